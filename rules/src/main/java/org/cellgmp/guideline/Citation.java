@@ -1,0 +1,13 @@
+package org.cellgmp.guideline;
+
+/**
+ * A clause that makes a demand.
+ *
+ * @param guideline id of the guideline as in its register, e.g. cn-gmp-2010
+ * @param clause as printed in the edition, or a chapter title with "item number to be confirmed"
+ * @param edition date of the edition, ISO 8601
+ * @param source where the text can be read
+ * @param jurisdiction CN, EU, US or ICH
+ * @param sourceRead false while nobody has read the clause's own text: findings on it are advisory
+ */
+public record Citation(String guideline, String clause, String edition, String source, String jurisdiction, Boolean sourceRead) {}

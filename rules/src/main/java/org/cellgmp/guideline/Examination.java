@@ -1,0 +1,23 @@
+package org.cellgmp.guideline;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.cellgmp.record.Addressed;
+import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.MaterialLot;
+import org.cellgmp.record.ProductSpecification;
+
+/**
+ * All that the rulebook looks at to judge one batch.
+ *
+ * @param lots the kept lots of the materials that the batch names; a lot that is not kept is simply not here
+ * @param specifications every kept edition for the product; the rulebook picks the one in force
+ * @param asOf the instant of judgement: ages and due dates are computed against it, never against the clock
+ */
+public record Examination(
+        Addressed<BatchRecord> batch,
+        List<Addressed<MaterialLot>> lots,
+        List<Addressed<ProductSpecification>> specifications,
+        Set<String> jurisdictions,
+        OffsetDateTime asOf) {}

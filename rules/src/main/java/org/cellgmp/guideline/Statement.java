@@ -1,0 +1,35 @@
+package org.cellgmp.guideline;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The statement of conformity of one version of a batch record: what failed, what was not assessed and why, what
+ * passed, and which recorded data no rule looked at. Its canonical JSON is what a disposition signs.
+ *
+ * @param about address of the batch record and version
+ * @param recordDigest SHA-256 of that version's canonical JSON
+ * @param considered addresses of the other records that were taken into account
+ * @param rulebook digest of all rule folders
+ * @param unseen pointers into the batch record that hold data and that no rule looked at
+ */
+public record Statement(
+        String about,
+        String recordDigest,
+        List<String> considered,
+        OffsetDateTime asOf,
+        List<String> jurisdictions,
+        String rulebook,
+        List<Finding> findings,
+        List<NotAssessed> notAssessed,
+        List<Passed> passed,
+        List<String> unseen) {
+    public Statement {
+        considered = List.copyOf(considered);
+        jurisdictions = List.copyOf(jurisdictions);
+        findings = List.copyOf(findings);
+        notAssessed = List.copyOf(notAssessed);
+        passed = List.copyOf(passed);
+        unseen = List.copyOf(unseen);
+    }
+}

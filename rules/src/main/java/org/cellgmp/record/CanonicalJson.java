@@ -1,0 +1,249 @@
+package org.cellgmp.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Records as canonical JSON (RFC 8785) and back. Every recorded number is a string in the digits recorded, so no
+ * JSON number ever occurs; null components and empty lists are left out; instants keep their offset (ISO 8601).
+ */
+public final class CanonicalJson {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private CanonicalJson() {}
+
+    /** The canonical bytes (UTF-8) of a record or of a tree of maps, lists, strings and booleans. */
+    public static byte[] write(Object value) {
+        var out = new StringBuilder(4096);
+        append(tree(value), out);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** SHA-256 of the canonical bytes, lower-case hex. */
+    public static String digest(Object value) {
+        return sha256(write(value));
+    }
+
+    /** SHA-256, lower-case hex, 64 characters. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /** The value as sorted maps, lists, strings and booleans; absent components are left out. */
+    public static Object tree(Object value) {
+        if (value instanceof Record record) {
+            var members = new TreeMap<String, Object>();
+            for (var component : record.getClass().getRecordComponents()) {
+                var member = tree(valueOf(record, component));
+                if (member != null) members.put(component.getName(), member);
+            }
+            return members;
+        }
+        if (value instanceof List<?> list)
+            return list.isEmpty() ? null : list.stream().map(CanonicalJson::tree).toList();
+        if (value instanceof Map<?, ?> map) {
+            var members = new TreeMap<String, Object>();
+            map.forEach((key, member) -> {
+                var inner = tree(member);
+                if (inner != null) members.put(key.toString(), inner);
+            });
+            return members;
+        }
+        if (value instanceof Enum<?> constant) return constant.name();
+        if (value == null || value instanceof String || value instanceof Boolean) return value;
+        if (value instanceof OffsetDateTime || value instanceof LocalDate) return value.toString();
+        throw new IllegalArgumentException("no canonical form for " + value.getClass().getName());
+    }
+
+    /** Every leaf below the value by JSON Pointer, in document order; booleans as their words. */
+    public static Map<String, String> leaves(Object value) {
+        var leaves = new LinkedHashMap<String, String>();
+        collect(tree(value), "", leaves);
+        return leaves;
+    }
+
+    /**
+     * Reads canonical or plain JSON into a record.
+     *
+     * @throws IllegalArgumentException naming the pointer of the member that does not fit
+     */
+    public static <T extends Record> T read(Class<T> type, byte[] json) {
+        return type.cast(bind(type, parse(json), ""));
+    }
+
+    /** @throws IllegalArgumentException naming line and column if the bytes are no JSON, nest deeper than 64 or repeat a member */
+    public static Object parse(byte[] json) {
+        try (var parser = FACTORY.createParser(json)) {
+            parser.nextToken();
+            var value = value(parser, 0);
+            if (parser.nextToken() != null) throw new IllegalArgumentException("more than one JSON value");
+            return value;
+        } catch (IOException broken) {
+            throw new IllegalArgumentException("not JSON: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static Object value(JsonParser parser, int depth) throws IOException {
+        if (depth > 64) throw new IllegalArgumentException("JSON nested deeper than 64 at " + parser.currentLocation());
+        var token = parser.currentToken();
+        if (token == null) throw new IllegalArgumentException("empty JSON");
+        return switch (token) {
+            case START_OBJECT -> {
+                var members = new TreeMap<String, Object>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    var name = parser.currentName();
+                    parser.nextToken();
+                    members.put(name, value(parser, depth + 1));
+                }
+                yield members;
+            }
+            case START_ARRAY -> {
+                var list = new ArrayList<Object>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) list.add(value(parser, depth + 1));
+                yield list;
+            }
+            case VALUE_STRING -> parser.getText();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            default -> throw new IllegalArgumentException(
+                    "numbers are written as strings in the digits recorded, at " + parser.currentLocation());
+        };
+    }
+
+    private static Object bind(Type type, Object node, String pointer) {
+        if (node == null) return null;
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            if (!(node instanceof List<?> entries)) throw unfit(pointer, "a list");
+            var bound = new ArrayList<Object>();
+            for (int i = 0; i < entries.size(); i++)
+                bound.add(bind(list.getActualTypeArguments()[0], entries.get(i), pointer + "/" + i));
+            return bound;
+        }
+        var target = (Class<?>) type;
+        if (target.isRecord()) return bindRecord(target, node, pointer);
+        if (target == Boolean.class) {
+            if (node instanceof Boolean) return node;
+            throw unfit(pointer, "true or false");
+        }
+        if (!(node instanceof String text)) throw unfit(pointer, "a string");
+        try {
+            if (target == String.class) return text;
+            if (target == OffsetDateTime.class) return OffsetDateTime.parse(text);
+            if (target == LocalDate.class) return LocalDate.parse(text);
+            for (var constant : target.getEnumConstants())
+                if (((Enum<?>) constant).name().equals(text)) return constant;
+        } catch (java.time.format.DateTimeParseException broken) {
+            throw unfit(pointer, "an ISO 8601 time with offset or a date");
+        }
+        throw unfit(pointer, "one of " + List.of(target.getEnumConstants()));
+    }
+
+    private static Object bindRecord(Class<?> target, Object node, String pointer) {
+        if (!(node instanceof Map<?, ?> given)) throw unfit(pointer, "an object");
+        var members = new LinkedHashMap<Object, Object>(given);
+        var components = target.getRecordComponents();
+        var types = new Class<?>[components.length];
+        var values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            var name = components[i].getName();
+            values[i] = bind(components[i].getGenericType(), members.remove(name), pointer + "/" + name);
+        }
+        if (!members.isEmpty()) throw unfit(pointer, "only known members, not " + members.keySet());
+        try {
+            var constructor = target.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalArgumentException("at " + pointer + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    private static IllegalArgumentException unfit(String pointer, String wanted) {
+        return new IllegalArgumentException("at " + (pointer.isEmpty() ? "the root" : pointer) + ": " + wanted + " is wanted");
+    }
+
+    private static Object valueOf(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static void collect(Object node, String pointer, Map<String, String> leaves) {
+        if (node instanceof Map<?, ?> members)
+            members.forEach((name, member) -> collect(
+                    member, pointer + "/" + name.toString().replace("~", "~0").replace("/", "~1"), leaves));
+        else if (node instanceof List<?> entries)
+            for (int i = 0; i < entries.size(); i++) collect(entries.get(i), pointer + "/" + i, leaves);
+        else if (node != null) leaves.put(pointer, node.toString());
+    }
+
+    private static void append(Object node, StringBuilder out) {
+        if (node instanceof Map<?, ?> members) {
+            out.append('{');
+            boolean first = true;
+            for (var member : members.entrySet()) {
+                if (!first) out.append(',');
+                first = false;
+                quote((String) member.getKey(), out);
+                out.append(':');
+                append(member.getValue(), out);
+            }
+            out.append('}');
+        } else if (node instanceof List<?> entries) {
+            out.append('[');
+            for (int i = 0; i < entries.size(); i++) {
+                if (i > 0) out.append(',');
+                append(entries.get(i), out);
+            }
+            out.append(']');
+        } else if (node instanceof String text) quote(text, out);
+        else out.append(node);
+    }
+
+    /** RFC 8785 section 3.2.2.2: the short escapes, other controls as lower-case \\u00xx, nothing else escaped. */
+    private static void quote(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (c < 0x20) out.append(String.format("\\u%04x", (int) c));
+                    else out.append(c);
+                }
+            }
+        }
+        out.append('"');
+    }
+}

@@ -1,0 +1,45 @@
+package org.cellgmp.record;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The approved specification of a product in one span of time. China GMP (2010) Art. 221 to 223; ICH Q6B.
+ *
+ * @param code number of the specification, e.g. SPEC-0001
+ * @param edition its approved edition
+ * @param productType CAR-T, MSC and so on
+ * @param stage IND, clinical or commercial
+ * @param jurisdictions CN, EU, US: where this specification applies
+ * @param effectiveFrom first day in force; @param effectiveUntil last day in force, null while open
+ */
+public record ProductSpecification(
+        String code,
+        String edition,
+        String productCode,
+        String productName,
+        String productNameChinese,
+        String productType,
+        CellOrigin origin,
+        String stage,
+        List<String> jurisdictions,
+        LocalDate effectiveFrom,
+        LocalDate effectiveUntil,
+        String approvedBy,
+        List<SpecifiedTest> tests)
+        implements Kept     {
+    public ProductSpecification {
+        jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
+        tests = tests == null ? List.of() : List.copyOf(tests);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.PRODUCT_SPECIFICATION;
+    }
+
+    @Override
+    public String title() {
+        return code + " ed. " + edition + " " + productName;
+    }
+}

@@ -1,0 +1,18 @@
+package org.cellgmp.record;
+
+/**
+ * Yield of a stage against theory. China GMP (2010) Art. 187; 21 CFR 211.103.
+ *
+ * @param lowPercent lowest accepted, percent of theoretical; @param highPercent highest accepted
+ */
+public record YieldFigure(
+        String stage,
+        String theoretical,
+        String actual,
+        String uom,
+        String lowPercent,
+        String highPercent,
+        String performedBy,
+        String verifiedBy)
+    {
+}
