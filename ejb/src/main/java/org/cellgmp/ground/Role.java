@@ -28,6 +28,8 @@ public enum Role {
     public static final String APPROVER = "regulatory-approver";
     public static final String INSPECTS = "inspector";
     public static final String ADMIN = "administrator";
+    /** Not a person's role: background work that runs on behalf of a person whose right was checked when it was asked for. */
+    public static final String SYSTEM = "system";
 
     /** The name that the container knows the role by, e.g. {@code qa-manager}. */
     public String containerName() {

@@ -1,12 +1,20 @@
 package org.cellgmp.recordkeeping.boundary;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.Change;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.Addressed;
+import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
@@ -14,66 +22,164 @@ import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.StoredFile;
+import org.cellgmp.recordkeeping.control.Archive;
+import org.cellgmp.recordkeeping.control.Keeping;
+import org.cellgmp.recordkeeping.entity.KeptRecord;
+import org.cellgmp.recordkeeping.entity.KeptVersion;
 
-/** The door of record keeping. */
+/**
+ * The door of record keeping. Keeping is for those who record production and laboratory work; reading is for every role
+ * with business in the plant and for the inspector, not for the administrator.
+ */
 @Stateless
-@PermitAll
+@RolesAllowed({
+    Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
+    Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+})
 public class Records {
-    /** Keeps a new record as version 1 and gives it a number. @param original may be null. */
+    @Inject
+    Archive archive;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    CurrentActor actor;
+
+    /**
+     * Keeps a new record as version 1 and gives it a number.
+     *
+     * @param original the file it was read from; may be null
+     * @throws Refusal without a reason, without a name of its own, with characters that cannot be kept, or if a record of
+     *     the same kind, product and name is kept already
+     */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
     public RecordView keep(Kept record, StoredFile original, String reason) throws Refusal {
-        throw new UnsupportedOperationException();
+        var why = Keeping.reason(reason);
+        Keeping.check(record);
+        var same = archive.same(record.kind(), KeptRecord.productOf(record), record.title());
+        if (same.isPresent()) throw Keeping.alreadyKept(record, same.get().number());
+        var kept = new KeptRecord(numbers.next(record.kind().prefix()), record);
+        var version = write(kept, record, original, why);
+        archive.add(kept, version, record);
+        trail.append(act("record.kept", version, null, record));
+        return view(version, record);
     }
 
     /**
      * Keeps the next version of a record.
      *
-     * @throws Refusal without a reason, if {@code expected} is no longer the latest version, or if nothing changed
+     * @throws Refusal without a reason, if {@code expected} is no longer the latest version, if nothing changed, or if the
+     *     kind is another
      */
-    public RecordView revise(String number, int expected, Kept record, StoredFile original, String reason) throws Refusal {
-        throw new UnsupportedOperationException();
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    public RecordView revise(String number, int expected, Kept record, StoredFile original, String reason)
+            throws Refusal {
+        var why = Keeping.reason(reason);
+        Keeping.check(record);
+        var kept = archive.locked(number);
+        Keeping.checkNext(kept, expected, record);
+        var before = Keeping.read(kept.kind(), archive.version(number, expected).canonical());
+        if (CanonicalJson.digest(before).equals(CanonicalJson.digest(record))) throw Keeping.nothingChanged(number);
+        kept.supersededBy(record);
+        var version = write(kept, record, original, why);
+        archive.add(kept, version, record);
+        trail.append(act("record.revised", version, before, record));
+        return view(version, record);
     }
 
     /** The latest version. @throws Refusal NOT_FOUND */
     public RecordView latest(String number) throws Refusal {
-        throw new UnsupportedOperationException();
+        return view(archive.latest(number));
     }
 
     /** @throws Refusal NOT_FOUND */
     public RecordView version(String number, int version) throws Refusal {
-        throw new UnsupportedOperationException();
+        return view(archive.version(number, version));
     }
 
-    /** All versions, newest first, without their trees (record is null). */
+    /** All versions, newest first, without their trees (record is null). @throws Refusal NOT_FOUND */
     public List<RecordView> history(String number) throws Refusal {
-        throw new UnsupportedOperationException();
+        return archive.history(number);
     }
 
-    /** Latest versions of a kind, newest number first. @param words free text over number and title, null for all. */
+    /**
+     * Latest versions of a kind, newest first.
+     *
+     * @param words free text over number, title and product, null for all
+     * @param after number of the last row seen, null for the first page
+     * @param limit rows wanted; at most {@link Page#LARGEST} are given
+     */
     public Page<RecordRow> list(RecordKind kind, String words, String after, int limit) {
-        throw new UnsupportedOperationException();
+        return archive.list(kind, words, after, Math.max(1, Math.min(limit, Page.LARGEST)));
     }
 
-    /** The record of a kind whose latest version has this title. */
+    /** The newest record of a kind whose latest version has this title. */
     public Optional<RecordView> titled(RecordKind kind, String title) {
-        throw new UnsupportedOperationException();
+        return archive.titled(kind, title).map(Records::view);
+    }
+
+    /** The record of a kind, product and title: no two are kept. @param product code; null or empty if it names none */
+    public Optional<RecordView> same(RecordKind kind, String product, String title) {
+        return archive.same(kind, product == null ? "" : product, title)
+                .map(kept -> view(archive.latestOf(kept)));
     }
 
     /** Latest batch records of a product, by batch number. */
     public List<RecordView> batchesOf(String productCode) {
-        throw new UnsupportedOperationException();
+        return archive.ofProduct(RecordKind.BATCH_RECORD, productCode).stream()
+                .map(Records::view)
+                .toList();
     }
 
+    /** Latest version of every kept edition of the product's specifications, by title. */
     public List<Addressed<ProductSpecification>> specificationsOf(String productCode) {
-        throw new UnsupportedOperationException();
+        return archive.ofProduct(RecordKind.PRODUCT_SPECIFICATION, productCode).stream()
+                .map(version -> addressed(version, ProductSpecification.class))
+                .toList();
     }
 
     /** The kept lots among the given pairs of material code and lot, each written as {@code code / lot}. */
     public List<Addressed<MaterialLot>> lots(List<String> titles) {
-        throw new UnsupportedOperationException();
+        return archive.allTitled(RecordKind.MATERIAL_LOT, titles).stream()
+                .map(version -> addressed(version, MaterialLot.class))
+                .toList();
     }
 
-    /** The record whose original file has this digest, if any: recognises a second import. */
+    /** The version whose original file has this digest, if any: recognises a second import. */
     public Optional<RecordView> importedFrom(String sha256) {
-        throw new UnsupportedOperationException();
+        return archive.importedFrom(sha256).map(Records::view);
+    }
+
+    private KeptVersion write(KeptRecord kept, Kept record, StoredFile original, String reason) {
+        return new KeptVersion(
+                kept, CanonicalJson.write(record), original, reason, actor.get().id(), HouseClock.nowAtSite());
+    }
+
+    private static Act act(String name, KeptVersion version, Kept before, Kept after) {
+        var address = org.cellgmp.record.Address.of(version.record().number(), version.version());
+        var original = version.original();
+        return Act.of(name, address.toString())
+                .because(version.reason())
+                .changing(Change.between(address.toString(), before, after))
+                .with("digest", version.digest())
+                .with("original", original == null ? null : original.sha256())
+                .with("file", original == null ? null : original.name());
+    }
+
+    private static RecordView view(KeptVersion version) {
+        return view(version, Keeping.read(version.record().kind(), version.canonical()));
+    }
+
+    private static RecordView view(KeptVersion version, Kept record) {
+        return Archive.view(version.record(), version, record);
+    }
+
+    private static <T extends Kept> Addressed<T> addressed(KeptVersion version, Class<T> type) {
+        var view = view(version);
+        return new Addressed<>(view.address(), type.cast(view.record()));
     }
 }

@@ -1,0 +1,198 @@
+package org.cellgmp.recordkeeping.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.record.Address;
+import org.cellgmp.record.Kept;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.RecordRow;
+import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.entity.KeptRecord;
+import org.cellgmp.recordkeeping.entity.KeptVersion;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The kept records in the database. Each question is one query. */
+@Dependent
+public class Archive {
+    private static final int TITLES_AT_ONCE = 500;
+    private static final String SEARCHED = " and (lower(r.title) like :words escape '!'"
+            + " or lower(r.number) like :words escape '!' or lower(r.product) like :words escape '!')";
+    private static final String AFTER = " and r.id < (select a.id from KeptRecord a where a.number = :after)";
+
+    @PersistenceContext(unitName = "cellgmp")
+    EntityManager database;
+
+    /** Writes a version now, so that what the database refuses is known inside the act. */
+    public void add(KeptRecord kept, KeptVersion version, Kept record) throws Refusal {
+        try {
+            if (!database.contains(kept)) database.persist(kept);
+            database.persist(version);
+            database.flush();
+        } catch (ConstraintViolationException same) {
+            throw Keeping.alreadyKept(record, record.title());
+        }
+    }
+
+    /** The record, locked until the act ends: a second correction waits and then finds that the version moved. */
+    public KeptRecord locked(String number) throws Refusal {
+        try {
+            return database.createQuery("select r from KeptRecord r where r.number = :number", KeptRecord.class)
+                    .setParameter("number", number)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getSingleResult();
+        } catch (NoResultException none) {
+            throw notFound(number);
+        } catch (jakarta.persistence.LockTimeoutException | jakarta.persistence.PessimisticLockException busy) {
+            throw new Refusal(Refusal.Reason.CONFLICT, "recordkeeping.being-revised", number);
+        }
+    }
+
+    public Optional<KeptRecord> same(RecordKind kind, String product, String title) {
+        return database
+                .createQuery(
+                        "select r from KeptRecord r where r.kind = :kind and r.product = :product and r.title = :title",
+                        KeptRecord.class)
+                .setParameter("kind", kind)
+                .setParameter("product", product)
+                .setParameter("title", title)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public KeptVersion latest(String number) throws Refusal {
+        return first("r.number = :number and v.version = r.latest", "number", number)
+                .orElseThrow(() -> notFound(number));
+    }
+
+    public KeptVersion latestOf(KeptRecord kept) {
+        return first("r.number = :number and v.version = r.latest", "number", kept.number())
+                .orElseThrow(() -> new IllegalStateException(kept.number() + " has no version " + kept.latest()));
+    }
+
+    public KeptVersion version(String number, int version) throws Refusal {
+        return database
+                .createQuery(
+                        "select v from KeptVersion v join fetch v.record r where r.number = :number and v.version = :version",
+                        KeptVersion.class)
+                .setParameter("number", number)
+                .setParameter("version", version)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> notFound(number + "/v" + version));
+    }
+
+    public List<RecordView> history(String number) throws Refusal {
+        // The trees stay where they are: only what a list of versions shows is read.
+        var rows = database.createQuery(
+                        "select r.latest, v.version, v.digest, v.reason, v.by, v.at, v.offset, v.originalSha256,"
+                                + " v.originalSize, v.originalName, v.originalMediaType"
+                                + " from KeptVersion v join v.record r where r.number = :number order by v.version desc",
+                        Object[].class)
+                .setParameter("number", number)
+                .getResultList();
+        if (rows.isEmpty()) throw notFound(number);
+        return rows.stream().map(row -> VersionRow.of(number, row)).toList();
+    }
+
+    public Page<RecordRow> list(RecordKind kind, String words, String after, int limit) {
+        boolean searched = words != null && !words.isBlank();
+        var query = database.createQuery(
+                        "select r.number, r.latest, r.title, r.product, v.digest, v.by, v.at, v.offset"
+                                + " from KeptVersion v join v.record r where v.version = r.latest and r.kind = :kind"
+                                + (searched ? SEARCHED : "")
+                                + (after == null ? "" : AFTER)
+                                + " order by r.id desc",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setMaxResults(limit + 1);
+        if (searched) query.setParameter("words", pattern(words));
+        if (after != null) query.setParameter("after", after);
+        var rows = new ArrayList<>(query.getResultList().stream()
+                .map(row -> VersionRow.row(kind, row))
+                .toList());
+        boolean more = rows.size() > limit;
+        if (more) rows.remove(limit);
+        return new Page<>(List.copyOf(rows), more ? rows.get(limit - 1).number() : null);
+    }
+
+    public Optional<KeptVersion> titled(RecordKind kind, String title) {
+        return allTitled(kind, List.of(title)).stream().findFirst();
+    }
+
+    /** Latest versions with one of the titles, newest record first. */
+    public List<KeptVersion> allTitled(RecordKind kind, List<String> titles) {
+        var found = new ArrayList<KeptVersion>();
+        var distinct = titles.stream().distinct().toList();
+        for (int from = 0; from < distinct.size(); from += TITLES_AT_ONCE)
+            found.addAll(database.createQuery(
+                            "select v from KeptVersion v join fetch v.record r where v.version = r.latest"
+                                    + " and r.kind = :kind and r.title in :titles order by r.id desc",
+                            KeptVersion.class)
+                    .setParameter("kind", kind)
+                    .setParameter("titles", distinct.subList(from, Math.min(from + TITLES_AT_ONCE, distinct.size())))
+                    .getResultList());
+        return found;
+    }
+
+    public List<KeptVersion> ofProduct(RecordKind kind, String product) {
+        return database.createQuery(
+                        "select v from KeptVersion v join fetch v.record r where v.version = r.latest and r.kind = :kind"
+                                + " and r.product = :product order by r.title",
+                        KeptVersion.class)
+                .setParameter("kind", kind)
+                .setParameter("product", product)
+                .getResultList();
+    }
+
+    public Optional<KeptVersion> importedFrom(String sha256) {
+        return first("v.originalSha256 = :sha256", "sha256", sha256);
+    }
+
+    /** @param record null where only the list is wanted */
+    public static RecordView view(KeptRecord kept, KeptVersion version, Kept record) {
+        return new RecordView(
+                Address.of(kept.number(), version.version()),
+                record,
+                version.digest(),
+                kept.latest(),
+                version.reason(),
+                version.by(),
+                version.at(),
+                version.original());
+    }
+
+    private Optional<KeptVersion> first(String where, String name, String value) {
+        return database
+                .createQuery(
+                        "select v from KeptVersion v join fetch v.record r where " + where + " order by v.id",
+                        KeptVersion.class)
+                .setParameter(name, value)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static String pattern(String words) {
+        return "%"
+                + words.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
+    }
+
+    private static Refusal notFound(String number) {
+        return new Refusal(Refusal.Reason.NOT_FOUND, "recordkeeping.not-found", String.valueOf(number));
+    }
+}

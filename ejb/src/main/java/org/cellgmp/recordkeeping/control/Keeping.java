@@ -1,0 +1,104 @@
+package org.cellgmp.recordkeeping.control;
+
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.Kept;
+import org.cellgmp.record.MaterialLot;
+import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.entity.KeptRecord;
+
+/** What a record must be to be kept, and what is refused. */
+public final class Keeping {
+    /** Longest reason, title and product code, characters. */
+    public static final int LONGEST_REASON = 2000;
+
+    public static final int LONGEST_TITLE = 300;
+    public static final int LONGEST_PRODUCT = 200;
+
+    private Keeping() {}
+
+    /** The reason without blanks around it. @throws Refusal if there is none, or if it is too long */
+    public static String reason(String given) throws Refusal {
+        if (given == null || given.isBlank()) throw new Refusal(Refusal.Reason.BLOCKED, "recordkeeping.reason-missing");
+        var reason = given.strip();
+        if (reason.length() > LONGEST_REASON)
+            throw new Refusal(
+                    Refusal.Reason.UNREADABLE, "recordkeeping.reason-too-long", Integer.toString(LONGEST_REASON));
+        if (!storable(reason)) throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.not-storable", "reason");
+        return reason;
+    }
+
+    /** @throws Refusal if the record has no name of its own, or holds text that cannot be kept */
+    public static void check(Kept record) throws Refusal {
+        if (!named(record)) throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.no-name", naming(record));
+        checkLine(record.title(), LONGEST_TITLE, naming(record));
+        checkLine(KeptRecord.productOf(record), LONGEST_PRODUCT, "productCode");
+        for (var leaf : CanonicalJson.leaves(record).entrySet())
+            if (!storable(leaf.getValue()))
+                throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.not-storable", leaf.getKey());
+    }
+
+    /** @throws Refusal if the record may not become the version after {@code expected} */
+    public static void checkNext(KeptRecord kept, int expected, Kept record) throws Refusal {
+        if (kept.latest() != expected)
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "recordkeeping.version-moved",
+                    kept.number(),
+                    Integer.toString(kept.latest()),
+                    Integer.toString(expected));
+        if (record.kind() != kept.kind())
+            throw new Refusal(Refusal.Reason.CONFLICT, "recordkeeping.other-kind", kept.number());
+    }
+
+    public static Refusal alreadyKept(Kept record, String number) {
+        return new Refusal(Refusal.Reason.CONFLICT, "recordkeeping.already-kept", record.title(), number);
+    }
+
+    public static Refusal nothingChanged(String number) {
+        return new Refusal(Refusal.Reason.CONFLICT, "recordkeeping.nothing-changed", number);
+    }
+
+    /** The tree of a version from its canonical bytes. */
+    public static Kept read(RecordKind kind, byte[] canonical) {
+        return switch (kind) {
+            case BATCH_RECORD -> CanonicalJson.read(BatchRecord.class, canonical);
+            case MATERIAL_LOT -> CanonicalJson.read(MaterialLot.class, canonical);
+            case PRODUCT_SPECIFICATION -> CanonicalJson.read(ProductSpecification.class, canonical);
+        };
+    }
+
+    private static boolean named(Kept record) {
+        if (record instanceof BatchRecord batch) return batch.header() != null && full(batch.header().batchNumber());
+        if (record instanceof MaterialLot lot) return full(lot.materialCode()) && full(lot.lot());
+        var specification = (ProductSpecification) record;
+        return full(specification.code()) && full(specification.edition()) && full(specification.productCode());
+    }
+
+    private static String naming(Kept record) {
+        return switch (record.kind()) {
+            case BATCH_RECORD -> "header/batchNumber";
+            case MATERIAL_LOT -> "materialCode, lot";
+            case PRODUCT_SPECIFICATION -> "code, edition, productCode";
+        };
+    }
+
+    private static boolean full(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static void checkLine(String text, int longest, String place) throws Refusal {
+        if (text.length() > longest)
+            throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.too-long", place, Integer.toString(longest));
+        if (text.chars().anyMatch(Character::isISOControl))
+            throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.not-storable", place);
+    }
+
+    /** False for unpaired surrogates, which have no UTF-8 form and therefore no digest. */
+    private static boolean storable(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                && text.indexOf('\0') < 0;
+    }
+}

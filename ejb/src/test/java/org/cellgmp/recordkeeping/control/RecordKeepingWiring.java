@@ -1,0 +1,33 @@
+package org.cellgmp.recordkeeping.control;
+
+import jakarta.persistence.EntityManager;
+import org.cellgmp.recordkeeping.boundary.RecordKeepingDatabase;
+
+/** Puts the entity manager of a test into the parts that the container would fill. */
+public final class RecordKeepingWiring {
+    private RecordKeepingWiring() {}
+
+    public static Archive archive(EntityManager manager) {
+        var archive = new Archive();
+        archive.database = manager;
+        return archive;
+    }
+
+    /** Each number in a transaction of its own, as the container gives it. */
+    public static NumberIssue issue(RecordKeepingDatabase shared) {
+        var issue = new NumberIssue() {
+            @Override
+            public String next(String series) {
+                try {
+                    return shared.act(() -> super.next(series));
+                } catch (RuntimeException failed) {
+                    throw failed;
+                } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }
+        };
+        issue.database = shared.manager();
+        return issue;
+    }
+}
