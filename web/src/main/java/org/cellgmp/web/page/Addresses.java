@@ -1,0 +1,58 @@
+package org.cellgmp.web.page;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses of pages: the state of a list stands in its query, so that it can be sent to a colleague. */
+public final class Addresses {
+    private Addresses() {}
+
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Sets one query parameter (removes it for null or empty) and drops the keyset cursor, which belongs to the old list. */
+    static String with(String path, String query, String parameter, String value) {
+        var kept = new StringBuilder();
+        if (query != null)
+            for (var pair : query.split("&")) {
+                var name = decoded(pair.split("=", 2)[0]);
+                if (pair.isEmpty() || name.equals(parameter) || name.equals("after")) continue;
+                kept.append(kept.isEmpty() ? "" : "&").append(pair);
+            }
+        if (value != null && !value.isEmpty())
+            kept.append(kept.isEmpty() ? "" : "&")
+                    .append(encoded(parameter))
+                    .append('=')
+                    .append(encoded(value));
+        return kept.isEmpty() ? path : path + "?" + kept;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return text;
+        }
+    }
+
+    /** True for a path on this site: one slash, nothing that a browser reads as another host. */
+    static boolean local(String address) {
+        return address != null
+                && address.startsWith("/")
+                && !address.startsWith("//")
+                && address.chars().noneMatch(c -> c == '\\' || c < 0x20);
+    }
+
+    /** The address with everything that a URI may not hold percent-encoded; percent signs stay. */
+    static String ascii(String address) {
+        var out = new StringBuilder(address.length() + 16);
+        address.codePoints().forEach(c -> {
+            boolean plain = c > 0x20 && c < 0x7F && "\"<>\\^`{|}[]".indexOf(c) < 0;
+            if (plain) out.appendCodePoint(c);
+            else out.append(encoded(Character.toString(c)));
+        });
+        return out.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package org.cellgmp.web.page;
+
+import static org.cellgmp.ground.Role.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.Role;
+
+/** A place in the left rail. @param name key of its text; @param roles who may go there */
+public record Destination(String name, String path, Set<Role> roles) {
+    private static final Set<Role> GMP = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
+
+    private static final List<Destination> ALL = List.of(
+            new Destination("rail.worklist", "/worklist", GMP),
+            new Destination("rail.batches", "/batches", GMP),
+            new Destination("rail.materials", "/materials", GMP),
+            new Destination("rail.specifications", "/specifications", GMP),
+            new Destination("rail.import", "/import", EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST)),
+            new Destination("rail.deviations", "/deviations", GMP),
+            new Destination("rail.dispositions", "/dispositions", GMP),
+            new Destination("rail.documents", "/documents", GMP),
+            new Destination("rail.dossiers", "/dossiers", GMP),
+            new Destination("rail.trail", "/trail", EnumSet.of(QA_MANAGER, INSPECTOR)),
+            new Destination("rail.account", "/account", EnumSet.allOf(Role.class)));
+
+    /** What the person may see, in the order of the rail; nothing for a visitor who has not signed in. */
+    public static List<Destination> of(Actor actor) {
+        if (actor == null) return List.of();
+        return ALL.stream()
+                .filter(place -> place.roles.stream().anyMatch(actor::holds))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.cellgmp.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.identity.boundary.CurrentActor;
+
+/** One request, seen from the pages: gathers the {@link PageContext} once. */
+@RequestScoped
+public class Visit {
+    /** Cookie that holds the chosen language. */
+    public static final String LANGUAGE_COOKIE = "language";
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CurrentActor currentActor;
+
+    private PageContext context;
+
+    public PageContext context() {
+        if (context == null) {
+            Object token = request.getAttribute(PageContext.CSRF_ATTRIBUTE);
+            context = new PageContext(
+                    language(),
+                    actor(),
+                    token == null ? null : token.toString(),
+                    path(),
+                    request.getQueryString(),
+                    HouseClock.zone(),
+                    HouseClock.now());
+        }
+        return context;
+    }
+
+    /** True if the caller is a program: it is answered in JSON, never with a page. */
+    public boolean api() {
+        return path().startsWith("/api/");
+    }
+
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    private Actor actor() {
+        return request.getUserPrincipal() == null ? null : currentActor.get();
+    }
+
+    private Language language() {
+        String chosen = null;
+        if (request.getCookies() != null)
+            for (Cookie cookie : request.getCookies())
+                if (cookie.getName().equals(LANGUAGE_COOKIE)) chosen = cookie.getValue();
+        return Language.of(chosen, request.getHeader("Accept-Language"));
+    }
+}
