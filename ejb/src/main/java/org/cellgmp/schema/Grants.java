@@ -40,6 +40,8 @@ final class Grants {
         }
         try (var statement = owner.createStatement()) {
             if (postgresql) {
+                // Before PostgreSQL 15 everyone might make tables in the public schema.
+                statement.execute("revoke create on schema \"" + owner.getSchema() + "\" from public");
                 statement.execute("grant usage on schema \"" + owner.getSchema() + "\" to " + account);
                 statement.execute(
                         "grant usage, select on all sequences in schema \"" + owner.getSchema() + "\" to " + account);
