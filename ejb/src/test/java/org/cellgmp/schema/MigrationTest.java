@@ -28,19 +28,19 @@ class MigrationTest {
         both.forEach(TestDatabase::close);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("both")
     void mappingsFitTheTables(TestDatabase database) {
         assertThat(database.entities().isOpen()).isTrue();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("both")
     void aSecondStartAppliesNothing(TestDatabase database) throws SQLException {
         assertThat(Migration.run(database.target())).isZero();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("both")
     void theApplicationRemovesNothingAndMakesNoTables(TestDatabase database) throws SQLException {
         try (var connection = database.asApplication();
