@@ -1,1 +1,101 @@
-// Everything works without this file.
+// Keys for lists, and a few comforts. Every page works without this file; nothing here writes markup.
+// Rows are [data-row] in a [data-list]; the row's first link is what Enter opens. Single keys can be switched off
+// (WCAG 2.1.4) in the dialog that "?" opens; the choice stays in this browser.
+
+const SWITCH = 'cellgmp.single-keys';
+const keysOn = () => localStorage.getItem(SWITCH) !== 'off';
+const rows = () => [...document.querySelectorAll('[data-list] [data-row]')];
+const dialog = document.getElementById('keys');
+let here = -1;
+
+function goTo(index) {
+  const all = rows();
+  if (all.length === 0) return;
+  all[here]?.classList.remove('here');
+  here = Math.max(0, Math.min(index, all.length - 1));
+  all[here].classList.add('here');
+  all[here].querySelector('a')?.focus();
+  all[here].scrollIntoView({ block: 'nearest' });
+}
+
+function mark() {
+  const row = rows()[here];
+  if (!row) return;
+  const box = row.querySelector('input[type=checkbox]');
+  if (box) box.checked = !box.checked;
+  row.setAttribute('aria-selected', row.getAttribute('aria-selected') !== 'true');
+}
+
+function help() {
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
+const commands = {
+  j: () => goTo(here + 1),
+  k: () => goTo(here < 0 ? 0 : here - 1),
+  x: mark,
+  '/': () => document.querySelector('[data-key="/"]')?.focus(),
+  '?': help,
+};
+
+function typing(target) {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (typing(event.target) || dialog?.open) return;
+  // "?" stays when the others are off: it is the way to switch them on again.
+  if (!keysOn() && event.key !== '?') return;
+  if (event.key === 'Enter' && event.target === document.body && rows()[here]) {
+    rows()[here].querySelector('a')?.click();
+    return;
+  }
+  const command = commands[event.key];
+  if (!command) return;
+  event.preventDefault();
+  command();
+});
+
+document.addEventListener('focusin', (event) => {
+  const row = event.target.closest?.('[data-row]');
+  if (!row) return;
+  const all = rows();
+  all[here]?.classList.remove('here');
+  here = all.indexOf(row);
+  row.classList.add('here');
+});
+
+const box = dialog?.querySelector('input[name=single-keys]');
+if (box) {
+  box.checked = keysOn();
+  box.addEventListener('change', () => localStorage.setItem(SWITCH, box.checked ? 'on' : 'off'));
+}
+for (const opener of document.querySelectorAll('[data-keys]')) {
+  opener.hidden = false;
+  opener.addEventListener('click', help);
+}
+
+// A form is sent once: a second press while the answer is on its way does nothing.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = 'yes';
+});
+addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+
+// Paper shows what is folded.
+let folded = [];
+addEventListener('beforeprint', () => {
+  folded = [...document.querySelectorAll('details:not([open])')];
+  for (const part of folded) part.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const part of folded) part.open = false;
+});
+
+// The list of problems is read out and reached first.
+document.querySelector('.problems')?.focus();

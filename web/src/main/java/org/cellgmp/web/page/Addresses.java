@@ -3,10 +3,39 @@ package org.cellgmp.web.page;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Addresses of pages: the state of a list stands in its query, so that it can be sent to a colleague. */
 public final class Addresses {
+    private static final Map<String, String> PLACES = Map.of(
+            "BR", "/batches/",
+            "ML", "/materials/",
+            "PS", "/specifications/",
+            "DV", "/deviations/",
+            "ST", "/statements/",
+            "DP", "/dispositions/",
+            "DC", "/documents/",
+            "DO", "/dossiers/");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(([A-Z]{2})-[0-9]{4}-[0-9]{4,})(?:/v([0-9]{1,9}))?(?:#((?:/[^\\s#]*)?))?");
+
     private Addresses() {}
+
+    /**
+     * The page that shows a record number or an address, at the cell: {@code BR-2026-0001/v2#/steps/0/name} stands on
+     * {@code /batches/BR-2026-0001?version=2#/steps/0/name}. Null if it is neither or we have no page for it.
+     */
+    public static String of(String numberOrAddress) {
+        if (numberOrAddress == null) return null;
+        var matcher = ADDRESS.matcher(numberOrAddress);
+        if (!matcher.matches() || !PLACES.containsKey(matcher.group(2))) return null;
+        var pointer = matcher.group(4);
+        return PLACES.get(matcher.group(2))
+                + matcher.group(1)
+                + (matcher.group(3) == null ? "" : "?version=" + matcher.group(3))
+                + (pointer == null || pointer.isEmpty() ? "" : "#" + ascii(pointer));
+    }
 
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

@@ -18,9 +18,10 @@ import org.cellgmp.ground.Role;
  * @param path of this page, starting with a slash; @param query without the question mark, null if none
  * @param zone of the site: times that the house itself took are shown in it
  * @param now when the page was asked for
+ * @param comfortable true if the person wants table rows of 36 px instead of 28
  */
 public record PageContext(
-        Language language, Actor actor, String csrfToken, String path, String query, ZoneId zone, Instant now) {
+        Language language, Actor actor, String csrfToken, String path, String query, ZoneId zone, Instant now, boolean comfortable) {
     /** Request attribute under which the security filter leaves the token of the session. */
     public static final String CSRF_ATTRIBUTE = "org.cellgmp.csrf";
     /** Name of the form field that carries the token back. */
@@ -29,6 +30,11 @@ public record PageContext(
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS xxx");
+
+    /** The same page in a given language. */
+    public PageContext in(Language other) {
+        return new PageContext(other, actor, csrfToken, path, query, zone, now, comfortable);
+    }
 
     public String text(String key, Object... arguments) {
         return Texts.all().text(language, key, arguments);
@@ -107,6 +113,16 @@ public record PageContext(
     /** Where the language switch leads: sets the other language and comes back here. */
     public String languageSwitch() {
         return "/language/" + language.other().suffix() + "?back=" + Addresses.encoded(here());
+    }
+
+    /** Where the switch of row heights leads. */
+    public String densitySwitch() {
+        return "/density/" + (comfortable ? "compact" : "comfortable") + "?back=" + Addresses.encoded(here());
+    }
+
+    /** The page of a record number or address, at the cell; null if we have no page for it. */
+    public String href(String numberOrAddress) {
+        return Addresses.of(numberOrAddress);
     }
 
     /** This page with its query. */

@@ -2,7 +2,6 @@ package org.cellgmp.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
@@ -13,6 +12,8 @@ import org.cellgmp.identity.boundary.CurrentActor;
 public class Visit {
     /** Cookie that holds the chosen language. */
     public static final String LANGUAGE_COOKIE = "language";
+    /** Cookie that holds the chosen row height. */
+    public static final String DENSITY_COOKIE = "density";
 
     @Inject
     private HttpServletRequest request;
@@ -32,7 +33,8 @@ public class Visit {
                     path(),
                     request.getQueryString(),
                     HouseClock.zone(),
-                    HouseClock.now());
+                    HouseClock.now(),
+                    "comfortable".equals(cookie(DENSITY_COOKIE)));
         }
         return context;
     }
@@ -51,10 +53,12 @@ public class Visit {
     }
 
     private Language language() {
-        String chosen = null;
+        return Language.of(cookie(LANGUAGE_COOKIE), request.getHeader("Accept-Language"));
+    }
+
+    private String cookie(String name) {
         if (request.getCookies() != null)
-            for (Cookie cookie : request.getCookies())
-                if (cookie.getName().equals(LANGUAGE_COOKIE)) chosen = cookie.getValue();
-        return Language.of(chosen, request.getHeader("Accept-Language"));
+            for (var cookie : request.getCookies()) if (cookie.getName().equals(name)) return cookie.getValue();
+        return null;
     }
 }

@@ -29,7 +29,8 @@ public final class Rendering {
                 path,
                 query,
                 ZoneId.of("Asia/Shanghai"),
-                NOW);
+                NOW,
+                false);
     }
 
     public static String html(View view, PageContext page) {
