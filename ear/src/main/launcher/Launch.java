@@ -98,7 +98,7 @@ public final class Launch {
                     "cellgmp_owner",
                     keys.get("database.owner.password"),
                     "cellgmp_app",
-                    keys.get("database.application.password"));
+                    or("CELLGMP_DB_PASSWORD", keys.get("database.application.password")));
         }
         var user = required("CELLGMP_DB_USER");
         var password = required("CELLGMP_DB_PASSWORD");

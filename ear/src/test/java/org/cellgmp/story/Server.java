@@ -1,0 +1,187 @@
+package org.cellgmp.story;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/**
+ * The server as a user starts it: by the launcher, from the archive that ships, on a home folder of its own. One serves
+ * all stories of a run; a story that stops or kills its server starts another for itself.
+ *
+ * <p>With {@code -Dcellgmp.story.address=http://localhost:8080 -Dcellgmp.story.accounts=FILE} (lines of role, account and
+ * password between tabs) the stories run against a server that is already there.
+ */
+public final class Server implements AutoCloseable {
+    private static final Pattern ACCOUNT = Pattern.compile("  ([a-z-]+)\\s+(\\S+)\\s+(\\S+)");
+    private static Server shared;
+
+    private final URI address;
+    private final Path home;
+    private final Process launcher;
+    private final Map<String, Account> accounts;
+    private final List<String> said;
+
+    /** Who may sign in, as printed at first start. @param role as the container knows it, e.g. {@code qa-manager} */
+    public record Account(String role, String name, String password) {}
+
+    private Server(URI address, Path home, Process launcher, Map<String, Account> accounts, List<String> said) {
+        this.address = address;
+        this.home = home;
+        this.launcher = launcher;
+        this.accounts = accounts;
+        this.said = said;
+    }
+
+    /** The server of this run, started at first use and stopped when the tests are over. */
+    public static synchronized Server running() {
+        if (shared == null) {
+            var there = System.getProperty("cellgmp.story.address");
+            shared = there == null || there.isBlank() ? start(emptied(Path.of("target", "story-home"))) : at(URI.create(there));
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    private static Path emptied(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                try (var all = Files.walk(folder)) {
+                    for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Server at(URI address) {
+        var accounts = new TreeMap<String, Account>();
+        try {
+            for (var line : Files.readAllLines(Path.of(System.getProperty("cellgmp.story.accounts")))) {
+                var parts = line.split("\t");
+                accounts.put(parts[0], new Account(parts[0], parts[1], parts[2]));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the accounts of the server at " + address, e);
+        }
+        return new Server(address, null, null, accounts, List.of());
+    }
+
+    /** Starts one on this home and waits until it is ready; accounts are empty unless it is the first start there. */
+    public static Server start(Path home, String... environment) {
+        try {
+            var port = freePort();
+            var command = List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Dcellgmp.home=" + home.toAbsolutePath(),
+                    "-Dcellgmp.port=" + port,
+                    "-Djboss.home=" + System.getProperty("jboss.home"),
+                    "-cp",
+                    System.getProperty("cellgmp.classpath"),
+                    System.getProperty("cellgmp.launcher"),
+                    System.getProperty("cellgmp.archive"));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            for (var i = 0; i < environment.length; i += 2) {
+                builder.environment().put(environment[i], environment[i + 1]);
+            }
+            var process = builder.start();
+            var said = new ArrayList<String>();
+            var accounts = new TreeMap<String, Account>();
+            var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            for (var line = out.readLine(); line != null; line = out.readLine()) {
+                said.add(line);
+                var account = ACCOUNT.matcher(line);
+                if (account.matches()) {
+                    accounts.put(account.group(1), new Account(account.group(1), account.group(2), account.group(3)));
+                }
+                if (line.startsWith("Data: ")) {
+                    return new Server(URI.create("http://localhost:" + port), home, process, accounts, said);
+                }
+            }
+            throw new IllegalStateException("the server did not start:\n" + String.join("\n", said));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A port whose companions for HTTPS and management are free as well. */
+    private static int freePort() throws IOException {
+        for (var port = 18080; port < 18280; port++) {
+            try (var http = new ServerSocket(port);
+                    var https = new ServerSocket(port + 363);
+                    var management = new ServerSocket(port + 1910)) {
+                return http.getLocalPort();
+            } catch (IOException e) {
+                continue;
+            }
+        }
+        throw new IOException("no free port between 18080 and 18280");
+    }
+
+    /** Without a slash at the end, e.g. {@code http://localhost:18080}. */
+    public URI address() {
+        return address;
+    }
+
+    /** Null when the server was already there. */
+    public Path home() {
+        return home;
+    }
+
+    /** What the launcher printed up to being ready. */
+    public List<String> said() {
+        return List.copyOf(said);
+    }
+
+    public Map<String, Account> accounts() {
+        return accounts;
+    }
+
+    /** The account made for the role at first start. */
+    public Account account(String role) {
+        var account = accounts.get(role);
+        if (account == null) {
+            throw new IllegalStateException("no account was printed for " + role + ", only for " + accounts.keySet());
+        }
+        return account;
+    }
+
+    /** Kills the server's own process as a power cut would, and then its launcher. */
+    public void kill() {
+        var processes = launcher.descendants().toList();
+        launcher.destroyForcibly();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        launcher.onExit().join();
+        processes.forEach(each -> each.onExit().join());
+    }
+
+    /** Stops it as Ctrl-C does. */
+    @Override
+    public void close() {
+        if (launcher != null && launcher.isAlive()) {
+            launcher.destroy();
+            try {
+                if (!launcher.waitFor(90, TimeUnit.SECONDS)) {
+                    kill();
+                }
+            } catch (InterruptedException e) {
+                kill();
+            }
+        }
+    }
+}
