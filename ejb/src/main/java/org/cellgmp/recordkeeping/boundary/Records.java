@@ -2,6 +2,7 @@ package org.cellgmp.recordkeeping.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.StoredFile;
@@ -33,8 +35,17 @@ import org.cellgmp.recordkeeping.entity.KeptVersion;
  */
 @Stateless
 @RolesAllowed({
-    Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-    Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS,
+    Role.SYSTEM
 })
 public class Records {
     @Inject
@@ -48,6 +59,9 @@ public class Records {
 
     @Inject
     CurrentActor actor;
+
+    @Inject
+    Event<RecordKept> announced;
 
     /**
      * Keeps a new record as version 1 and gives it a number.
@@ -66,6 +80,7 @@ public class Records {
         var version = write(kept, record, original, why);
         archive.add(kept, version, record);
         trail.append(act("record.kept", version, null, record));
+        announced.fire(new RecordKept(kept.number(), 1, record.kind()));
         return view(version, record);
     }
 
@@ -88,6 +103,7 @@ public class Records {
         var version = write(kept, record, original, why);
         archive.add(kept, version, record);
         trail.append(act("record.revised", version, before, record));
+        announced.fire(new RecordKept(number, expected + 1, record.kind()));
         return view(version, record);
     }
 
@@ -124,8 +140,7 @@ public class Records {
 
     /** The record of a kind, product and title: no two are kept. @param product code; null or empty if it names none */
     public Optional<RecordView> same(RecordKind kind, String product, String title) {
-        return archive.same(kind, product == null ? "" : product, title)
-                .map(kept -> view(archive.latestOf(kept)));
+        return archive.same(kind, product == null ? "" : product, title).map(kept -> view(archive.latestOf(kept)));
     }
 
     /** Latest batch records of a product, by batch number. */

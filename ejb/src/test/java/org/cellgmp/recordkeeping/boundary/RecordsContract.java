@@ -22,6 +22,7 @@ import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.control.RecordKeepingWiring;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 abstract class RecordsContract {
     private static final StoredFile FILE = new StoredFile("ab".repeat(32), 12, "batch.xlsx", "application/zip");
 
+    private final List<RecordKept> kept = java.util.Collections.synchronizedList(new ArrayList<>());
     private final List<Act> trail = java.util.Collections.synchronizedList(new ArrayList<>());
 
     abstract RecordKeepingDatabase database();
@@ -52,6 +54,7 @@ abstract class RecordsContract {
                 trail.add(act);
             }
         };
+        records.announced = Announced.into(kept::add);
         return records;
     }
 
@@ -68,8 +71,9 @@ abstract class RecordsContract {
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String code) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @Test
@@ -86,6 +90,17 @@ abstract class RecordsContract {
         assertThat(view.by()).isEqualTo("recorder-1");
         assertThat(view.original()).isEqualTo(FILE);
         assertThat(view.at()).isEqualTo(kept.at());
+    }
+
+    @Test
+    void everyKeepingAndCorrectionIsAnnouncedToTheRoomsAbove() throws Exception {
+        var number = keep(batch("B-ANNOUNCE-1", "26.0")).number();
+        revise(number, 1, batch("B-ANNOUNCE-1", "26.1"));
+
+        assertThat(kept)
+                .containsExactly(
+                        new RecordKept(number, 1, RecordKind.BATCH_RECORD),
+                        new RecordKept(number, 2, RecordKind.BATCH_RECORD));
     }
 
     @Test
@@ -155,7 +170,8 @@ abstract class RecordsContract {
         assertThat(outcomes).filteredOn("kept"::equals).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.equals("kept"))
-                .allMatch(code -> code.equals("recordkeeping.version-moved") || code.equals("recordkeeping.being-revised"));
+                .allMatch(code ->
+                        code.equals("recordkeeping.version-moved") || code.equals("recordkeeping.being-revised"));
         assertThat(read(() -> records().history(kept.number()))).hasSize(2);
     }
 
@@ -168,7 +184,8 @@ abstract class RecordsContract {
         assertRefused(
                 () -> database().act(() -> records().keep(batch("B-WHY-1", "1"), null, "x".repeat(2001))),
                 "recordkeeping.reason-too-long");
-        assertThat(database().act(() -> records().keep(batch("B-WHY-2", "1"), null, "x".repeat(2000)))).isNotNull();
+        assertThat(database().act(() -> records().keep(batch("B-WHY-2", "1"), null, "x".repeat(2000))))
+                .isNotNull();
         assertRefused(() -> keep(batch(null, "1")), "recordkeeping.no-name");
         assertRefused(() -> keep(batch("  ", "1")), "recordkeeping.no-name");
         assertRefused(() -> keep(batch("B\u0000", "1")), "recordkeeping.not-storable");
@@ -192,11 +209,10 @@ abstract class RecordsContract {
     @Test
     void twoRecordsOfOneProductNeverShareAName() throws Exception {
         var kept = keep(batch("B-DOUBLE-1", "1"));
-        assertThatThrownBy(() -> keep(batch("B-DOUBLE-1", "2")))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("recordkeeping.already-kept");
-                    assertThat(refusal.arguments()).contains(kept.number());
-                });
+        assertThatThrownBy(() -> keep(batch("B-DOUBLE-1", "2"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("recordkeeping.already-kept");
+            assertThat(refusal.arguments()).contains(kept.number());
+        });
     }
 
     @Test
@@ -206,16 +222,18 @@ abstract class RecordsContract {
                     throw new IllegalStateException("later in the act");
                 }))
                 .hasMessage("later in the act");
-        assertThat(read(() -> records().titled(RecordKind.BATCH_RECORD, "B-ROLL-1"))).isEmpty();
+        assertThat(read(() -> records().titled(RecordKind.BATCH_RECORD, "B-ROLL-1")))
+                .isEmpty();
     }
 
     @Test
     void theDatabaseItselfRefusesToChangeOrDeleteAVersion() throws Exception {
         var kept = keep(batch("B-FIXED-1", "1"));
-        assertThatThrownBy(() -> database().change("update recordkeeping_version set reason = 'x' where digest = '"
-                        + kept.digest() + "'"))
+        assertThatThrownBy(() -> database()
+                        .change("update recordkeeping_version set reason = 'x' where digest = '" + kept.digest() + "'"))
                 .hasStackTraceContaining("written once");
-        assertThatThrownBy(() -> database().change("delete from recordkeeping_version where digest = '" + kept.digest() + "'"))
+        assertThatThrownBy(() ->
+                        database().change("delete from recordkeeping_version where digest = '" + kept.digest() + "'"))
                 .hasStackTraceContaining("written once");
         assertThat(read(() -> records().latest(kept.number())).reason()).isEqualTo("first keeping");
     }
@@ -243,9 +261,11 @@ abstract class RecordsContract {
             after = page.next();
         } while (after != null);
         assertThat(seen).isEqualTo(numbers);
-        assertThat(read(() -> records().list(RecordKind.MATERIAL_LOT, "l_1%!", null, 500)).items())
+        assertThat(read(() -> records().list(RecordKind.MATERIAL_LOT, "l_1%!", null, 500))
+                        .items())
                 .hasSize(1);
-        assertThat(read(() -> records().list(RecordKind.MATERIAL_LOT, "nowhere", null, 0)).items())
+        assertThat(read(() -> records().list(RecordKind.MATERIAL_LOT, "nowhere", null, 0))
+                        .items())
                 .isEmpty();
     }
 
@@ -257,7 +277,9 @@ abstract class RecordsContract {
                 .satisfies(found -> assertThat(found.address().number()).isEqualTo(lotKept.number()));
         assertThat(read(() -> records().lots(List.of()))).isEmpty();
         var kept = keep(batch("B-FIND-1", "1"));
-        assertThat(read(() -> records().batchesOf("P-1"))).extracting(RecordView::number).contains(kept.number());
+        assertThat(read(() -> records().batchesOf("P-1")))
+                .extracting(RecordView::number)
+                .contains(kept.number());
         assertThat(read(() -> records().importedFrom(FILE.sha256()))).isPresent();
         assertThat(read(() -> records().importedFrom("0".repeat(64)))).isEmpty();
         assertRefused(() -> read(() -> records().latest("BR-1999-0001")), "recordkeeping.not-found");
@@ -283,7 +305,8 @@ abstract class RecordsContract {
     void timesKeepTheOffsetOfTheSite() throws Exception {
         var kept = keep(batch("B-ZONE-1", "1"));
         var read = read(() -> records().latest(kept.number()));
-        assertThat(read.at().getOffset()).isEqualTo(org.cellgmp.ground.HouseClock.nowAtSite().getOffset());
+        assertThat(read.at().getOffset())
+                .isEqualTo(org.cellgmp.ground.HouseClock.nowAtSite().getOffset());
         assertThat(read.at().withOffsetSameInstant(ZoneOffset.UTC)).isNotNull();
     }
 }
