@@ -1,0 +1,19 @@
+package org.cellgmp.deviation;
+
+import java.time.OffsetDateTime;
+
+/**
+ * What is told of a deviation.
+ *
+ * @param occurredAt when it happened; null while that is not known
+ * @param discoveredAt when somebody saw it
+ * @param awareAt when the quality unit learned of it: the clock of the due date starts here
+ * @param immediateCorrection what was done at once; null if nothing was
+ */
+public record Account(
+        String title,
+        String description,
+        String immediateCorrection,
+        OffsetDateTime occurredAt,
+        OffsetDateTime discoveredAt,
+        OffsetDateTime awareAt) {}

@@ -1,0 +1,254 @@
+package org.cellgmp.deviation.boundary;
+
+import static org.cellgmp.ground.Refusal.Reason.CONFLICT;
+import static org.cellgmp.ground.Refusal.Reason.NOT_FOUND;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.Change;
+import org.cellgmp.audit.boundary.RefusedActs;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.deviation.Account;
+import org.cellgmp.deviation.Classification;
+import org.cellgmp.deviation.Departure;
+import org.cellgmp.deviation.DepartureTaken;
+import org.cellgmp.deviation.DeviationContent;
+import org.cellgmp.deviation.DeviationView;
+import org.cellgmp.deviation.Investigation;
+import org.cellgmp.deviation.ReleaseVerdict;
+import org.cellgmp.deviation.control.Events;
+import org.cellgmp.deviation.control.Finder;
+import org.cellgmp.deviation.entity.Deviation;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.recordkeeping.boundary.Numbers;
+import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.signature.SigningRequest;
+import org.cellgmp.signature.boundary.Signatures;
+
+/** The door for what is done to deviations. Every command writes its event with the fields that changed. */
+@Stateless
+@Interceptors(RefusedActs.class)
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH
+})
+public class Deviations {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Finder finder;
+
+    @Inject
+    CurrentActor currentActor;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Event<DepartureTaken> departureTaken;
+
+    /**
+     * Opens a deviation. Departures come from the rooms that found them, never from the caller's keyboard.
+     *
+     * @param batch number of a batch record; null if it is about none or the departures name it
+     * @throws Refusal for missing words or times out of order; NOT_FOUND for an unknown batch; CONFLICT if a departure
+     *     already has a deviation, which is named
+     */
+    public DeviationView open(Account account, String batch, List<Departure> departures) throws Refusal {
+        if (batch != null) mustBeBatch(batch);
+        for (var departure : departures) mustBeNew(departure);
+        var who = currentActor.get();
+        var deviation = Deviation.open(numbers.next("DV"), account, batch, departures, who);
+        entities.persist(deviation);
+        return done(deviation, null, "deviation.opened", null, departures, who);
+    }
+
+    /**
+     * Opens a deviation from an event that the record itself tells of, pre-filled from it.
+     *
+     * @param pointer of the event in the latest version, e.g. {@code /events/2}
+     * @throws Refusal NOT_FOUND if there is no such event; CONFLICT if it already has a deviation, which is named
+     */
+    public DeviationView openFromEvent(String batch, String pointer) throws Refusal {
+        var view = records.latest(batch);
+        var departure = Events.departure(view, pointer);
+        return open(Events.account(view, pointer, HouseClock.nowAtSite()), batch, List.of(departure));
+    }
+
+    /** Takes up a further departure. @throws Refusal as {@link #open}, and if the deviation is closed */
+    public DeviationView add(String number, Departure departure) throws Refusal {
+        var who = currentActor.get();
+        var deviation = find(number);
+        mustBeNew(departure);
+        var before = deviation.content();
+        deviation.add(departure, who);
+        return done(deviation, before, "deviation.departure-added", null, List.of(departure), who);
+    }
+
+    /** Tells it anew. @throws Refusal CONFLICT if {@code revision} is no longer the latest; without a reason */
+    public DeviationView describe(String number, int revision, Account account, String reason) throws Refusal {
+        var who = currentActor.get();
+        var deviation = find(number, revision);
+        var before = deviation.content();
+        deviation.describe(account, reason, who);
+        return done(deviation, before, "deviation.described", reason, List.of(), who);
+    }
+
+    @RolesAllowed(Role.QA)
+    public DeviationView classify(String number, int revision, Classification classification, String rationale)
+            throws Refusal {
+        var who = currentActor.get();
+        var deviation = find(number, revision);
+        var before = deviation.content();
+        deviation.classify(classification, rationale, who);
+        return done(deviation, before, "deviation.classified", rationale, List.of(), who);
+    }
+
+    /** @throws Refusal before classification, for missing words, and NOT_FOUND for an unknown other batch */
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public DeviationView investigate(String number, int revision, Investigation investigation) throws Refusal {
+        var who = currentActor.get();
+        var deviation = find(number, revision);
+        for (var other : investigation.otherBatches()) mustBeBatch(other);
+        var before = deviation.content();
+        deviation.investigate(investigation, who);
+        return done(deviation, before, "deviation.investigated", null, List.of(), who);
+    }
+
+    /**
+     * Signs whether a batch may be released as to this deviation.
+     *
+     * @param account first component of the signature; @param password second component
+     * @throws Refusal before the investigation; NOT_ALLOWED for who opened or investigated it; for a wrong component
+     */
+    @RolesAllowed(Role.QA)
+    public DeviationView conclude(
+            String number,
+            int revision,
+            String batch,
+            ReleaseVerdict verdict,
+            String reason,
+            String account,
+            String password)
+            throws Refusal {
+        var who = currentActor.get();
+        var deviation = find(number, revision);
+        var text = deviation.concluding(batch, verdict, reason, who);
+        var shown = new LinkedHashMap<String, String>();
+        shown.put("deviation", number);
+        shown.put("batch", batch);
+        shown.put("verdict", verdict.name());
+        shown.put("classification", deviation.content().classification().name());
+        shown.put("contentDigest", text.content());
+        var signature = signatures.sign(new SigningRequest(
+                number + "/" + batch,
+                CanonicalJson.digest(text),
+                "deviation.conclusion",
+                text.reason(),
+                shown,
+                account,
+                password));
+        deviation.concluded(text, signature);
+        flush(deviation);
+        trail.append(Act.of("deviation.concluded", number)
+                .because(text.reason())
+                .changing(Change.between(number + "/" + batch, null, text))
+                .with("signature", signature.number()));
+        return finder.view(deviation, who);
+    }
+
+    /** @throws Refusal while a batch has no signed conclusion that covers the present content; NOT_ALLOWED for who opened it */
+    @RolesAllowed(Role.QA)
+    public DeviationView close(String number, int revision) throws Refusal {
+        var who = currentActor.get();
+        var deviation = find(number, revision);
+        deviation.close(who);
+        flush(deviation);
+        trail.append(Act.of("deviation.closed", number)
+                .changing(List.of(new Change(number + "#/state", "INVESTIGATED", "CLOSED"))));
+        return finder.view(deviation, who);
+    }
+
+    private DeviationView done(
+            Deviation deviation, DeviationContent before, String act, String reason, List<Departure> taken, Actor who)
+            throws Refusal {
+        flush(deviation);
+        var number = deviation.number();
+        trail.append(Act.of(act, number)
+                .because(reason)
+                .changing(Change.between(number, before, deviation.content()))
+                .with("state", deviation.state().name()));
+        for (var departure : taken) departureTaken.fire(new DepartureTaken(departure.key(), number));
+        return finder.view(deviation, who);
+    }
+
+    /** What two people did at once shows here, as a broken unique key or a moved version. */
+    private void flush(Deviation deviation) throws Refusal {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException moved) {
+            throw new Refusal(CONFLICT, "deviation.changed-meanwhile", deviation.number());
+        } catch (PersistenceException broken) {
+            if (broken instanceof org.hibernate.exception.ConstraintViolationException
+                    || broken.getCause() instanceof org.hibernate.exception.ConstraintViolationException)
+                throw new Refusal(CONFLICT, "deviation.taken-meanwhile", deviation.number());
+            throw broken;
+        }
+    }
+
+    private Deviation find(String number, int revision) throws Refusal {
+        var deviation = find(number);
+        deviation.mustBe(revision);
+        return deviation;
+    }
+
+    private Deviation find(String number) throws Refusal {
+        return finder.find(number).orElseThrow(() -> new Refusal(NOT_FOUND, "deviation.unknown", number));
+    }
+
+    private void mustBeNew(Departure departure) throws Refusal {
+        var handling = finder.handling(List.of(departure.key()));
+        if (!handling.isEmpty())
+            throw new Refusal(
+                    CONFLICT,
+                    "deviation.already-open",
+                    departure.address(),
+                    handling.get(0).deviation());
+    }
+
+    private void mustBeBatch(String number) throws Refusal {
+        if (!(records.latest(number).record() instanceof BatchRecord))
+            throw new Refusal(NOT_FOUND, "deviation.no-batch-record", number);
+    }
+}
