@@ -8,18 +8,26 @@ import java.util.regex.Pattern;
  * What a result is judged by, as written in a specification: {@code >= 20}, {@code < 70}, {@code 70 - 130},
  * or a word such as {@code absent}. Text behind the bound, e.g. a remark in brackets, is not part of the bound.
  */
-public record AcceptanceCriterion(String text, BigDecimal low, boolean lowIncluded, BigDecimal high, boolean highIncluded, String expected) {
+public record AcceptanceCriterion(
+        String text, BigDecimal low, boolean lowIncluded, BigDecimal high, boolean highIncluded, String expected) {
     /** How a result stands to a criterion. CANNOT_TELL never reads as conforming. */
-    public enum Verdict { CONFORMS, FAILS, CANNOT_TELL }
+    public enum Verdict {
+        CONFORMS,
+        FAILS,
+        CANNOT_TELL
+    }
 
     private static final String NUMBER = "([+-]?[0-9]{1,30}(?:\\.[0-9]{1,30})?)";
-    private static final Pattern BOUND = Pattern.compile("\\s*(<=|>=|<|>|\u2264|\u2265)\\s*" + NUMBER + "(?![0-9.]).*", Pattern.DOTALL);
-    private static final Pattern RANGE = Pattern.compile("\\s*" + NUMBER + "\\s*(?:-|\u2013|to|~)\\s*" + NUMBER + "\\s*%?\\s*");
+    private static final Pattern BOUND =
+            Pattern.compile("\\s*(<=|>=|<|>|\u2264|\u2265)\\s*" + NUMBER + "(?![0-9.]).*", Pattern.DOTALL);
+    private static final Pattern RANGE =
+            Pattern.compile("\\s*" + NUMBER + "\\s*(?:-|\u2013|to|~)\\s*" + NUMBER + "\\s*%?\\s*");
 
     public static AcceptanceCriterion parse(String text) {
         var range = RANGE.matcher(text);
         if (range.matches())
-            return new AcceptanceCriterion(text, new BigDecimal(range.group(1)), true, new BigDecimal(range.group(2)), true, null);
+            return new AcceptanceCriterion(
+                    text, new BigDecimal(range.group(1)), true, new BigDecimal(range.group(2)), true, null);
         var bound = BOUND.matcher(text);
         if (bound.matches()) {
             var figure = new BigDecimal(bound.group(2));
@@ -43,7 +51,10 @@ public record AcceptanceCriterion(String text, BigDecimal low, boolean lowInclud
      */
     public Verdict judge(String result) {
         if (result == null || result.isBlank()) return Verdict.CANNOT_TELL;
-        if (!numeric()) return result.strip().toLowerCase(Locale.ROOT).equals(expected.toLowerCase(Locale.ROOT)) ? Verdict.CONFORMS : Verdict.FAILS;
+        if (!numeric())
+            return result.strip().toLowerCase(Locale.ROOT).equals(expected.toLowerCase(Locale.ROOT))
+                    ? Verdict.CONFORMS
+                    : Verdict.FAILS;
         var recorded = RecordedNumber.parse(result);
         if (recorded.isEmpty()) return Verdict.CANNOT_TELL;
         var figure = recorded.get().number();

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * {@code BR-2026-0014/v2#/steps/4/parameters/1/actual}. An empty pointer means the whole record.
  */
 public record Address(String number, int version, String pointer) {
-    private static final Pattern FORM = Pattern.compile("([A-Z]{2}-[0-9]{4}-[0-9]{4,})/v([1-9][0-9]{0,8})(?:#((?:/[^#]*)?))?");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Z]{2}-[0-9]{4}-[0-9]{4,})/v([1-9][0-9]{0,8})(?:#((?:/[^#]*)?))?");
 
     public Address {
         Objects.requireNonNull(number, "number");
@@ -32,7 +33,8 @@ public record Address(String number, int version, String pointer) {
 
     /** The address of a member or, with a decimal token, of a list entry below this one. */
     public Address at(String token) {
-        return new Address(number, version, pointer + "/" + token.replace("~", "~0").replace("/", "~1"));
+        return new Address(
+                number, version, pointer + "/" + token.replace("~", "~0").replace("/", "~1"));
     }
 
     /** Entry {@code index} (from 0) of the list at this address. */

@@ -8,11 +8,4 @@ import java.time.OffsetDateTime;
  * @param place where in the source
  */
 public record Amendment(
-        String place,
-        String oldValue,
-        String newValue,
-        String amendedBy,
-        OffsetDateTime at,
-        String reason)
-    {
-}
+        String place, String oldValue, String newValue, String amendedBy, OffsetDateTime at, String reason) {}

@@ -22,8 +22,7 @@ public record BatchEvent(
         List<String> persons,
         String reference,
         String deviationNumber,
-        String sourceSystem)
-    {
+        String sourceSystem) {
     public BatchEvent {
         persons = persons == null ? List.of() : List.copyOf(persons);
     }

@@ -26,6 +26,4 @@ public record BatchHeader(
         OffsetDateTime shelfLifeEnds,
         String site,
         String specification,
-        String timeZone)
-    {
-}
+        String timeZone) {}

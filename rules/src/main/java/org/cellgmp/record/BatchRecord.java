@@ -25,7 +25,7 @@ public record BatchRecord(
         List<Amendment> amendments,
         List<RecordSignature> signatures,
         List<Unmapped> unmapped)
-        implements Kept     {
+        implements Kept {
     public BatchRecord {
         materials = materials == null ? List.of() : List.copyOf(materials);
         equipment = equipment == null ? List.of() : List.copyOf(equipment);

@@ -25,8 +25,9 @@ import java.util.TreeMap;
  * JSON number ever occurs; null components and empty lists are left out; instants keep their offset (ISO 8601).
  */
 public final class CanonicalJson {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private CanonicalJson() {}
 
@@ -62,7 +63,9 @@ public final class CanonicalJson {
             return members;
         }
         if (value instanceof List<?> list)
-            return list.isEmpty() ? null : list.stream().map(CanonicalJson::tree).toList();
+            return list.isEmpty()
+                    ? null
+                    : list.stream().map(CanonicalJson::tree).toList();
         if (value instanceof Map<?, ?> map) {
             var members = new TreeMap<String, Object>();
             map.forEach((key, member) -> {
@@ -74,7 +77,8 @@ public final class CanonicalJson {
         if (value instanceof Enum<?> constant) return constant.name();
         if (value == null || value instanceof String || value instanceof Boolean) return value;
         if (value instanceof OffsetDateTime || value instanceof LocalDate) return value.toString();
-        throw new IllegalArgumentException("no canonical form for " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "no canonical form for " + value.getClass().getName());
     }
 
     /** Every leaf below the value by JSON Pointer, in document order; booleans as their words. */
@@ -128,8 +132,9 @@ public final class CanonicalJson {
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
-            default -> throw new IllegalArgumentException(
-                    "numbers are written as strings in the digits recorded, at " + parser.currentLocation());
+            default ->
+                throw new IllegalArgumentException(
+                        "numbers are written as strings in the digits recorded, at " + parser.currentLocation());
         };
     }
 
@@ -182,7 +187,8 @@ public final class CanonicalJson {
     }
 
     private static IllegalArgumentException unfit(String pointer, String wanted) {
-        return new IllegalArgumentException("at " + (pointer.isEmpty() ? "the root" : pointer) + ": " + wanted + " is wanted");
+        return new IllegalArgumentException(
+                "at " + (pointer.isEmpty() ? "the root" : pointer) + ": " + wanted + " is wanted");
     }
 
     private static Object valueOf(Record record, RecordComponent component) {

@@ -26,8 +26,7 @@ public record Collection(
         OffsetDateTime consentSignedAt,
         String eligibility,
         List<String> labelStatements,
-        List<DonorTest> donorTests)
-    {
+        List<DonorTest> donorTests) {
     public Collection {
         labelStatements = labelStatements == null ? List.of() : List.copyOf(labelStatements);
         donorTests = donorTests == null ? List.of() : List.copyOf(donorTests);

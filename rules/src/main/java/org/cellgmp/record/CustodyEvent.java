@@ -8,11 +8,4 @@ import java.time.OffsetDateTime;
  * @param temperature of the container at hand-over
  */
 public record CustodyEvent(
-        OffsetDateTime at,
-        String what,
-        String handedOverBy,
-        String receivedBy,
-        String place,
-        Quantity temperature)
-    {
-}
+        OffsetDateTime at, String what, String handedOverBy, String receivedBy, String place, Quantity temperature) {}

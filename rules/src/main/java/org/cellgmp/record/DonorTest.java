@@ -14,6 +14,4 @@ public record DonorTest(
         OffsetDateTime sampledAt,
         OffsetDateTime resultAt,
         String result,
-        String laboratory)
-    {
-}
+        String laboratory) {}

@@ -18,6 +18,4 @@ public record EquipmentUse(
         String status,
         String cleaningStatus,
         OffsetDateTime usedFrom,
-        OffsetDateTime usedUntil)
-    {
-}
+        OffsetDateTime usedUntil) {}

@@ -13,8 +13,7 @@ public record Identity(
         String donorCode,
         String chainOfIdentityId,
         List<IdentityScan> scans,
-        List<CustodyEvent> custody)
-    {
+        List<CustodyEvent> custody) {
     public Identity {
         scans = scans == null ? List.of() : List.copyOf(scans);
         custody = custody == null ? List.of() : List.copyOf(custody);

@@ -14,6 +14,4 @@ public record IdentityScan(
         String place,
         String scannedId,
         String performedBy,
-        String secondPerson)
-    {
-}
+        String secondPerson) {}

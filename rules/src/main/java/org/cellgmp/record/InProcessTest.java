@@ -16,6 +16,4 @@ public record InProcessTest(
         String high,
         String performedBy,
         String reviewedBy,
-        String eventId)
-    {
-}
+        String eventId) {}

@@ -10,6 +10,4 @@ public record LabelReconciliation(
         String destroyed,
         String returned,
         String performedBy,
-        String verifiedBy)
-    {
-}
+        String verifiedBy) {}

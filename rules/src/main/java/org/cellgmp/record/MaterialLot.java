@@ -26,7 +26,7 @@ public record MaterialLot(
         String certificate,
         Quantity quantity,
         String storage)
-        implements Kept     {
+        implements Kept {
 
     @Override
     public RecordKind kind() {

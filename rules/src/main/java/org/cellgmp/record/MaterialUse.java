@@ -23,6 +23,4 @@ public record MaterialUse(
         String dispensedBy,
         String verifiedBy,
         Quantity vectorTitre,
-        String multiplicityOfInfection)
-    {
-}
+        String multiplicityOfInfection) {}

@@ -18,6 +18,4 @@ public record MonitoringResult(
         String stepNumber,
         String location,
         String result,
-        String uom)
-    {
-}
+        String uom) {}

@@ -18,6 +18,4 @@ public record ProcessParameter(
         String high,
         Boolean critical,
         OffsetDateTime at,
-        String eventId)
-    {
-}
+        String eventId) {}

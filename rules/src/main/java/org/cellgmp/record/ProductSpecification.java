@@ -27,7 +27,7 @@ public record ProductSpecification(
         LocalDate effectiveUntil,
         String approvedBy,
         List<SpecifiedTest> tests)
-        implements Kept     {
+        implements Kept {
     public ProductSpecification {
         jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
         tests = tests == null ? List.of() : List.copyOf(tests);

@@ -23,6 +23,4 @@ public record QcResult(
         String reviewedBy,
         OffsetDateTime reviewedAt,
         String laboratory,
-        String eventId)
-    {
-}
+        String eventId) {}

@@ -21,6 +21,4 @@ public record Receipt(
         Quantity longestTransport,
         String releaseDecision,
         String releasedBy,
-        OffsetDateTime releasedAt)
-    {
-}
+        OffsetDateTime releasedAt) {}

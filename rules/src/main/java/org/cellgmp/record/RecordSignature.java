@@ -16,6 +16,4 @@ public record RecordSignature(
         String signedBy,
         String role,
         OffsetDateTime at,
-        String reference)
-    {
-}
+        String reference) {}

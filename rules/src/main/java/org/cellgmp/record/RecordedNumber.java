@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 public record RecordedNumber(Censoring censoring, BigDecimal number) {
     /** Which side of the written figure the true value lies on. */
     public enum Censoring {
-        NONE(""), BELOW("<"), AT_MOST("<="), ABOVE(">"), AT_LEAST(">=");
+        NONE(""),
+        BELOW("<"),
+        AT_MOST("<="),
+        ABOVE(">"),
+        AT_LEAST(">=");
 
         private final String sign;
 
@@ -24,8 +28,8 @@ public record RecordedNumber(Censoring censoring, BigDecimal number) {
         }
     }
 
-    private static final Pattern FORM =
-            Pattern.compile("\\s*(<=|>=|<|>|\u2264|\u2265|\uFF1C|\uFF1E)?\\s*([+-]?[0-9]{1,30}(?:\\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,3})?)\\s*");
+    private static final Pattern FORM = Pattern.compile(
+            "\\s*(<=|>=|<|>|\u2264|\u2265|\uFF1C|\uFF1E)?\\s*([+-]?[0-9]{1,30}(?:\\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,3})?)\\s*");
 
     /** Empty if the text is not one number; digits beyond 30 before or after the point are not read as a number. */
     public static Optional<RecordedNumber> parse(String text) {

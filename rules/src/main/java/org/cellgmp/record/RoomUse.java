@@ -19,8 +19,7 @@ public record RoomUse(
         Quantity differentialPressure,
         String lineClearanceBy,
         OffsetDateTime lineClearanceAt,
-        List<MonitoringResult> monitoring)
-    {
+        List<MonitoringResult> monitoring) {
     public RoomUse {
         monitoring = monitoring == null ? List.of() : List.copyOf(monitoring);
     }

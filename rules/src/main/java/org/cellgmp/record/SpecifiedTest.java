@@ -16,6 +16,4 @@ public record SpecifiedTest(
         String criterion,
         String uom,
         Boolean mayBePendingAtRelease,
-        String alternativeGroup)
-    {
-}
+        String alternativeGroup) {}

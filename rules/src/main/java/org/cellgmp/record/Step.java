@@ -29,8 +29,7 @@ public record Step(
         Quantity holdLimit,
         Quantity longestDuration,
         List<ProcessParameter> parameters,
-        String sourceId)
-    {
+        String sourceId) {
     public Step {
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
     }

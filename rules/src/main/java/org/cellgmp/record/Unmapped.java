@@ -6,8 +6,4 @@ package org.cellgmp.record;
  * @param path place in the source, e.g. an XPath or sheet and cell
  * @param text what stands there, at most 2,000 characters
  */
-public record Unmapped(
-        String path,
-        String text)
-    {
-}
+public record Unmapped(String path, String text) {}

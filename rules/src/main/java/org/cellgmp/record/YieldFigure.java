@@ -13,6 +13,4 @@ public record YieldFigure(
         String lowPercent,
         String highPercent,
         String performedBy,
-        String verifiedBy)
-    {
-}
+        String verifiedBy) {}
