@@ -11,6 +11,7 @@ import java.util.List;
  * @param recordDigest SHA-256 of that version's canonical JSON
  * @param considered addresses of the other records that were taken into account
  * @param rulebook digest of all rule folders
+ * @param notApplicable rules outside their scope or their dates, or without a place they are meant for
  * @param unseen pointers into the batch record that hold data and that no rule looked at
  */
 public record Statement(
@@ -23,6 +24,7 @@ public record Statement(
         List<Finding> findings,
         List<NotAssessed> notAssessed,
         List<Passed> passed,
+        List<NotApplicable> notApplicable,
         List<String> unseen) {
     public Statement {
         considered = List.copyOf(considered);
@@ -30,6 +32,7 @@ public record Statement(
         findings = List.copyOf(findings);
         notAssessed = List.copyOf(notAssessed);
         passed = List.copyOf(passed);
+        notApplicable = List.copyOf(notApplicable);
         unseen = List.copyOf(unseen);
     }
 }
