@@ -1,0 +1,226 @@
+package org.cellgmp.guideline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cellgmp.guideline.fact.Fact;
+import org.cellgmp.guideline.fact.FactType;
+import org.cellgmp.guideline.fact.Limit;
+import org.cellgmp.record.Address;
+
+/**
+ * Turns what the rules raised into verdicts: a rule speaks only where it applies and where what it needs is recorded.
+ * Everywhere else its silence is "not applicable" or "not assessed", never a pass.
+ */
+final class Judgement {
+    /** @param productType null while unknown: a rule for certain types then speaks all the same; @param stage likewise */
+    record Circumstances(Address root, LocalDate day, Set<String> jurisdictions, String productType, String stage) {}
+
+    private enum Standing {
+        OUTSIDE,
+        NOT_ASSESSED,
+        ASSESSED
+    }
+
+    private final Map<String, Register> registers;
+    private final Words words;
+    private final Circumstances circumstances;
+    private final Map<String, List<Fact>> factsByType = new HashMap<>();
+    private final Map<String, Map<Fact, List<Findings.Raised>>> raisedByRule = new HashMap<>();
+
+    final List<Finding> findings = new ArrayList<>();
+    final List<NotAssessed> notAssessed = new ArrayList<>();
+    final List<Passed> passed = new ArrayList<>();
+    final List<NotApplicable> notApplicable = new ArrayList<>();
+    final Seen seen = new Seen();
+
+    Judgement(
+            Map<String, Register> registers,
+            Words words,
+            Circumstances circumstances,
+            Collection<? extends Fact> facts,
+            Findings raised) {
+        this.registers = registers;
+        this.words = words;
+        this.circumstances = circumstances;
+        for (var fact : facts)
+            factsByType
+                    .computeIfAbsent(fact.getClass().getSimpleName(), type -> new ArrayList<>())
+                    .add(fact);
+        for (var one : raised.raised())
+            raisedByRule
+                    .computeIfAbsent(one.rule(), rule -> new IdentityHashMap<>())
+                    .computeIfAbsent(one.about(), fact -> new ArrayList<>())
+                    .add(one);
+    }
+
+    Judgement judge(Iterable<Rule> rules) {
+        for (var rule : rules) judge(rule);
+        findings.sort(Comparator.comparing(Finding::severity)
+                .thenComparing(Finding::address, AddressOrder.NATURAL)
+                .thenComparing(Finding::id));
+        return this;
+    }
+
+    private void judge(Rule rule) {
+        var citations = inForce(rule);
+        if (citations.isEmpty() || !inScope(rule)) return;
+        var type = FactType.named(rule.looksAt());
+        var facts = factsByType.getOrDefault(rule.looksAt(), List.of());
+        if (facts.isEmpty()) {
+            var why = words.nothing(type);
+            if (type.mayBeEmpty()) notApplicable.add(new NotApplicable(rule.id(), why.english(), why.chinese()));
+            else
+                notAssessed.add(new NotAssessed(
+                        rule.id(),
+                        circumstances.root().toString() + "#" + type.member(),
+                        why.english(),
+                        why.chinese()));
+            return;
+        }
+        int assessed = 0;
+        int found = 0;
+        int outside = 0;
+        for (var fact : facts) {
+            switch (standing(rule, type, fact)) {
+                case OUTSIDE -> outside++;
+                case NOT_ASSESSED -> seen.add(rule, type, fact);
+                case ASSESSED -> {
+                    seen.add(rule, type, fact);
+                    assessed++;
+                    found += report(rule, type, fact, citations);
+                }
+            }
+        }
+        if (assessed > 0 && found == 0) passed.add(new Passed(rule.id(), Integer.toString(assessed)));
+        if (outside == facts.size())
+            notApplicable.add(
+                    new NotApplicable(
+                            rule.id(),
+                            "Nothing in the record is of the kind that this rule is meant for.",
+                            "\u8bb0\u5f55\u4e2d\u6ca1\u6709\u672c\u6761\u89c4\u5219\u6240\u9488\u5bf9\u7684\u60c5\u5f62\u3002"));
+    }
+
+    private List<Citation> inForce(Rule rule) {
+        var asked = rule.citations().stream()
+                .filter(citation -> citation.jurisdiction().equals("ICH")
+                        || circumstances.jurisdictions().contains(citation.jurisdiction()))
+                .toList();
+        var citations = asked.stream()
+                .filter(citation -> registers.get(citation.guideline()).inForce(circumstances.day()))
+                .toList();
+        if (asked.isEmpty())
+            notApplicable.add(
+                    new NotApplicable(
+                            rule.id(),
+                            "No clause of the jurisdictions asked demands it.",
+                            "\u6240\u9009\u76d1\u7ba1\u533a\u57df\u7684\u6761\u6b3e\u672a\u63d0\u51fa\u6b64\u8981\u6c42\u3002"));
+        else if (citations.isEmpty())
+            notApplicable.add(new NotApplicable(
+                    rule.id(),
+                    "Not in force on " + circumstances.day() + ".",
+                    "\u5728 " + circumstances.day() + " \u5c1a\u672a\u65bd\u884c\u6216\u5df2\u5931\u6548\u3002"));
+        return citations;
+    }
+
+    private boolean inScope(Rule rule) {
+        boolean type = among(rule.productTypes(), circumstances.productType());
+        boolean stage = among(rule.stages(), circumstances.stage());
+        if (!type || !stage)
+            notApplicable.add(new NotApplicable(
+                    rule.id(),
+                    "Meant for other product types or stages.",
+                    "\u9002\u7528\u4e8e\u5176\u4ed6\u4ea7\u54c1\u7c7b\u578b\u6216\u9636\u6bb5\u3002"));
+        return type && stage;
+    }
+
+    private static boolean among(List<String> wanted, String value) {
+        return wanted.isEmpty() || value == null || wanted.stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    private Standing standing(Rule rule, FactType type, Fact fact) {
+        for (var wanted : rule.applies().entrySet()) {
+            var value = type.value(fact, wanted.getKey());
+            if (value == null
+                    ? !rule.needs().contains(wanted.getKey())
+                    : !wanted.getValue().contains(value.toString())) return Standing.OUTSIDE;
+        }
+        for (var need : rule.needs())
+            if (type.value(fact, need) == null) {
+                notAssessed(rule, type, fact, need, words.notRecorded(type, need));
+                return Standing.NOT_ASSESSED;
+            }
+        return rule.limitOf() == null ? Standing.ASSESSED : limited(rule, type, fact);
+    }
+
+    private Standing limited(Rule rule, FactType type, Fact fact) {
+        var name = type.value(fact, rule.limitOf());
+        var limit = name == null ? null : rule.limits().get(name.toString());
+        if (limit == null) return Standing.OUTSIDE;
+        if (limit.value() != null) return Standing.ASSESSED;
+        notAssessed(
+                rule,
+                type,
+                fact,
+                limit.judges(),
+                new Wording(
+                        "The site has set no limit for " + name + ".",
+                        "\u4f01\u4e1a\u672a\u8bbe\u5b9a\u9650\u5ea6\uff1a" + name + "\u3002"));
+        return Standing.NOT_ASSESSED;
+    }
+
+    private void notAssessed(Rule rule, FactType type, Fact fact, String component, Wording why) {
+        notAssessed.add(
+                new NotAssessed(rule.id(), place(type, fact, component).toString(), why.english(), why.chinese()));
+    }
+
+    private int report(Rule rule, FactType type, Fact fact, List<Citation> citations) {
+        var raised = raisedByRule.getOrDefault(rule.id(), Map.of()).getOrDefault(fact, List.of());
+        if (raised.isEmpty()) return 0;
+        var about = new LinkedHashMap<String, Fact>();
+        Limit limit = null;
+        for (var one : raised)
+            for (var beside : one.beside()) {
+                if (beside instanceof Limit judgedBy) limit = judgedBy;
+                else about.put(beside.address().toString(), beside);
+            }
+        var address = rule.at() == null ? fact.address() : place(type, fact, rule.at());
+        var message = Words.fill(rule.message(), fact, limit);
+        var remedy = Words.fill(rule.remedy(), fact, limit);
+        var value = rule.at() == null ? null : type.value(fact, rule.at());
+        findings.add(new Finding(
+                rule.id() + "@" + address,
+                rule.id(),
+                rule.version(),
+                rule.severity(),
+                citations.stream().noneMatch(Citation::sourceRead),
+                address.toString(),
+                about.keySet().stream().sorted(AddressOrder.NATURAL).toList(),
+                rule.value() == null
+                        ? value == null ? null : Words.shown(value)
+                        : Words.fill(rule.value(), fact, limit, "-"),
+                Words.fill(rule.limit(), fact, limit, "-"),
+                message.english(),
+                message.chinese(),
+                remedy.english(),
+                remedy.chinese(),
+                citations));
+        return 1;
+    }
+
+    /** Where a component stands: the first place it is taken from, or the fact itself. */
+    static Address place(FactType type, Fact fact, String component) {
+        return type.sources(component).stream()
+                .filter(source -> !source.contains("*"))
+                .findFirst()
+                .map(source -> Seen.below(fact, source))
+                .orElse(fact.address());
+    }
+}

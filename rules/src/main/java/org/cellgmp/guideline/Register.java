@@ -1,0 +1,114 @@
+package org.cellgmp.guideline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A guideline with every clause of it that we know, each with an honest answer.
+ *
+ * @param jurisdiction CN, EU, US or ICH
+ * @param inForceFrom first day in force; null if it always was, as far as we are concerned
+ * @param inForceUntil last day; null while in force
+ */
+public record Register(
+        String guideline,
+        Wording title,
+        String issuer,
+        String edition,
+        String source,
+        String jurisdiction,
+        LocalDate inForceFrom,
+        LocalDate inForceUntil,
+        String note,
+        List<RegisteredClause> clauses) {
+    public Register {
+        clauses = List.copyOf(clauses);
+    }
+
+    /** By its ASCII key. */
+    public Optional<RegisteredClause> clause(String key) {
+        return clauses.stream().filter(clause -> clause.key().equals(key)).findFirst();
+    }
+
+    /** How many clauses are answered in which way, in the order of {@link Answer}. */
+    public Map<Answer, Integer> counts() {
+        var counts = new EnumMap<Answer, Integer>(Answer.class);
+        for (var answer : Answer.values()) counts.put(answer, 0);
+        for (var clause : clauses) counts.merge(clause.answered(), 1, Integer::sum);
+        return counts;
+    }
+
+    /** How many clauses' texts were read. */
+    public int sourceRead() {
+        return (int) clauses.stream().filter(RegisteredClause::sourceRead).count();
+    }
+
+    boolean inForce(LocalDate day) {
+        return (inForceFrom == null || !day.isBefore(inForceFrom))
+                && (inForceUntil == null || !day.isAfter(inForceUntil));
+    }
+
+    static Register read(byte[] file, String where) {
+        var yaml = Yaml.read(file, where)
+                .only(
+                        "guideline",
+                        "title",
+                        "issuer",
+                        "edition",
+                        "source",
+                        "jurisdiction",
+                        "in-force",
+                        "note",
+                        "chapters",
+                        "clauses");
+        var inForce = yaml.nodeOrEmpty("in-force").only("from", "until");
+        var chapters = new LinkedHashMap<String, Wording>();
+        for (var chapter : yaml.nodes("chapters")) {
+            chapter.only("key", "title");
+            chapters.put(chapter.text("key"), chapter.wording("title"));
+        }
+        var clauses = new ArrayList<RegisteredClause>();
+        for (var row : yaml.nodes("clauses")) clauses.add(clause(row, chapters));
+        return new Register(
+                yaml.text("guideline"),
+                yaml.wording("title"),
+                yaml.text("issuer"),
+                yaml.text("edition"),
+                yaml.text("source"),
+                yaml.text("jurisdiction"),
+                inForce.has("from") ? LocalDate.parse(inForce.text("from")) : null,
+                inForce.has("until") ? LocalDate.parse(inForce.text("until")) : null,
+                yaml.optional("note"),
+                clauses);
+    }
+
+    private static RegisteredClause clause(Yaml row, Map<String, Wording> chapters) {
+        row.only("key", "clause", "chapter", "title", "text", "answered", "by", "note");
+        var read = row.text("text");
+        if (!read.equals("source-read") && !read.equals("source-pending"))
+            throw new IllegalArgumentException(row.where() + ": text is source-read or source-pending");
+        return new RegisteredClause(
+                row.text("key"),
+                shown(row, chapters),
+                row.wording("title"),
+                read.equals("source-read"),
+                Answer.of(row.text("answered")),
+                row.texts("by"),
+                row.optional("note"));
+    }
+
+    /** A clause of which only the chapter is known is never shown with a number of our making. */
+    private static Wording shown(Yaml row, Map<String, Wording> chapters) {
+        if (row.has("clause")) return new Wording(row.text("clause"), row.text("clause"));
+        var chapter = chapters.get(row.text("chapter"));
+        if (chapter == null) throw new IllegalArgumentException(row.where() + ": no chapter " + row.text("chapter"));
+        return new Wording(
+                chapter.english() + " (item number to be confirmed)",
+                chapter.chinese() + "\uff08\u6761\u76ee\u7f16\u53f7\u5f85\u786e\u8ba4\uff09");
+    }
+}

@@ -1,0 +1,164 @@
+package org.cellgmp.guideline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cellgmp.guideline.Judgement.Circumstances;
+import org.cellgmp.guideline.fact.Examined;
+import org.cellgmp.guideline.fact.Fact;
+import org.cellgmp.guideline.fact.Facts;
+import org.cellgmp.record.Address;
+import org.cellgmp.record.Addressed;
+import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.Kept;
+import org.cellgmp.record.ProductSpecification;
+
+/**
+ * All rules and registers, read once and kept for the life of the application. Reading them and building the engine's
+ * knowledge takes about a second; judging a record takes milliseconds. Safe for use by several threads at once.
+ */
+public final class RuleBook implements AutoCloseable {
+    private final Map<String, Register> registers = new LinkedHashMap<>();
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Words words;
+    private final FactReader facts;
+    private final GuidelineFiles files;
+    private final String digest;
+    private final Engine engine;
+
+    private RuleBook(ClassLoader loader) {
+        files = new GuidelineFiles(loader);
+        digest = files.digest();
+        for (var guideline : files.guidelines())
+            registers.put(
+                    guideline, Register.read(files.file(guideline + "/register.yaml"), guideline + "/register.yaml"));
+        words = Words.read(files.file("facts.yaml"), "facts.yaml");
+        facts = FactReader.read(files.file("facts.yaml"), "facts.yaml");
+        for (var folder : files.rules()) {
+            var rule = RuleFolder.read(files.file(folder + "/rule.yaml"), folder, registers);
+            if (rules.put(rule.id(), rule) != null)
+                throw new IllegalStateException("two rules have the id " + rule.id());
+        }
+        engine = new Engine(loader, rules);
+    }
+
+    /** @throws IllegalStateException or IllegalArgumentException naming the file and key if the rulebook is not whole */
+    public static RuleBook load(ClassLoader loader) {
+        return new RuleBook(loader);
+    }
+
+    /**
+     * Judges one batch record. The same examination always gives the same statement: nothing asks the clock.
+     *
+     * @throws IllegalArgumentException if the examination names no jurisdiction
+     */
+    public Statement assess(Examination examination) {
+        if (examination.jurisdictions().isEmpty())
+            throw new IllegalArgumentException("an examination names a jurisdiction");
+        var examined = new Examined(examination);
+        var taken = Facts.of(examined);
+        var specification = examined.specification().map(Addressed::record);
+        var judgement = new Judgement(
+                        registers,
+                        words,
+                        new Circumstances(
+                                examination.batch().address(),
+                                examined.productionDay(),
+                                examination.jurisdictions(),
+                                specification
+                                        .map(ProductSpecification::productType)
+                                        .orElse(null),
+                                specification.map(ProductSpecification::stage).orElse(null)),
+                        taken,
+                        engine.run(taken, null))
+                .judge(rules.values());
+        return new Statement(
+                examination.batch().address().toString(),
+                CanonicalJson.digest(examination.batch().record()),
+                considered(examination, examined),
+                examination.asOf(),
+                examination.jurisdictions().stream().sorted().toList(),
+                digest,
+                judgement.findings,
+                judgement.notAssessed,
+                judgement.passed,
+                judgement.notApplicable,
+                judgement.seen.unseen(
+                        CanonicalJson.leaves(examination.batch().record()).keySet()));
+    }
+
+    private static List<String> considered(Examination examination, Examined examined) {
+        var addresses = new ArrayList<String>();
+        for (var lot : examination.lots()) addresses.add(address(lot));
+        examined.specification().ifPresent(kept -> addresses.add(address(kept)));
+        addresses.sort(AddressOrder.NATURAL);
+        return addresses;
+    }
+
+    private static String address(Addressed<? extends Kept> kept) {
+        return kept.address().toString();
+    }
+
+    /** In the order of their folders. */
+    public List<Rule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    public List<Register> registers() {
+        return List.copyOf(registers.values());
+    }
+
+    public Optional<Register> register(String guideline) {
+        return Optional.ofNullable(registers.get(guideline));
+    }
+
+    /** SHA-256 over every rule, case, limit and register; a statement names the rulebook that it was made with. */
+    public String digest() {
+        return digest;
+    }
+
+    /** The examples that a rule's folder holds. @throws IllegalArgumentException if there is no such rule */
+    public List<Case> cases(String id) {
+        var rule = rule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+        var name = rule.folder() + "/cases.yaml";
+        return Case.read(files.file(name), name, id, facts);
+    }
+
+    /** The rule as the engine reads it. */
+    public String text(String id) {
+        var rule = rule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+        return new String(files.file(rule.folder() + "/rule.drl"), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /** Judges bare facts, as the cases do: in every jurisdiction, on a day when every edition was in force. */
+    Judgement judge(List<? extends Fact> given, String only) {
+        var all = new HashSet<String>();
+        for (var register : registers.values()) all.add(register.jurisdiction());
+        var circumstances = new Circumstances(Address.of("BR-2026-0001", 1), CASE_DAY, Set.copyOf(all), null, null);
+        var judged = only == null ? rules.values() : List.of(rules.get(only));
+        return new Judgement(registers, words, circumstances, given, engine.run(given, only)).judge(judged);
+    }
+
+    Fact sample(org.cellgmp.guideline.fact.FactType type) {
+        return facts.sample(type);
+    }
+
+    Words words() {
+        return words;
+    }
+
+    private static final java.time.LocalDate CASE_DAY = java.time.LocalDate.of(2026, 6, 1);
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

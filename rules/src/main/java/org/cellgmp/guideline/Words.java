@@ -1,0 +1,89 @@
+package org.cellgmp.guideline;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cellgmp.guideline.fact.Fact;
+import org.cellgmp.guideline.fact.FactType;
+import org.cellgmp.guideline.fact.Limit;
+
+/** The names of facts and their components in both languages, and how a message's places are filled. */
+final class Words {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final Map<String, Wording> facts = new HashMap<>();
+    private final Map<String, Map<String, Wording>> components = new HashMap<>();
+
+    static Words read(byte[] file, String where) {
+        var words = new Words();
+        var yaml = Yaml.read(file, where);
+        for (var name : yaml.keys()) {
+            var type = FactType.named(name);
+            var node = yaml.node(name).only("name", "components", "sample");
+            words.facts.put(name, node.wording("name"));
+            var labels = new LinkedHashMap<String, Wording>();
+            var given = node.nodeOrEmpty("components");
+            for (var component : given.keys()) {
+                if (!type.has(component))
+                    throw new IllegalArgumentException(given.where() + ": no component " + component);
+                labels.put(component, given.wording(component));
+            }
+            words.components.put(name, labels);
+        }
+        return words;
+    }
+
+    Wording fact(FactType type) {
+        return facts.getOrDefault(type.name(), new Wording(type.name(), type.name()));
+    }
+
+    /** Null if it has no name here. */
+    Wording component(FactType type, String component) {
+        return components.getOrDefault(type.name(), Map.of()).get(component);
+    }
+
+    Wording notRecorded(FactType type, String component) {
+        var label = component(type, component);
+        return new Wording(
+                "Not recorded, or not readable: " + label.english() + ".",
+                "\u672a\u8bb0\u5f55\u6216\u65e0\u6cd5\u5224\u8bfb\uff1a" + label.chinese() + "\u3002");
+    }
+
+    Wording nothing(FactType type) {
+        var name = fact(type);
+        return new Wording(
+                "The record holds nothing of this kind: " + name.english() + ".",
+                "\u8bb0\u5f55\u4e2d\u6ca1\u6709\u6b64\u7c7b\u5185\u5bb9\uff1a" + name.chinese() + "\u3002");
+    }
+
+    static Wording fill(Wording text, Fact fact, Limit limit) {
+        return new Wording(
+                fill(text.english(), fact, limit, "not recorded"),
+                fill(text.chinese(), fact, limit, "\u672a\u8bb0\u5f55"));
+    }
+
+    /** Null for a null text. */
+    static String fill(String text, Fact fact, Limit limit, String absent) {
+        if (text == null) return null;
+        var type = FactType.of(fact);
+        return PLACE.matcher(text).replaceAll(place -> {
+            var name = place.group(1);
+            Object value = name.equals("limit") ? limit : type.value(fact, name);
+            return Matcher.quoteReplacement(value == null ? absent : shown(value));
+        });
+    }
+
+    static String shown(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** Names of the places in a text. */
+    static java.util.List<String> places(String text) {
+        return text == null
+                ? java.util.List.of()
+                : PLACE.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+}
