@@ -1,0 +1,68 @@
+package org.cellgmp.conformity.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.cellgmp.conformity.control.Rulebooks;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.guideline.Case;
+import org.cellgmp.guideline.Register;
+import org.cellgmp.guideline.Rule;
+
+/** What batches are judged by: every clause with its answer, every rule with its reasons and examples. For all who read records. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class Guidelines {
+    @Inject
+    Rulebooks rulebooks;
+
+    public List<Register> registers() {
+        return rulebooks.book().registers();
+    }
+
+    /** @throws Refusal NOT_FOUND */
+    public Register register(String guideline) throws Refusal {
+        return rulebooks
+                .book()
+                .register(guideline)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "conformity.unknown-guideline", guideline));
+    }
+
+    public List<Rule> rules() {
+        return rulebooks.book().rules();
+    }
+
+    /** @param id guideline/clause/number @throws Refusal NOT_FOUND */
+    public Rule rule(String id) throws Refusal {
+        return rulebooks
+                .book()
+                .rule(id)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "conformity.unknown-rule", id));
+    }
+
+    /** The examples that prove a rule. @throws Refusal NOT_FOUND */
+    public List<Case> cases(String id) throws Refusal {
+        return rulebooks.book().cases(rule(id).id());
+    }
+
+    /** SHA-256 of the rulebook in use, lower-case hex. */
+    public String digest() {
+        return rulebooks.book().digest();
+    }
+}

@@ -1,0 +1,135 @@
+package org.cellgmp.conformity.control;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cellgmp.record.CanonicalJson;
+
+/**
+ * A place in a record, named by what stands around it instead of by position: an entry that was inserted above it in a later version
+ * moves its pointer but not its name. A list entry is named by the members people know it by, or else by its whole content.
+ *
+ * @param name unambiguous within the record
+ * @param label for a reader
+ * @param near the time recorded nearest to the place, outwards from it; null if there is none
+ */
+record Place(String name, String label, OffsetDateTime near) {
+    private static final Map<String, List<String>> NAMED_BY = Map.ofEntries(
+            Map.entry("steps", List.of("number")),
+            Map.entry("parameters", List.of("name")),
+            Map.entry("materials", List.of("materialCode", "lot", "stepNumber")),
+            Map.entry("equipment", List.of("equipmentId", "stepNumber")),
+            Map.entry("rooms", List.of("roomId")),
+            Map.entry("monitoring", List.of("kind", "zone", "location", "at")),
+            Map.entry("inProcessTests", List.of("stepNumber", "test", "at")),
+            Map.entry("qcResults", List.of("test", "method")),
+            Map.entry("yields", List.of("stage")),
+            Map.entry("labels", List.of("labelVersion")),
+            Map.entry("events", List.of("id")),
+            Map.entry("amendments", List.of("place", "at")),
+            Map.entry("signatures", List.of("id", "meaning", "reference")),
+            Map.entry("scans", List.of("stepNumber", "place", "at")),
+            Map.entry("custody", List.of("what", "at")),
+            Map.entry("donorTests", List.of("marker", "method")),
+            Map.entry("tests", List.of("test", "method")));
+
+    /** Members that tell when, the most telling first. */
+    private static final List<String> TIMES = List.of(
+            "at",
+            "usedAt",
+            "testedAt",
+            "end",
+            "start",
+            "sampledAt",
+            "usedFrom",
+            "lineClearanceAt",
+            "receivedAt",
+            "releasedAt");
+
+    /**
+     * @param tree canonical tree of the record, see {@link CanonicalJson#tree}
+     * @param pointer into it; may lead to a member that is absent
+     */
+    static Place of(Object tree, String pointer) {
+        var name = new StringBuilder();
+        var label = new ArrayList<String>();
+        OffsetDateTime near = null;
+        Object node = tree;
+        String list = "";
+        for (var token : tokens(pointer)) {
+            if (node instanceof List<?> entries) {
+                int index = index(token, entries);
+                node = index < 0 ? null : entries.get(index);
+                name.append('[')
+                        .append(index < 0 ? token : identity(list, entries, index))
+                        .append(']');
+                if (!label.isEmpty())
+                    label.set(label.size() - 1, label.get(label.size() - 1) + " " + shown(list, node, token));
+            } else {
+                node = node instanceof Map<?, ?> members ? members.get(token) : null;
+                name.append('/').append(token);
+                label.add(token);
+                list = token;
+            }
+            var here = time(node);
+            if (here != null) near = here;
+        }
+        return new Place(name.toString(), String.join(" \u203a ", label), near);
+    }
+
+    private static List<String> tokens(String pointer) {
+        if (pointer.isEmpty()) return List.of();
+        return Arrays.stream(pointer.substring(1).split("/", -1))
+                .map(token -> token.replace("~1", "/").replace("~0", "~"))
+                .toList();
+    }
+
+    private static int index(String token, List<?> entries) {
+        if (!token.matches("0|[1-9][0-9]{0,8}")) return -1;
+        int index = Integer.parseInt(token);
+        return index < entries.size() ? index : -1;
+    }
+
+    /** What names the entry; namesakes are told apart by their order among each other. */
+    private static String identity(String list, List<?> entries, int index) {
+        var own = names(list, entries.get(index));
+        int earlier = 0;
+        for (int i = 0; i < index; i++) if (names(list, entries.get(i)).equals(own)) earlier++;
+        return earlier == 0 ? own : own + "#" + (earlier + 1);
+    }
+
+    private static String names(String list, Object entry) {
+        var members = NAMED_BY.get(list);
+        if (members != null
+                && entry instanceof Map<?, ?> map
+                && members.stream().anyMatch(map::containsKey))
+            return CanonicalJson.digest(members.stream()
+                    .map(member -> Objects.toString(map.get(member), ""))
+                    .toList());
+        return CanonicalJson.digest(entry);
+    }
+
+    private static String shown(String list, Object entry, String token) {
+        var members = NAMED_BY.getOrDefault(list, List.of());
+        if (entry instanceof Map<?, ?> map)
+            for (var member : members) if (map.get(member) instanceof String text) return text;
+        return Integer.toString(token.matches("[0-9]{1,8}") ? Integer.parseInt(token) + 1 : 0);
+    }
+
+    private static OffsetDateTime time(Object node) {
+        if (!(node instanceof Map<?, ?> map)) return null;
+        for (var member : TIMES)
+            if (map.get(member) instanceof String text)
+                try {
+                    return OffsetDateTime.parse(text);
+                } catch (DateTimeParseException notTime) {
+                    // A member of this name that holds no time says nothing of when: look at the next one.
+                    continue;
+                }
+        return null;
+    }
+}
