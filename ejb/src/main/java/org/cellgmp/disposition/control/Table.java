@@ -1,0 +1,26 @@
+package org.cellgmp.disposition.control;
+
+import java.util.List;
+import org.cellgmp.conformity.StatementView;
+import org.cellgmp.deviation.DeviationView;
+import org.cellgmp.record.Addressed;
+import org.cellgmp.record.BatchRecord;
+
+/**
+ * What a decision is taken on.
+ *
+ * @param statement the latest; null if the batch was never judged
+ * @param current true if judging now would say the same
+ */
+record Table(
+        Addressed<BatchRecord> batch,
+        StatementView statement,
+        boolean current,
+        List<DeviationView> deviations,
+        SpecifiedResults results,
+        People people,
+        Decisions decisions) {
+    String number() {
+        return batch.address().number();
+    }
+}
