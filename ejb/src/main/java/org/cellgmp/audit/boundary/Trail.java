@@ -1,24 +1,116 @@
 package org.cellgmp.audit.boundary;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.cellgmp.audit.Act;
+import org.cellgmp.audit.EventView;
+import org.cellgmp.audit.TrailForm;
+import org.cellgmp.audit.TrailQuery;
+import org.cellgmp.audit.control.EventWriter;
+import org.cellgmp.audit.control.TrailReader;
+import org.cellgmp.audit.control.TrailSheet;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 
-/** The door of the audit trail. */
+/**
+ * The door of the audit trail. Writing is open to every act of the house; the whole trail is read by those who review it,
+ * the story of one record by everyone who works with records. The administrator reads neither.
+ */
 @Stateless
-@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Trail {
+    @Inject
+    EventWriter writer;
+
+    @Inject
+    TrailReader reader;
+
     /** Writes the event of an act in the act's own transaction; without one it fails. */
+    @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void append(Act act) {
-        throw new UnsupportedOperationException();
+        writer.write(act);
     }
 
     /** Writes the event of a refused, failed or rolled-back act in a transaction of its own, so that it survives. */
+    @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void appendApart(Act act) {
-        throw new UnsupportedOperationException();
+        writer.write(act);
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param after cursor of the page before, null for the first; @param limit rows, at most {@link Page#LARGEST}
+     * @throws Refusal UNREADABLE if the cursor is not one of ours
+     */
+    @RolesAllowed({Role.INSPECTS, Role.QA})
+    public Page<EventView> search(TrailQuery query, String after, int limit) throws Refusal {
+        return reader.page(query, after, limit);
+    }
+
+    /** @throws Refusal NOT_FOUND */
+    @RolesAllowed({Role.INSPECTS, Role.QA})
+    public EventView event(long id) throws Refusal {
+        return reader.event(id)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "trail.event-unknown", Long.toString(id)));
+    }
+
+    /**
+     * Everything that names the record, across rooms, oldest first.
+     *
+     * @param number whole record number without version; @param after cursor of the page before, null for the first
+     * @throws Refusal UNREADABLE if the cursor is not one of ours
+     */
+    @RolesAllowed({
+        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
+        Role.WRITER, Role.APPROVER, Role.INSPECTS
+    })
+    public Page<EventView> story(String number, String after, int limit) throws Refusal {
+        return reader.story(number, after, limit);
+    }
+
+    /**
+     * Writes down that the trail is exported. Called before the first byte leaves, and committed before {@link #export}
+     * begins, so that an export that breaks off is known as well.
+     */
+    @RolesAllowed({Role.INSPECTS, Role.QA})
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void announceExport(TrailQuery query, TrailForm form) {
+        writer.write(Act.of("trail.exported", null)
+                .with("form", form.extension())
+                .with("record", query.record())
+                .with("person", query.person())
+                .with("act", query.act())
+                .with("from", query.from() == null ? null : query.from().toString())
+                .with("to", query.to() == null ? null : query.to().toString())
+                .with("reasonMissing", query.reasonMissing() ? "true" : null));
+    }
+
+    /**
+     * Streams all events found, newest first, a page at a time; what is written meanwhile is not in it, for it is newer.
+     *
+     * @throws IOException if the reader hangs up
+     */
+    @RolesAllowed({Role.INSPECTS, Role.QA})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void export(TrailQuery query, TrailForm form, OutputStream out) throws IOException, Refusal {
+        var sheet = new TrailSheet(form, out);
+        sheet.begin();
+        String after = null;
+        do {
+            var page = reader.page(query, after, Page.LARGEST);
+            for (var event : page.items()) sheet.event(event);
+            after = page.next();
+        } while (after != null);
+        sheet.end();
     }
 }

@@ -1,0 +1,104 @@
+package org.cellgmp.audit.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.Change;
+import org.cellgmp.audit.EventView;
+import org.cellgmp.audit.entity.AuditEvent;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.WhoActs;
+import org.cellgmp.record.CanonicalJson;
+
+/** Turns an act into the event that is kept: adds who, when and whence, and the digest of the canonical bytes. */
+@ApplicationScoped
+public class EventWriter {
+    private static final Pattern VERSION = Pattern.compile("(/v\\d+)?(#.*)?$", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("([A-Z]{2}-\\d{4}-\\d{4,10})(/.*|#.*)?", Pattern.DOTALL);
+
+    /** Most characters of a record number, as in the table. */
+    private static final int LONGEST_MENTION = 200;
+
+    @PersistenceContext(unitName = "cellgmp")
+    EntityManager entities;
+
+    @Inject
+    WhoActs who;
+
+    public EventWriter() {}
+
+    /** Without a container. */
+    EventWriter(EntityManager entities, WhoActs who) {
+        this.entities = entities;
+        this.who = who;
+    }
+
+    /** Writes the event into the running transaction. */
+    public void write(Act act) {
+        var told = tell(act, who.get());
+        var details = told.details().isEmpty() ? null : json(told.details());
+        var changes = told.changes().isEmpty()
+                ? null
+                : json(told.changes().stream().map(TrailFormat::members).toList());
+        entities.persist(new AuditEvent(told, details, changes, mentions(told)));
+    }
+
+    private static EventView tell(Act act, Actor actor) {
+        var details = new LinkedHashMap<String, String>();
+        act.details().forEach((name, value) -> details.put(TrailText.clean(name), TrailText.clean(value)));
+        var reason = TrailText.clean(act.reason());
+        var undigested = new EventView(
+                0,
+                UUID.randomUUID().toString(),
+                HouseClock.now(),
+                HouseClock.zone().getId(),
+                actor.id(),
+                TrailText.clean(actor.printedName()),
+                actor.roles().stream().map(role -> role.containerName()).sorted().toList(),
+                act.name(),
+                TrailText.clean(act.about()),
+                reason == null || reason.isBlank() ? null : reason,
+                CurrentCall.remoteAddress(),
+                details,
+                act.changes().stream().map(EventWriter::clean).toList(),
+                null);
+        return digested(undigested, TrailFormat.digest(undigested));
+    }
+
+    private static EventView digested(EventView e, String digest) {
+        return new EventView(
+                e.id(), e.event(), e.at(), e.zone(), e.actor(), e.printedName(), e.roles(), e.act(), e.about(), e.reason(),
+                e.remoteAddress(), e.details(), e.changes(), digest);
+    }
+
+    private static Change clean(Change change) {
+        return new Change(
+                TrailText.clean(change.address()), TrailText.clean(change.oldValue()), TrailText.clean(change.newValue()));
+    }
+
+    /** The numbers the event names, without version and pointer. */
+    static TreeSet<String> mentions(EventView event) {
+        var mentions = new TreeSet<String>();
+        if (event.about() != null) mentions.add(VERSION.matcher(event.about()).replaceFirst(""));
+        for (var change : event.changes()) mentions.add(VERSION.matcher(change.address()).replaceFirst(""));
+        for (var value : event.details().values()) {
+            var number = NUMBER.matcher(value);
+            if (number.matches()) mentions.add(number.group(1));
+        }
+        mentions.removeIf(mention -> mention.isEmpty() || mention.length() > LONGEST_MENTION);
+        return mentions;
+    }
+
+    private static String json(Object tree) {
+        return new String(CanonicalJson.write(tree), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,113 @@
+package org.cellgmp.audit.control;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.cellgmp.audit.Change;
+import org.cellgmp.audit.EventView;
+import org.cellgmp.audit.TrailForm;
+
+/** Writes events out as they come; holds none of them. */
+public final class TrailSheet {
+    private static final List<String> HEADINGS = List.of(
+            "id", "event", "at (UTC)", "at (site)", "zone", "account", "name", "roles", "act", "about", "reason", "from",
+            "details", "address", "old", "new", "sha256");
+
+    private static final Pattern SIGNED_NUMBER = Pattern.compile("[+-]\\d+(\\.\\d+)?");
+
+    private final TrailForm form;
+    private final Writer out;
+    private boolean first = true;
+
+    public TrailSheet(TrailForm form, OutputStream out) {
+        this.form = form;
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    }
+
+    public void begin() throws IOException {
+        if (form == TrailForm.JSON) {
+            out.write("{\"format\":\"cellgmp-trail-export/1\",\"events\":[");
+        } else {
+            out.write('\uFEFF'); // without it a spreadsheet reads the Chinese as something else
+            row(HEADINGS);
+        }
+    }
+
+    public void event(EventView event) throws IOException {
+        if (form == TrailForm.JSON) {
+            out.write(first ? "\n" : ",\n");
+            out.write("{\"id\":\"" + event.id() + "\",\"sha256\":\"" + event.digest() + "\",\"event\":");
+            out.write(new String(TrailFormat.bytes(event), StandardCharsets.UTF_8));
+            out.write('}');
+        } else if (event.changes().isEmpty()) {
+            row(cells(event, new Change("", "", "")));
+        } else {
+            for (var change : event.changes()) row(cells(event, change));
+        }
+        first = false;
+    }
+
+    public void end() throws IOException {
+        if (form == TrailForm.JSON) out.write("\n]}\n");
+        out.flush();
+    }
+
+    private static List<String> cells(EventView event, Change change) {
+        var details = new StringBuilder();
+        new TreeMap<>(event.details()).forEach((name, value) -> details.append(details.isEmpty() ? "" : "; ")
+                .append(name)
+                .append('=')
+                .append(value));
+        return List.of(
+                Long.toString(event.id()),
+                event.event(),
+                TrailFormat.time(event.at()),
+                event.atSite().toString(),
+                event.zone(),
+                event.actor(),
+                event.printedName(),
+                String.join(" ", event.roles()),
+                event.act(),
+                text(event.about()),
+                text(event.reason()),
+                text(event.remoteAddress()),
+                details.toString(),
+                text(change.address()),
+                text(change.oldValue()),
+                text(change.newValue()),
+                event.digest());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private void row(List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) out.write(',');
+            cell(neutral(cells.get(i)));
+        }
+        out.write("\r\n");
+    }
+
+    /** A spreadsheet takes a cell that begins so for a formula; the apostrophe makes it text. A signed number stays. */
+    static String neutral(String cell) {
+        if (cell.isEmpty() || SIGNED_NUMBER.matcher(cell).matches()) return cell;
+        return "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    private void cell(String text) throws IOException {
+        if (text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')) {
+            out.write(text);
+            return;
+        }
+        out.write('"');
+        out.write(text.replace("\"", "\"\""));
+        out.write('"');
+    }
+}
