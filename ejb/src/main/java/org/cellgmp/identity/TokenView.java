@@ -1,0 +1,15 @@
+package org.cellgmp.identity;
+
+import java.time.Instant;
+
+/**
+ * A token for REST as it is listed; the token itself is shown once, when it is issued, and never kept.
+ *
+ * @param label what the person called it
+ * @param revoked moment it was revoked; null while it is in force
+ */
+public record TokenView(long id, String account, String label, Instant issued, Instant expires, Instant revoked) {
+    public boolean inForce(Instant now) {
+        return revoked == null && now.isBefore(expires);
+    }
+}

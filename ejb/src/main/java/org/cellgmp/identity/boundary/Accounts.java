@@ -1,0 +1,191 @@
+package org.cellgmp.identity.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.AccountView;
+import org.cellgmp.identity.control.AccountBook;
+import org.cellgmp.identity.control.AccountKeeping;
+import org.cellgmp.identity.control.Doorkeeper;
+import org.cellgmp.identity.control.NewPassword;
+import org.cellgmp.identity.control.PasswordHash;
+import org.cellgmp.identity.control.Secrets;
+import org.cellgmp.identity.control.Verdict;
+import org.cellgmp.identity.entity.Account;
+
+/**
+ * The door to accounts. Anybody may try to sign in; a person changes the own password; the administrator does the rest, to
+ * everybody's account but the own one.
+ */
+@Stateless
+public class Accounts {
+    private static final Act SIGN_IN_REFUSED = Act.of("identity.sign-in-refused", null);
+    private static final Act PASSWORD_CHANGE_REFUSED = Act.of("identity.password-change-refused", null);
+
+    @Inject
+    AccountBook book;
+
+    @Inject
+    AccountKeeping keeping;
+
+    @Inject
+    Doorkeeper doorkeeper;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    CurrentActor current;
+
+    /**
+     * Signs in with account and password.
+     *
+     * @throws Refusal NOT_ALLOWED {@code identity.sign-in-refused}, the same whether the account is unknown, closed or
+     *     locked or the password wrong, so that nobody learns which accounts there are
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public AccountView signIn(String name, String password) throws Refusal {
+        var verdict = doorkeeper.check(name, password, SIGN_IN_REFUSED);
+        if (verdict != Verdict.RIGHT) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.sign-in-refused");
+        var account = book.find(name).orElseThrow().view();
+        appendAs(account.actor(), Act.of("identity.signed-in", null));
+        return account;
+    }
+
+    /** Writes down that the caller signed out, or that the session ended. */
+    @PermitAll
+    public void signedOut(String account) {
+        find(account).ifPresent(view -> appendAs(view.actor(), Act.of("identity.signed-out", null)));
+    }
+
+    /** Writes down that somebody asked for what the own roles do not allow. @param what e.g. {@code GET /accounts} */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void accessRefused(String what) {
+        trail.append(Act.of("identity.access-refused", null).with("what", what));
+    }
+
+    /** The account as it stands now; asked at every request of a session. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<AccountView> find(String name) {
+        return book.find(name).map(Account::view);
+    }
+
+    /**
+     * Gives the caller a new password; other sessions of the caller end.
+     *
+     * @throws Refusal if nobody is signed in, the present password is wrong (counted towards lockout), or the new one is
+     *     too short, too plain, holds the account's name or is the present one
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public AccountView changePassword(String present, String next) throws Refusal {
+        var actor = current.get();
+        doorkeeper.insist(actor.id(), present, PASSWORD_CHANGE_REFUSED);
+        NewPassword.check(actor.id(), next);
+        if (present.equals(next)) throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-not-new");
+        var hash = PasswordHash.of(next);
+        return keeping.passwordChosen(actor.id(), hash);
+    }
+
+    /** All accounts by name. @param after last name of the page before; null for the first */
+    @RolesAllowed(Role.ADMIN)
+    public Page<AccountView> list(String after, int limit) {
+        int rows = Math.max(1, Math.min(limit, Page.LARGEST));
+        var found = book.page(after, rows + 1).stream().map(Account::view).toList();
+        boolean more = found.size() > rows;
+        return new Page<>(found.subList(0, Math.min(rows, found.size())), more ? found.get(rows - 1).name() : null);
+    }
+
+    /** @throws Refusal NOT_FOUND */
+    @RolesAllowed(Role.ADMIN)
+    public AccountView account(String name) throws Refusal {
+        return find(name)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "identity.account-unknown", name));
+    }
+
+    /**
+     * Opens an account and gives it a password that the person must replace.
+     *
+     * @return the password, to be handed over; it is not kept
+     * @throws Refusal if the name is taken or can be none, or the printed name is missing or too long
+     */
+    @RolesAllowed(Role.ADMIN)
+    public String open(String name, String printedName, Set<Role> roles, String reason) throws Refusal {
+        var password = Secrets.password();
+        keeping.open(name, printedName, roles, PasswordHash.of(password), true, reason);
+        return password;
+    }
+
+    /** @throws Refusal for the own account, without a reason, or if nothing changes */
+    @RolesAllowed(Role.ADMIN)
+    public AccountView changeRoles(String name, Set<Role> roles, String reason) throws Refusal {
+        return keeping.change(name, current.get(), "identity.roles-changed", reason, account -> account.hold(roles));
+    }
+
+    /** @throws Refusal for the own account, without a reason, or if nothing changes */
+    @RolesAllowed(Role.ADMIN)
+    public AccountView changePrintedName(String name, String printedName, String reason) throws Refusal {
+        var checked = AccountKeeping.printedName(printedName);
+        return keeping.change(
+                name, current.get(), "identity.printed-name-changed", reason, account -> account.printAs(checked));
+    }
+
+    /** The person can sign in no more, sessions end and tokens fail. @throws Refusal for the own account, or if closed */
+    @RolesAllowed(Role.ADMIN)
+    public AccountView close(String name, String reason) throws Refusal {
+        return keeping.change(name, current.get(), "identity.account-closed", reason, Account::close);
+    }
+
+    /** @throws Refusal for the own account, without a reason, or if it is not closed */
+    @RolesAllowed(Role.ADMIN)
+    public AccountView reopen(String name, String reason) throws Refusal {
+        return keeping.change(name, current.get(), "identity.account-reopened", reason, Account::reopen);
+    }
+
+    /** Before the time is over. @throws Refusal for the own account, without a reason, or if it never was locked */
+    @RolesAllowed(Role.ADMIN)
+    public AccountView unlock(String name, String reason) throws Refusal {
+        return keeping.change(name, current.get(), "identity.account-unlocked", reason, Account::unlock);
+    }
+
+    /**
+     * Gives the account a password that the person must replace; sessions end, tokens are revoked.
+     *
+     * @return the password, to be handed over; it is not kept
+     * @throws Refusal for the own account, or without a reason
+     */
+    @RolesAllowed(Role.ADMIN)
+    public String resetPassword(String name, String reason) throws Refusal {
+        var password = Secrets.password();
+        keeping.resetPassword(name, current.get(), PasswordHash.of(password), reason);
+        return password;
+    }
+
+    private void appendAs(Actor actor, Act act) {
+        try {
+            CurrentCall.workFor(actor, () -> {
+                trail.append(act);
+                return null;
+            });
+        } catch (RuntimeException broken) {
+            throw broken;
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.cellgmp.identity.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.Change;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.AccountView;
+import org.cellgmp.identity.entity.Account;
+
+/** Opens and changes accounts, each change with its event. In the caller's transaction. */
+@ApplicationScoped
+public class AccountKeeping {
+    /** Longest printed name, and longest reason, characters. */
+    public static final int LONGEST_PRINTED_NAME = 200;
+
+    public static final int LONGEST_REASON = 2000;
+
+    @Inject
+    AccountBook book;
+
+    @Inject
+    Trail trail;
+
+    public AccountView open(
+            String name, String printedName, Set<Role> roles, String passwordHash, boolean byOther, String reason)
+            throws Refusal {
+        var spelled = AccountBook.spelled(name)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.UNREADABLE, "identity.account-name", name));
+        var printed = printedName(printedName);
+        var why = reason(reason);
+        if (book.find(spelled).isPresent())
+            throw new Refusal(Refusal.Reason.CONFLICT, "identity.account-taken", spelled);
+        var account = new Account(spelled, printed, roles, passwordHash, byOther, HouseClock.now());
+        book.add(account);
+        trail.append(Act.of("identity.account-opened", about(spelled))
+                .because(why)
+                .changing(between(about(spelled), null, account.view())));
+        return account.view();
+    }
+
+    /** @throws Refusal if nothing changes, if there is no reason, or if it is the administrator's own account */
+    public AccountView change(String name, Actor by, String act, String reason, Consumer<Account> change)
+            throws Refusal {
+        var why = reason(reason);
+        var account = others(name, by);
+        var before = account.view();
+        change.accept(account);
+        var after = account.view();
+        var changes = between(about(account.name()), before, after);
+        if (changes.isEmpty())
+            throw new Refusal(Refusal.Reason.CONFLICT, "identity.nothing-changed", account.name());
+        trail.append(Act.of(act, about(account.name())).because(why).changing(changes));
+        return after;
+    }
+
+    public void resetPassword(String name, Actor by, String passwordHash, String reason) throws Refusal {
+        var why = reason(reason);
+        var account = others(name, by);
+        account.takePassword(passwordHash, true, HouseClock.now());
+        int revoked = 0;
+        for (var token : book.tokensOf(account.name()))
+            if (token.view().inForce(HouseClock.now())) {
+                token.revoke(HouseClock.now());
+                revoked++;
+            }
+        trail.append(Act.of("identity.password-reset", about(account.name()))
+                .because(why)
+                .with("tokens revoked", Integer.toString(revoked)));
+    }
+
+    public AccountView passwordChosen(String name, String passwordHash) {
+        var account = book.hold(name).orElseThrow();
+        account.takePassword(passwordHash, false, HouseClock.now());
+        trail.append(Act.of("identity.password-changed", about(name)));
+        return account.view();
+    }
+
+    /** How the trail names an account. */
+    public static String about(String account) {
+        return "account/" + account;
+    }
+
+    /** @throws Refusal if it is missing, too long or of more than one line */
+    public static String printedName(String given) throws Refusal {
+        var name = given == null ? "" : given.strip();
+        boolean fits = !name.isEmpty() && name.length() <= LONGEST_PRINTED_NAME;
+        if (!fits || name.chars().anyMatch(Character::isISOControl))
+            throw new Refusal(
+                    Refusal.Reason.UNREADABLE, "identity.printed-name", Integer.toString(LONGEST_PRINTED_NAME));
+        return name;
+    }
+
+    private static String reason(String given) throws Refusal {
+        var reason = given == null ? "" : given.strip();
+        if (reason.isEmpty()) throw new Refusal(Refusal.Reason.BLOCKED, "identity.reason-missing");
+        if (reason.length() > LONGEST_REASON)
+            throw new Refusal(Refusal.Reason.UNREADABLE, "identity.reason-too-long", Integer.toString(LONGEST_REASON));
+        return reason;
+    }
+
+    private Account others(String name, Actor by) throws Refusal {
+        var account = book.hold(name)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "identity.account-unknown", name));
+        if (account.name().equals(by.id())) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.own-account");
+        return account;
+    }
+
+    private static List<Change> between(String about, AccountView before, AccountView after) {
+        var changes = new ArrayList<Change>();
+        add(changes, about, "printedName", before == null ? null : before.printedName(), after.printedName());
+        add(changes, about, "roles", before == null ? null : roles(before), roles(after));
+        add(changes, about, "active", before == null ? null : "" + before.active(), "" + after.active());
+        add(changes, about, "lockedUntil", before == null ? null : locked(before), locked(after));
+        return changes;
+    }
+
+    private static void add(List<Change> changes, String about, String field, String before, String after) {
+        if (!java.util.Objects.equals(before, after)) changes.add(new Change(about + "#/" + field, before, after));
+    }
+
+    private static String roles(AccountView account) {
+        return account.roles().stream().map(Role::containerName).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static String locked(AccountView account) {
+        return account.lockedUntil() == null ? null : account.lockedUntil().toString();
+    }
+}

@@ -1,0 +1,131 @@
+package org.cellgmp.identity.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.AccountView;
+
+/**
+ * One person's way in. Opened by an administrator with a generated password, which the person replaces; locked for a while
+ * after wrong passwords; closed when the person leaves and perhaps opened again. Never removed, and its name never reused.
+ */
+@Entity
+@Table(name = "identity_account")
+public class Account {
+    @Id
+    private String name;
+
+    @Column(name = "printed_name")
+    private String printedName;
+
+    private String roles;
+    private String password;
+
+    @Column(name = "password_by_other")
+    private boolean passwordByOther;
+
+    @Column(name = "password_since")
+    private Instant passwordSince;
+
+    private boolean active;
+    private int generation;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Embedded
+    private Attempts attempts = new Attempts();
+
+    protected Account() {}
+
+    /** @param passwordHash as made by PasswordHash; @param byOther true if somebody else knows the password */
+    public Account(
+            String name, String printedName, Set<Role> roles, String passwordHash, boolean byOther, Instant now) {
+        this.name = name;
+        this.printedName = printedName;
+        active = true;
+        openedAt = now;
+        hold(roles);
+        takePassword(passwordHash, byOther, now);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String passwordHash() {
+        return password;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public boolean locked(Instant now) {
+        return attempts().locked(now);
+    }
+
+    public AccountView view() {
+        return new AccountView(
+                name, printedName, roles(), active, attempts().lockedUntil(), passwordByOther, generation);
+    }
+
+    public Actor actor() {
+        return new Actor(name, printedName, roles());
+    }
+
+    public Set<Role> roles() {
+        var held = EnumSet.noneOf(Role.class);
+        if (!roles.isEmpty()) Arrays.stream(roles.split(" ")).map(Role::ofContainerName).forEach(held::add);
+        return held;
+    }
+
+    public final void hold(Set<Role> now) {
+        roles = now.stream().map(Role::containerName).sorted().collect(Collectors.joining(" "));
+    }
+
+    public void printAs(String name) {
+        printedName = name;
+    }
+
+    /** Sessions from before end. */
+    public final void takePassword(String hash, boolean byOther, Instant now) {
+        password = hash;
+        passwordByOther = byOther;
+        passwordSince = now;
+        generation++;
+    }
+
+    /** @return true if this wrong password locks the account */
+    public boolean wrongPassword(Instant now) {
+        if (attempts == null) attempts = new Attempts();
+        return attempts.wrong(now);
+    }
+
+    public void unlock() {
+        if (attempts != null) attempts.forget();
+    }
+
+    /** Sessions end at once. */
+    public void close() {
+        active = false;
+        generation++;
+    }
+
+    public void reopen() {
+        active = true;
+    }
+
+    private Attempts attempts() {
+        return attempts == null ? new Attempts() : attempts;
+    }
+}
