@@ -1,28 +1,151 @@
 package org.cellgmp.signature.boundary;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Refusal.Reason;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.Reauthentication;
 import org.cellgmp.signature.SignatureView;
+import org.cellgmp.signature.SignedContent;
+import org.cellgmp.signature.SignedContent.ShownLine;
 import org.cellgmp.signature.SigningRequest;
+import org.cellgmp.signature.control.SignatureFormat;
+import org.cellgmp.signature.control.SignatureShelf;
+import org.cellgmp.signature.entity.Signature;
 
-/** The door of signing. */
+/**
+ * The door of signing. Which role may sign which meaning is for the room above to say; here both components are checked
+ * anew and the statement is kept. The inspector and the administrator sign nothing.
+ */
 @Stateless
-@PermitAll
 public class Signatures {
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern MEANING = Pattern.compile("[a-z][a-z0-9.-]{1,99}");
+    private static final int LONGEST_ABOUT = 400;
+    private static final int LONGEST_REASON = 4000;
+    private static final int MOST_LINES = 100;
+    private static final int LONGEST_LINE = 4000;
+
+    @Inject
+    SignatureShelf shelf;
+
+    @Inject
+    Reauthentication reauthentication;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    CurrentActor current;
+
     /**
-     * Signs in the caller's transaction after checking both components anew.
+     * Signs in the caller's transaction after checking both components anew; without a transaction it fails.
      *
-     * @throws Refusal if the account is not the caller's own, the password is wrong (counted towards lockout), or the
-     *     account is locked
+     * @throws Refusal if the account is not the caller's own, the password is wrong (counted towards lockout) or was set
+     *     by somebody else, the account is locked or closed, or a part of the request cannot be signed
      */
+    @RolesAllowed({
+        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
+        Role.WRITER, Role.APPROVER
+    })
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public SignatureView sign(SigningRequest request) throws Refusal {
-        throw new UnsupportedOperationException();
+        var shown = check(request);
+        var actor = current.get();
+        var refused = Act.of("signature.refused", request.about()).with("meaning", request.meaning());
+        reauthentication.insist(actor, request.account(), request.password(), refused);
+        var at = HouseClock.now();
+        var zone = HouseClock.zone();
+        var content = new SignedContent(
+                shelf.nextNumber(at.atZone(zone).getYear()),
+                request.about(),
+                request.digest(),
+                request.meaning(),
+                blankIsNull(request.reason()),
+                actor.id(),
+                actor.printedName(),
+                at,
+                zone.getId(),
+                shown);
+        return keep(content);
     }
 
-    /** All signatures whose {@code about} is the number or starts with it and a slash, oldest first. */
+    /** All signatures about the number, its versions and its cells, oldest first. */
+    @RolesAllowed({
+        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
+        Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+    })
     public List<SignatureView> of(String number) {
-        throw new UnsupportedOperationException();
+        return shelf.of(number).stream().map(Signature::view).toList();
+    }
+
+    /** One signature by its own number. @throws Refusal NOT_FOUND */
+    @RolesAllowed({
+        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
+        Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+    })
+    public SignatureView signature(String number) throws Refusal {
+        return shelf.find(number)
+                .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "signature.unknown", number))
+                .view();
+    }
+
+    private SignatureView keep(SignedContent content) {
+        var statement = SignatureFormat.statement(content);
+        var digest = SignatureFormat.digest(statement);
+        var signature = new Signature(content, statement, digest);
+        shelf.keep(signature);
+        trail.append(Act.of("signature.signed", content.about())
+                .because(content.reason())
+                .with("signature", content.number())
+                .with("meaning", content.meaning())
+                .with("signed digest", content.digest())
+                .with("statement digest", digest));
+        return signature.view();
+    }
+
+    private static List<ShownLine> check(SigningRequest request) throws Refusal {
+        if (!fits(request.about(), LONGEST_ABOUT)) throw cannot("about");
+        if (request.digest() == null || !DIGEST.matcher(request.digest()).matches()) throw cannot("digest");
+        if (request.meaning() == null || !MEANING.matcher(request.meaning()).matches()) throw cannot("meaning");
+        if (request.reason() != null && !request.reason().isBlank() && !fits(request.reason(), LONGEST_REASON))
+            throw cannot("reason");
+        var shown = request.shown() == null ? new java.util.TreeMap<String, String>() : request.shown();
+        if (shown.size() > MOST_LINES) throw cannot("shown");
+        var lines = new ArrayList<ShownLine>();
+        for (var line : shown.entrySet()) {
+            var value = line.getValue() == null ? "" : line.getValue();
+            if (!fits(line.getKey(), LONGEST_LINE) || !value.isEmpty() && !fits(value, LONGEST_LINE))
+                throw cannot("shown");
+            lines.add(new ShownLine(line.getKey(), value));
+        }
+        return lines;
+    }
+
+    /** There, not too long, and nothing in it that has no UTF-8 or no place in a database. */
+    private static boolean fits(String text, int longest) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= longest
+                && text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static Refusal cannot(String part) {
+        return new Refusal(Reason.UNREADABLE, "signature.cannot-be-signed", part);
+    }
+
+    private static String blankIsNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }
