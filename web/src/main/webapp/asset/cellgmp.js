@@ -97,5 +97,5 @@ addEventListener('afterprint', () => {
   for (const part of folded) part.open = false;
 });
 
-// The list of problems is read out and reached first.
-document.querySelector('.problems')?.focus();
+// The list of problems is read out and reached first, where it heads the page.
+document.querySelector('.column > .problems:first-child, .column > h1 + .problems')?.focus();

@@ -58,11 +58,14 @@ class HouseTest {
             .that()
             .resideInAPackage("org.cellgmp..")
             .should(adhereToPlantUmlDiagram(
-                    HouseTest.class.getResource("house.puml"), consideringOnlyDependenciesInAnyPackage("org.cellgmp..")))
+                    HouseTest.class.getResource("house.puml"),
+                    consideringOnlyDependenciesInAnyPackage("org.cellgmp..")))
             .because("a room knows only the rooms below it that the picture says it knows (decision 0001)");
 
     @ArchTest
-    static final ArchRule noRoomsInACircle = slices().matching("org.cellgmp.(*)..").should().beFreeOfCycles()
+    static final ArchRule noRoomsInACircle = slices().matching("org.cellgmp.(*)..")
+            .should()
+            .beFreeOfCycles()
             .because("a circle of rooms is one room (decision 0001)");
 
     @ArchTest
@@ -88,8 +91,9 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule vocabularyKnowsNoMachinery = noClasses()
-            .that(resideInAnyPackage("org.cellgmp.*").and(DescribedPredicate.not(resideInAnyPackage(
-                    "org.cellgmp.schema", "org.cellgmp.web", "org.cellgmp.guideline", "org.cellgmp.template"))))
+            .that(resideInAnyPackage("org.cellgmp.*")
+                    .and(DescribedPredicate.not(resideInAnyPackage(
+                            "org.cellgmp.schema", "org.cellgmp.web", "org.cellgmp.guideline", "org.cellgmp.template"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.cellgmp..boundary..", "org.cellgmp..control..", "org.cellgmp..entity..")
@@ -177,30 +181,38 @@ class HouseTest {
                 @Override
                 public boolean test(JavaCall<?> call) {
                     var owner = call.getTargetOwner();
-                    return owner.getPackageName().equals("java.time") && call.getName().equals("now")
-                            || owner.isEquivalentTo(Clock.class) && call.getName().startsWith("system")
-                            || owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis");
+                    return owner.getPackageName().equals("java.time")
+                                    && call.getName().equals("now")
+                            || owner.isEquivalentTo(Clock.class)
+                                    && call.getName().startsWith("system")
+                            || owner.isEquivalentTo(System.class)
+                                    && call.getName().equals("currentTimeMillis");
                 }
             })
             .because("a time in a record has one source, which tests can set");
 
     @ArchTest
-    static final ArchRule noOldDates = noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")
+    static final ArchRule noOldDates = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date")
             .because("time is an Instant with the recorded zone");
 
     @ArchTest
     static final ArchRule everyDoorSaysWhoMayEnter = methods()
             .that()
-            .areDeclaredInClassesThat(resideInAnyPackage("..boundary..").and(DescribedPredicate.describe(
-                    "are session beans",
-                    each -> each.isAnnotatedWith(Stateless.class) || each.isAnnotatedWith(Singleton.class))))
+            .areDeclaredInClassesThat(resideInAnyPackage("..boundary..")
+                    .and(DescribedPredicate.describe(
+                            "are session beans",
+                            each -> each.isAnnotatedWith(Stateless.class) || each.isAnnotatedWith(Singleton.class))))
             .and()
             .arePublic()
             .should(new ArchCondition<>("say who may call them") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     var said = says(method) || says(method.getOwner());
-                    events.add(new SimpleConditionEvent(method, said, method.getFullName() + " does not say who may call it"));
+                    events.add(new SimpleConditionEvent(
+                            method, said, method.getFullName() + " does not say who may call it"));
                 }
             })
             .because("nobody reaches another role's action because somebody forgot to think of it");
@@ -219,13 +231,15 @@ class HouseTest {
     }
 
     private static DescribedPredicate<JavaCall<?>> called(String... names) {
-        return DescribedPredicate.describe("call of " + String.join(", ", names), call -> Set.of(names).contains(call.getName()));
+        return DescribedPredicate.describe(
+                "call of " + String.join(", ", names), call -> Set.of(names).contains(call.getName()));
     }
 
     private static void inOwnRoom(JavaClass one, ConditionEvents events, String part) {
         for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
             var target = dependency.getTargetClass();
-            var back = target.getPackageName().contains("." + part) && room(target).equals(room(one));
+            var back =
+                    target.getPackageName().contains("." + part) && room(target).equals(room(one));
             if (back) {
                 events.add(SimpleConditionEvent.satisfied(dependency, dependency.getDescription()));
             }

@@ -39,7 +39,8 @@ class SourcesTest {
         var all = new ArrayList<Path>();
         for (var module : List.of("rules", "templates", "ejb", "web", "ear")) {
             try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src"))) {
-                files.filter(file -> file.toString().matches(".*\\.(java|jte|drl|js)")).forEach(all::add);
+                files.filter(file -> file.toString().matches(".*\\.(java|jte|drl|js)"))
+                        .forEach(all::add);
             } catch (java.nio.file.NoSuchFileException e) {
                 continue;
             } catch (IOException e) {

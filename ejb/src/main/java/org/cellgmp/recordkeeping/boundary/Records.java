@@ -123,6 +123,22 @@ public class Records {
     }
 
     /**
+     * The imported file of a version, about to leave the house: that is written in the trail.
+     *
+     * @throws Refusal NOT_FOUND if there is no such version, or if it was made by correction and has no file
+     */
+    public StoredFile handOut(String number, int version) throws Refusal {
+        var file = view(archive.version(number, version)).original();
+        if (file == null)
+            throw new Refusal(
+                    Refusal.Reason.NOT_FOUND, "record.no-original", number, Integer.toString(version));
+        trail.append(Act.of("record.original-handed-out", number + "/v" + version)
+                .with("original", file.sha256())
+                .with("file", file.name()));
+        return file;
+    }
+
+    /**
      * Latest versions of a kind, newest first.
      *
      * @param words free text over number, title and product, null for all

@@ -82,7 +82,8 @@ public record Json(Object value) {
         members.forEach((name, value) -> {
             if (out.length() > 1) out.append(',');
             out.append(string(name)).append(':');
-            out.append(value instanceof Integer || value instanceof Boolean ? value.toString() : string(value.toString()));
+            out.append(
+                    value instanceof Integer || value instanceof Boolean ? value.toString() : string(value.toString()));
         });
         return out.append('}').toString();
     }

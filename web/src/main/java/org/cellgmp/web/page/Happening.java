@@ -12,7 +12,14 @@ import org.cellgmp.audit.Change;
  * @param machine true for an event that no person started: folded by default
  */
 public record Happening(
-        String number, String at, String atUtc, String who, String what, String why, List<Change> changes, boolean machine) {
+        String number,
+        String at,
+        String atUtc,
+        String who,
+        String what,
+        String why,
+        List<Change> changes,
+        boolean machine) {
     public Happening {
         changes = List.copyOf(changes);
     }

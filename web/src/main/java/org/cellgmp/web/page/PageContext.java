@@ -21,7 +21,14 @@ import org.cellgmp.ground.Role;
  * @param comfortable true if the person wants table rows of 36 px instead of 28
  */
 public record PageContext(
-        Language language, Actor actor, String csrfToken, String path, String query, ZoneId zone, Instant now, boolean comfortable) {
+        Language language,
+        Actor actor,
+        String csrfToken,
+        String path,
+        String query,
+        ZoneId zone,
+        Instant now,
+        boolean comfortable) {
     /** Request attribute under which the security filter leaves the token of the session. */
     public static final String CSRF_ATTRIBUTE = "org.cellgmp.csrf";
     /** Name of the form field that carries the token back. */
@@ -92,7 +99,8 @@ public record PageContext(
     /** All roles of the person, as printed in the top bar. */
     public String roles() {
         return String.join(
-                text("list.separator"), actor.roles().stream().sorted().map(this::role).toList());
+                text("list.separator"),
+                actor.roles().stream().sorted().map(this::role).toList());
     }
 
     public boolean holds(Role... any) {

@@ -67,7 +67,10 @@ public final class Texts {
 
     private static Texts ofClassPath() {
         try (var found = Files.walk(Path.of(Texts.class.getResource("/text").toURI()))) {
-            var files = found.filter(Files::isRegularFile).map(Path::toString).sorted().toList();
+            var files = found.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
             return new Texts(files, file -> {
                 try {
                     return Files.newInputStream(Path.of(file));

@@ -37,7 +37,8 @@ public class ViewWriter implements MessageBodyWriter<View> {
         var html = Templates.render(view, visit.context());
         headers.putSingle(HttpHeaders.CONTENT_TYPE, View.HTML);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, visit.context().language().tag());
+        headers.putSingle(
+                HttpHeaders.CONTENT_LANGUAGE, visit.context().language().tag());
         html.writeTo(out);
     }
 }

@@ -37,17 +37,56 @@ public record Sample(PageContext page) {
                 new Cell.About(page.text("style.when"), "2026-03-02 09:40 +08:00"),
                 new Cell.About(page.text("style.who"), "Zhao Min"));
         var cells = new ArrayList<Cell>();
-        cells.add(cell("/0", say("Temperature", "温度"), "37.2", "\u2103", null, Tone.NEUTRAL, List.of(), about, false, null));
-        cells.add(cell("/1", say("Viability", "存活率"), "69.2", "%", page.text("distance.below", "0.8"), Tone.CRITICAL,
-                List.of(), about, false, null));
-        cells.add(cell("/2", say("Culture time", "培养时间"), "73", "h", page.text("distance.above", "1"), Tone.MAJOR,
-                List.of(), about, false, null));
-        cells.add(cell("/3", say("Endotoxin", "内毒素"), "<0.5", "EU/mL", null, Tone.NEUTRAL, List.of(), about, true, null));
-        cells.add(cell("/4", say("Verified by", "复核人"), null, null, null, Tone.MAJOR, List.of(), List.of(), false, null));
-        cells.add(cell("/5", say("Cell count", "细胞计数"), "2.4", "10*6/mL", null, Tone.NEUTRAL,
+        cells.add(cell(
+                "/0", say("Temperature", "温度"), "37.2", "\u2103", null, Tone.NEUTRAL, List.of(), about, false, null));
+        cells.add(cell(
+                "/1",
+                say("Viability", "存活率"),
+                "69.2",
+                "%",
+                page.text("distance.below", "0.8"),
+                Tone.CRITICAL,
+                List.of(),
+                about,
+                false,
+                null));
+        cells.add(cell(
+                "/2",
+                say("Culture time", "培养时间"),
+                "73",
+                "h",
+                page.text("distance.above", "1"),
+                Tone.MAJOR,
+                List.of(),
+                about,
+                false,
+                null));
+        cells.add(
+                cell("/3", say("Endotoxin", "内毒素"), "<0.5", "EU/mL", null, Tone.NEUTRAL, List.of(), about, true, null));
+        cells.add(
+                cell("/4", say("Verified by", "复核人"), null, null, null, Tone.MAJOR, List.of(), List.of(), false, null));
+        cells.add(cell(
+                "/5",
+                say("Cell count", "细胞计数"),
+                "2.4",
+                "10*6/mL",
+                null,
+                Tone.NEUTRAL,
                 List.of(new Cell.Correction("24", "ZM", say("decimal point missed on transcription", "转录时漏写小数点"))),
-                about, false, null));
-        cells.add(cell("/6", say("Medium lot", "培养基批号"), "M-0771", null, null, Tone.NEUTRAL, List.of(), about, false, "#cell"));
+                about,
+                false,
+                null));
+        cells.add(cell(
+                "/6",
+                say("Medium lot", "培养基批号"),
+                "M-0771",
+                null,
+                null,
+                Tone.NEUTRAL,
+                List.of(),
+                about,
+                false,
+                "#cell"));
         return cells;
     }
 
@@ -62,7 +101,13 @@ public record Sample(PageContext page) {
             List<Cell.About> about,
             boolean unseen,
             String href) {
-        return new Cell(anchor(pointer), NUMBER + "/v2#" + pointer, label, value, uom, null, distance, tone, corrected, about, unseen, href);
+        return Cell.of(NUMBER + "/v2", anchor(pointer), label, value)
+                .measured(null, uom)
+                .remarked(distance, tone)
+                .corrected(corrected)
+                .knowing(about)
+                .unseen(unseen)
+                .leading(href);
     }
 
     public List<Finding> findings() {
@@ -77,8 +122,15 @@ public record Sample(PageContext page) {
         var read = new Citation("cn-gmp-2010", "Art. 175(6)", "2011-01-17", "https://www.nmpa.gov.cn/", "CN", true);
         var unread = new Citation("eu-gmp-atmp", "item number to be confirmed", "2017-11-22", null, "EU", false);
         return new Finding(
-                "sample-" + severity + advisory, "cn-gmp-2010/175/2", "1", severity, advisory,
-                NUMBER + "/v2#/steps/4/parameters/1/actual", List.of(NUMBER + "/v2#/events/0"), value, limit,
+                "sample-" + severity + advisory,
+                "cn-gmp-2010/175/2",
+                "1",
+                severity,
+                advisory,
+                NUMBER + "/v2#/steps/4/parameters/1/actual",
+                List.of(NUMBER + "/v2#/events/0"),
+                value,
+                limit,
                 "The parameter stands outside its range and no event of the record explains it.",
                 "该参数超出范围，批记录中没有事件予以说明。",
                 "Open a deviation, or link the event that explains the value.",
@@ -92,7 +144,9 @@ public record Sample(PageContext page) {
                 "DP-2026-0003",
                 "9f2c41d07be35a1177c0de9b3a0c8f4412d6a35b0e9e7c1f2a7719c3d5b8e640",
                 "style.release",
-                say("All findings concluded; sterility pending as the specification allows.", "各项发现均已得出结论；按质量标准，无菌检查结果可后补。"),
+                say(
+                        "All findings concluded; sterility pending as the specification allows.",
+                        "各项发现均已得出结论；按质量标准，无菌检查结果可后补。"),
                 "lin.wei",
                 "Lin Wei",
                 OffsetDateTime.parse("2026-03-09T16:12:07+08:00"),
@@ -103,31 +157,73 @@ public record Sample(PageContext page) {
     public List<Change> changes() {
         return List.of(
                 new Change(NUMBER + "#/steps/4/parameters/1/actual", "24", "2.4"),
-                new Change(NUMBER + "#/events/0/text", say("The pump stopped for two minutes", "泵停止约两分钟"),
+                new Change(
+                        NUMBER + "#/events/0/text",
+                        say("The pump stopped for two minutes", "泵停止约两分钟"),
                         say("The pump stopped for five minutes", "泵停止约五分钟")),
                 new Change(NUMBER + "#/steps/4/verifiedBy", null, "Wu Fang"));
     }
 
     public List<Happening> happenings() {
         return List.of(
-                new Happening(null, "2026-03-09 16:12:07 +08:00", "2026-03-09T08:12:07Z", "Lin Wei", say("signed the release", "签署放行"), null, List.of(), false),
-                new Happening(null, "2026-03-09 15:40:51 +08:00", "2026-03-09T07:40:51Z", "Zhao Min", say("corrected the record", "更正记录"),
-                        say("decimal point missed on transcription", "转录时漏写小数点"), changes(), false),
-                new Happening(null, "2026-03-09 15:40:52 +08:00", "2026-03-09T07:40:52Z", "CellGMP", say("made a new statement", "生成新的符合性说明"), null, List.of(), true));
+                new Happening(
+                        null,
+                        "2026-03-09 16:12:07 +08:00",
+                        "2026-03-09T08:12:07Z",
+                        "Lin Wei",
+                        say("signed the release", "签署放行"),
+                        null,
+                        List.of(),
+                        false),
+                new Happening(
+                        null,
+                        "2026-03-09 15:40:51 +08:00",
+                        "2026-03-09T07:40:51Z",
+                        "Zhao Min",
+                        say("corrected the record", "更正记录"),
+                        say("decimal point missed on transcription", "转录时漏写小数点"),
+                        changes(),
+                        false),
+                new Happening(
+                        null,
+                        "2026-03-09 15:40:52 +08:00",
+                        "2026-03-09T07:40:52Z",
+                        "CellGMP",
+                        say("made a new statement", "生成新的符合性说明"),
+                        null,
+                        List.of(),
+                        true));
     }
 
     public List<Action> actions() {
         return List.of(
                 Action.to(say("Open deviation", "发起偏差"), "#recordHeader"),
-                Action.not(say("Sign release", "签署放行"), say("DV-2026-0007 has no signed conclusion on this batch", "DV-2026-0007 尚无针对本批的签字结论")));
+                Action.not(
+                        say("Sign release", "签署放行"),
+                        say("DV-2026-0007 has no signed conclusion on this batch", "DV-2026-0007 尚无针对本批的签字结论")));
     }
 
     public List<Task> tasks() {
         var today = page.today();
         return List.of(
-                task(Tone.CRITICAL, NUMBER, say("2 critical findings have no deviation", "2 项严重发现未发起偏差"), "CN GMP 2010 Art. 247", null),
-                task(Tone.MAJOR, "DV-2026-0007", say("Investigation not concluded", "调查尚未结论"), "21 CFR 211.192", today.minusDays(2)),
-                task(Tone.ATTENTION, "DP-2026-0003", say("Sterility result pending on a conditional release", "有条件放行，无菌检查结果待补"), null, today),
+                task(
+                        Tone.CRITICAL,
+                        NUMBER,
+                        say("2 critical findings have no deviation", "2 项严重发现未发起偏差"),
+                        "CN GMP 2010 Art. 247",
+                        null),
+                task(
+                        Tone.MAJOR,
+                        "DV-2026-0007",
+                        say("Investigation not concluded", "调查尚未结论"),
+                        "21 CFR 211.192",
+                        today.minusDays(2)),
+                task(
+                        Tone.ATTENTION,
+                        "DP-2026-0003",
+                        say("Sterility result pending on a conditional release", "有条件放行，无菌检查结果待补"),
+                        null,
+                        today),
                 task(Tone.NEUTRAL, "DC-2026-0002", say("Waits for your approval", "待您批准"), null, today.plusDays(9)));
     }
 
@@ -144,8 +240,16 @@ public record Sample(PageContext page) {
 
     public List<Complaint> problems() {
         return List.of(
-                new Complaint(say("Steps!F7", "工序!F7"), null, say("\"37,2\" is no number.", "“37,2”不是数值。"), say("Write 37.2.", "请写成 37.2。")),
-                new Complaint(page.text("style.reason"), anchor("-reason"), say("A correction needs a reason.", "更正须写明原因。"), null));
+                new Complaint(
+                        say("Steps!F7", "工序!F7"),
+                        null,
+                        say("\"37,2\" is no number.", "“37,2”不是数值。"),
+                        say("Write 37.2.", "请写成 37.2。")),
+                new Complaint(
+                        page.text("style.reason"),
+                        anchor("-reason"),
+                        say("A correction needs a reason.", "更正须写明原因。"),
+                        null));
     }
 
     public String reasonId() {

@@ -8,18 +8,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "-  | -                         | ENGLISH",
-        "-  | zh-CN,zh;q=0.9,en;q=0.8   | CHINESE",
-        "-  | fr,zh-TW;q=0.7,en;q=0.6   | CHINESE",
-        "-  | en,zh                     | ENGLISH",
-        "-  | zh;q=0,en                 | ENGLISH",
-        "-  | fr                        | ENGLISH",
-        "-  | ;;;q=x                    | ENGLISH",
-        "zh | en                        | CHINESE",
-        "en | zh                        | ENGLISH",
-        "xx | zh                        | CHINESE",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "-  | -                         | ENGLISH",
+                "-  | zh-CN,zh;q=0.9,en;q=0.8   | CHINESE",
+                "-  | fr,zh-TW;q=0.7,en;q=0.6   | CHINESE",
+                "-  | en,zh                     | ENGLISH",
+                "-  | zh;q=0,en                 | ENGLISH",
+                "-  | fr                        | ENGLISH",
+                "-  | ;;;q=x                    | ENGLISH",
+                "zh | en                        | CHINESE",
+                "en | zh                        | ENGLISH",
+                "xx | zh                        | CHINESE",
+            })
     void theChosenLanguageThenTheBrowsersThenEnglish(String chosen, String accepted, Language expected) {
         assertThat(Language.of(chosen, accepted)).isEqualTo(expected);
     }
@@ -27,7 +30,8 @@ class LanguageTest {
     @Test
     void theSwitchComesBackToThisSiteOnly() {
         assertThat(Addresses.local("/batches?q=a")).isTrue();
-        for (var elsewhere : new String[] {null, "", "//evil.example", "https://evil.example", "/\\evil.example", "/a\nb"})
+        for (var elsewhere :
+                new String[] {null, "", "//evil.example", "https://evil.example", "/\\evil.example", "/a\nb"})
             assertThat(Addresses.local(elsewhere)).as(String.valueOf(elsewhere)).isFalse();
     }
 

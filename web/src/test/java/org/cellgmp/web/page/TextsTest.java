@@ -18,7 +18,7 @@ class TextsTest {
     private static final Pattern USE = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern CHOICE =
             Pattern.compile("\\.text\\([^()\"]*\\?\\s*\"([^\"]+)\"\\s*:\\s*\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern REFUSED = Pattern.compile("new Refusal\\(\\s*[A-Za-z_.]+,\\s*\"([^\"]+)\"");
+    private static final Pattern REFUSED = Pattern.compile("new Refusal\\(\\s*[A-Za-z_.]+,\\s*\"([^\"]+[^.\"])\"");
 
     @Test
     void bothLanguagesHaveTheSameKeys() {

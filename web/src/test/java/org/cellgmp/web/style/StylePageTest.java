@@ -16,7 +16,8 @@ class StylePageTest {
     void showsEveryComponentInBothLanguagesAndObeysTheContentPolicy(Language language) {
         var page = Rendering.as(language, Role.QA_MANAGER);
         var html = Rendering.html(
-                View.of("style/style").with("pages", List.of(page.in(Language.ENGLISH), page.in(Language.CHINESE))), page);
+                View.of("style/style").with("pages", List.of(page.in(Language.ENGLISH), page.in(Language.CHINESE))),
+                page);
         assertThat(html)
                 .contains("0.8 below", "低于限度 0.8", "pending source check", "原文待核")
                 .doesNotContain("\u2308", "style=\"", "onclick", "<style", "javascript:");

@@ -1,0 +1,194 @@
+package org.cellgmp.web.recordkeeping;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cellgmp.audit.Change;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.boundary.FileStore;
+import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.web.page.Action;
+import org.cellgmp.web.page.Complaint;
+import org.cellgmp.web.page.PageContext;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+
+/** The pages that records of every kind have in common. */
+@Dependent
+class RecordShow {
+    /** Rows of a list page. */
+    static final int ROWS = 100;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private FileStore files;
+
+    @Inject
+    private Standing standing;
+
+    View list(RecordKind kind, String words, String after) {
+        var page = visit.context();
+        var rows = records.list(kind, words == null || words.isBlank() ? null : words, after, ROWS);
+        return View.of("recordkeeping/list")
+                .with("kind", kind.name())
+                .with("base", base(kind))
+                .with("words", words)
+                .with("rows", rows.items())
+                .with("next", rows.next())
+                .with("mayImport", page.holds(Role.PRODUCTION_RECORDER, Role.QC_ANALYST));
+    }
+
+    /** @param version null for the latest; @param at pointer of the cell to correct, {@code ""} to choose one, null for reading */
+    View show(RecordKind kind, String number, Integer version, String at) throws Refusal {
+        var view = version == null ? latest(kind, number) : version(kind, number, version);
+        return View.of("recordkeeping/record").with("shown", page(view, correction(view, at)));
+    }
+
+    View changes(RecordKind kind, String number, int from, int to) throws Refusal {
+        var before = version(kind, number, from);
+        var after = version(kind, number, to);
+        return View.of("recordkeeping/changes")
+                .with("base", base(kind) + "/" + number)
+                .with("from", before)
+                .with("to", after)
+                .with("changes", Change.between(after.address().toString(), before.record(), after.record()));
+    }
+
+    /** The imported file byte for byte. */
+    Response original(RecordKind kind, String number, Integer version) throws Refusal, IOException {
+        var view = version == null ? latest(kind, number) : version(kind, number, version);
+        var file = records.handOut(number, view.address().version());
+        var in = files.open(file.sha256());
+        return Downloads.of(file, in);
+    }
+
+    /** Keeps the correction of one cell as the next version, or shows the form again with what does not fit. */
+    Response correct(
+            RecordKind kind, String number, int expected, String at, String value, boolean absent, String reason)
+            throws Refusal {
+        var page = visit.context();
+        if (!mayCorrect(page)) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "record.correction-by-recorder");
+        var view = version(kind, number, expected);
+        var form = correction(view, at == null ? "" : at);
+        Complaint complaint = null;
+        if (reason == null || reason.isBlank())
+            complaint = new Complaint(
+                    page.text("correct.reason"), "correct-reason", page.text("correct.reason-missing"), null);
+        else if (!absent && (value == null || value.isBlank()))
+            complaint = new Complaint(
+                    page.text("correct.value"), "correct-value", page.text("correct.value-missing"), null);
+        else
+            try {
+                var amended =
+                        Amended.at(view.record(), form.pointer() == null ? "" : form.pointer(), absent ? null : value);
+                var kept = records.revise(number, expected, amended, null, reason);
+                var pointer = "#" + form.pointer();
+                return Response.seeOther(URI.create(base(kind) + "/" + kept.number() + pointer))
+                        .build();
+            } catch (Amended.Unfit unfit) {
+                complaint = new Complaint(
+                        page.text("correct.value"), "correct-value", page.text("correct.unfit." + unfit.code()), null);
+            }
+        return View.of("recordkeeping/record")
+                .with("shown", page(view, form.entered(value, absent, reason, complaint)))
+                .answer(400);
+    }
+
+    private static boolean mayCorrect(PageContext page) {
+        return page.holds(Role.PRODUCTION_RECORDER);
+    }
+
+    private Correction correction(RecordView view, String at) {
+        if (at == null || !mayCorrect(visit.context())) return null;
+        if (at.isEmpty()) return Correction.choosing();
+        return Correction.of(at, CanonicalJson.leaves(view.record()).get(at));
+    }
+
+    private RecordPage page(RecordView view, Correction correction) throws Refusal {
+        var page = visit.context();
+        var base = base(view.record().kind()) + "/" + view.number();
+        var judged = standing.of(page, view);
+        var setting = new Setting(
+                page,
+                view.address(),
+                judged.findings(),
+                Set.copyOf(judged.unseen()),
+                Corrections.upTo(view, records),
+                judged.specification(),
+                correction != null,
+                judged.mayOpen());
+        return new RecordPage(
+                view,
+                base,
+                Typesetter.set(view.record(), setting),
+                records.history(view.number()),
+                page.text("record.version-of", view.address().version(), view.latest()),
+                judged.state(),
+                judged.tone(),
+                actions(page, view, base),
+                judged.judged(),
+                judged.statementHref(),
+                judged.tally(),
+                judged.unseen(),
+                judged.mayOpen(),
+                judged.deviations(),
+                judged.story(),
+                judged.moreStory(),
+                correction);
+    }
+
+    private List<Action> actions(PageContext page, RecordView view, String base) {
+        var actions = new ArrayList<Action>();
+        if (view.record() instanceof BatchRecord) {
+            if (page.holds(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH))
+                actions.add(Action.to(page.text("record.decide"), "/dispositions/of/" + view.number()));
+        }
+        boolean latest = view.address().version() == view.latest();
+        if (!mayCorrect(page))
+            actions.add(Action.not(page.text("record.correct"), page.text("record.correct-not-yours")));
+        else if (!latest) actions.add(Action.not(page.text("record.correct"), page.text("record.correct-latest-only")));
+        else actions.add(Action.to(page.text("record.correct"), base + "?at="));
+        if (view.original() != null)
+            actions.add(Action.to(
+                    page.text("record.original"),
+                    base + "/original?version=" + view.address().version()));
+        return actions;
+    }
+
+    private RecordView latest(RecordKind kind, String number) throws Refusal {
+        return ofKind(kind, records.latest(number));
+    }
+
+    private RecordView version(RecordKind kind, String number, int version) throws Refusal {
+        return ofKind(kind, records.version(number, version));
+    }
+
+    private static RecordView ofKind(RecordKind kind, RecordView view) throws Refusal {
+        if (view.record().kind() != kind)
+            throw new Refusal(Refusal.Reason.NOT_FOUND, "record.other-kind", view.number());
+        return view;
+    }
+
+    static String base(RecordKind kind) {
+        return switch (kind) {
+            case BATCH_RECORD -> "/batches";
+            case MATERIAL_LOT -> "/materials";
+            case PRODUCT_SPECIFICATION -> "/specifications";
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.cellgmp.web.recordkeeping;
+
+import java.util.List;
+import org.cellgmp.guideline.Finding;
+import org.cellgmp.web.page.Cell;
+
+/**
+ * A record set for reading: sections of fields and lines in the order of the record, with the findings beside them.
+ *
+ * @param elsewhere findings about other records, or about a place that this version does not have
+ */
+public record Sheet(List<Section> sections, List<Finding> elsewhere) {
+    /** One part of the record. @param empty true if nothing is recorded here, which is said and not left out */
+    public record Section(String anchor, String title, List<Block> blocks, List<Finding> notes, boolean empty) {}
+
+    /** Fields and lines that belong together, e.g. one step with its parameters. @param title null for the only block */
+    public record Block(String anchor, String title, List<Slot> fields, List<Table> tables, List<Finding> notes) {}
+
+    /** Lines of one kind. @param title also the caption; @param noted true if any line has findings beside it */
+    public record Table(String anchor, String title, List<String> columns, List<Row> rows, boolean noted) {}
+
+    /** One line. @param more what has no column, below the line; @param event id if the line tells an exceptional event */
+    public record Row(String anchor, List<Slot> cells, List<Slot> more, List<Finding> notes, String event) {}
+
+    /** One place on the page, with more than one datum for a range or a list. @param between stands between the cells */
+    public record Slot(String label, List<Cell> cells, String between) {}
+}
