@@ -1,0 +1,158 @@
+package org.cellgmp.template;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** All templates that ship, read once. A template is a folder; {@code book.yaml} lists the folders. */
+public final class TemplateBook {
+    private static final String ROOT = "template/";
+    private static final Set<String> KEYS =
+            Set.of("form", "version", "ctd", "title", "leaf", "batches", "data", "answers", "binding", "unused");
+    private final Map<String, Template> templates;
+
+    private TemplateBook(Map<String, Template> templates) {
+        this.templates = templates;
+    }
+
+    /** The book that ships. @throws IllegalArgumentException naming template and key if a folder is not as it must be */
+    public static TemplateBook shipped() {
+        return Shelf.BOOK;
+    }
+
+    /** Templates in the order of the book. */
+    public List<Template> all() {
+        return List.copyOf(templates.values());
+    }
+
+    /** @throws IllegalArgumentException if the book has no such template */
+    public Template template(String name) {
+        var template = templates.get(name);
+        if (template == null) throw new IllegalArgumentException("no template is called " + name);
+        return template;
+    }
+
+    public boolean has(String name) {
+        return templates.containsKey(name);
+    }
+
+    private static final class Shelf {
+        static final TemplateBook BOOK = read();
+    }
+
+    private static TemplateBook read() {
+        var words = words();
+        var templates = new LinkedHashMap<String, Template>();
+        for (var name : (List<?>) yaml("book.yaml").get("templates"))
+            templates.put((String) name, template((String) name, words));
+        return new TemplateBook(templates);
+    }
+
+    private static Template template(String name, Map<String, Map<String, String>> words) {
+        var yaml = yaml(name + "/template.yaml");
+        for (var key : yaml.keySet())
+            if (!KEYS.contains(key)) throw new IllegalArgumentException("template " + name + ": unknown key " + key);
+        var title = map(yaml.get("title"));
+        var ctd = map(yaml.get("ctd"));
+        var docx = bytes(name + "/template.docx");
+        return new Template(
+                name,
+                text(yaml.get("form")),
+                Integer.parseInt(text(yaml.get("version"))),
+                text(ctd.get("section")),
+                text(ctd.get("node-extension")),
+                text(title.get("en")),
+                text(title.get("zh")),
+                text(yaml.get("leaf")),
+                "several".equals(yaml.get("batches")),
+                data(name, text(yaml.get("data"))),
+                answers(yaml.get("answers")),
+                bindings(map(yaml.get("binding"))),
+                unused(map(yaml.get("unused"))),
+                words,
+                docx,
+                new FormReader(name).read(docx));
+    }
+
+    private static Class<? extends Record> data(String name, String type) {
+        try {
+            return Class.forName("org.cellgmp.template.data." + type).asSubclass(Record.class);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalArgumentException("template " + name + ": no data record is called " + type, missing);
+        }
+    }
+
+    private static List<Template.Answer> answers(Object listed) {
+        var answers = new ArrayList<Template.Answer>();
+        if (listed != null)
+            for (var one : (List<?>) listed)
+                answers.add(new Template.Answer(text(map(one).get("clause")), text(map(one).get("where"))));
+        return List.copyOf(answers);
+    }
+
+    private static List<Binding> bindings(Map<String, Object> table) {
+        var bindings = new ArrayList<Binding>();
+        table.forEach((tag, row) -> {
+            var cells = map(row);
+            bindings.add(new Binding(
+                    tag,
+                    text(cells.get("type")),
+                    Boolean.TRUE.equals(cells.get("required")),
+                    text(cells.get("shown"))));
+        });
+        return List.copyOf(bindings);
+    }
+
+    private static Map<String, String> unused(Map<String, Object> reasons) {
+        var unused = new LinkedHashMap<String, String>();
+        reasons.forEach((field, reason) -> unused.put(field, text(reason)));
+        return unused;
+    }
+
+    private static Map<String, Map<String, String>> words() {
+        var words = new LinkedHashMap<String, Map<String, String>>();
+        yaml("words.yaml")
+                .forEach((key, pair) -> words.put(
+                        key,
+                        Map.of(
+                                "en",
+                                text(map(pair).get("en")),
+                                "zh",
+                                text(map(pair).get("zh")))));
+        return words;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object node) {
+        return node == null ? Map.of() : (Map<String, Object>) node;
+    }
+
+    private static String text(Object node) {
+        return node == null ? null : node.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> yaml(String path) {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return (Map<String, Object>) new Yaml(new SafeConstructor(options))
+                .load(new String(bytes(path), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(String path) {
+        try (InputStream in = TemplateBook.class.getClassLoader().getResourceAsStream(ROOT + path)) {
+            if (in == null) throw new IllegalArgumentException("the book has no " + path);
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
