@@ -30,7 +30,7 @@ public record Finding(
         String remedyChinese,
         List<Citation> citations) {
     public Finding {
-        alsoAbout = List.copyOf(alsoAbout);
-        citations = List.copyOf(citations);
+        alsoAbout = alsoAbout == null ? List.of() : List.copyOf(alsoAbout);
+        citations = citations == null ? List.of() : List.copyOf(citations);
     }
 }

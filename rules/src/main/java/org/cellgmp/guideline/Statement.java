@@ -27,12 +27,12 @@ public record Statement(
         List<NotApplicable> notApplicable,
         List<String> unseen) {
     public Statement {
-        considered = List.copyOf(considered);
-        jurisdictions = List.copyOf(jurisdictions);
-        findings = List.copyOf(findings);
-        notAssessed = List.copyOf(notAssessed);
-        passed = List.copyOf(passed);
-        notApplicable = List.copyOf(notApplicable);
-        unseen = List.copyOf(unseen);
+        considered = considered == null ? List.of() : List.copyOf(considered);
+        jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
+        findings = findings == null ? List.of() : List.copyOf(findings);
+        notAssessed = notAssessed == null ? List.of() : List.copyOf(notAssessed);
+        passed = passed == null ? List.of() : List.copyOf(passed);
+        notApplicable = notApplicable == null ? List.of() : List.copyOf(notApplicable);
+        unseen = unseen == null ? List.of() : List.copyOf(unseen);
     }
 }

@@ -1,0 +1,171 @@
+package org.cellgmp.wiring;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.schema.TestDatabase;
+
+/**
+ * The rooms wired as the container wires them, over a migrated database, without a server: real beans, one transaction an act, events
+ * in the transaction. Roles are the container's work and are not checked here.
+ */
+public final class House implements AutoCloseable {
+    private final TestDatabase database;
+    private final Map<Class<?>, Object> beans = new LinkedHashMap<>();
+    private final List<Class<?>> observers;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<Actor> actor = new ThreadLocal<>();
+
+    /** @param observers classes that hear events; made when first needed */
+    public House(TestDatabase database, Class<?>... observers) {
+        this.database = database;
+        this.observers = List.of(observers);
+    }
+
+    /** Puts this bean where the type is asked for. */
+    public <T> House with(Class<T> type, T bean) {
+        beans.put(type, bean);
+        fill(bean);
+        return this;
+    }
+
+    public Actor actor() {
+        return actor.get();
+    }
+
+    /** The bean of a type, made and filled when first asked for. */
+    public synchronized <T> T the(Class<T> type) {
+        var known = beans.get(type);
+        if (known == null) {
+            known = make(type);
+            beans.put(type, known);
+            fill(known);
+            start(known);
+        }
+        return type.cast(known);
+    }
+
+    /** One act of a person in a transaction; rolled back if it throws. */
+    public <T> T act(Actor who, Callable<T> act) throws Exception {
+        var outer = current.get();
+        var before = actor.get();
+        try (var manager = database.entities().createEntityManager()) {
+            current.set(manager);
+            actor.set(who);
+            manager.getTransaction().begin();
+            try {
+                var result = act.call();
+                manager.getTransaction().commit();
+                return result;
+            } finally {
+                if (manager.getTransaction().isActive())
+                    manager.getTransaction().rollback();
+            }
+        } finally {
+            current.set(outer);
+            actor.set(before);
+        }
+    }
+
+    private static <T> T make(Class<T> type) {
+        try {
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("cannot make " + type, broken);
+        }
+    }
+
+    private void fill(Object bean) {
+        for (Class<?> type = bean.getClass(); type != Object.class; type = type.getSuperclass())
+            for (var field : type.getDeclaredFields())
+                if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(PersistenceContext.class))
+                    fill(bean, field);
+    }
+
+    private void fill(Object bean, Field field) {
+        try {
+            field.setAccessible(true);
+            if (field.get(bean) == null) field.set(bean, value(field));
+        } catch (IllegalAccessException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Object value(Field field) {
+        if (field.getType() == EntityManager.class) return manager();
+        if (field.getType() == Event.class)
+            return event((Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]);
+        return the(field.getType());
+    }
+
+    private static void start(Object bean) {
+        for (var method : bean.getClass().getDeclaredMethods())
+            if (method.isAnnotationPresent(PostConstruct.class)) call(method, bean);
+    }
+
+    private EntityManager manager() {
+        return proxy(EntityManager.class, (method, arguments) -> call(method, current.get(), arguments));
+    }
+
+    private Event<?> event(Class<?> type) {
+        return proxy(Event.class, (method, arguments) -> {
+            for (var observer : observers)
+                for (var hearing : observer.getDeclaredMethods())
+                    if (hears(hearing, type)) call(hearing, the(observer), arguments);
+            return null;
+        });
+    }
+
+    private static boolean hears(Method method, Class<?> type) {
+        return method.getParameterCount() == 1
+                && method.getParameters()[0].isAnnotationPresent(Observes.class)
+                && method.getParameterTypes()[0] == type;
+    }
+
+    private interface Answer {
+        Object to(Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answer.to(method, arguments)));
+    }
+
+    private static Object call(Method method, Object bean, Object... arguments) {
+        try {
+            method.setAccessible(true);
+            return method.invoke(bean, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw House.<RuntimeException>sneaky(thrown.getCause());
+        } catch (IllegalAccessException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E sneaky(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
