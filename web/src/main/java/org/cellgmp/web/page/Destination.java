@@ -12,6 +12,14 @@ import org.cellgmp.ground.Role;
 public record Destination(String name, String path, Set<Role> roles) {
     private static final Set<Role> GMP = EnumSet.complementOf(EnumSet.of(ADMINISTRATOR));
 
+    private static final Set<Role> DOCUMENTS = EnumSet.of(
+            REGULATORY_WRITER,
+            REGULATORY_APPROVER,
+            QA_MANAGER,
+            QUALIFIED_PERSON_MANUFACTURER,
+            QUALIFIED_PERSON_MAH,
+            INSPECTOR);
+
     private static final List<Destination> ALL = List.of(
             new Destination("rail.worklist", "/worklist", GMP),
             new Destination("rail.batches", "/batches", GMP),
@@ -20,8 +28,8 @@ public record Destination(String name, String path, Set<Role> roles) {
             new Destination("rail.import", "/import", EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST)),
             new Destination("rail.deviations", "/deviations", GMP),
             new Destination("rail.dispositions", "/dispositions", GMP),
-            new Destination("rail.documents", "/documents", GMP),
-            new Destination("rail.dossiers", "/dossiers", GMP),
+            new Destination("rail.documents", "/documents", DOCUMENTS),
+            new Destination("rail.dossiers", "/dossiers", DOCUMENTS),
             new Destination("rail.trail", "/trail", EnumSet.of(QA_MANAGER, INSPECTOR)),
             new Destination("rail.account", "/account", EnumSet.allOf(Role.class)));
 

@@ -48,6 +48,13 @@ public class BatchPages {
     }
 
     @GET
+    @Path("{number}/story")
+    @Produces(View.HTML)
+    public View story(@PathParam("number") String number, @QueryParam("after") String after) throws Refusal {
+        return show.story(RecordKind.BATCH_RECORD, number, after);
+    }
+
+    @GET
     @Path("{number}/original")
     public Response original(@PathParam("number") String number, @QueryParam("version") Integer version)
             throws Refusal, IOException {

@@ -18,6 +18,7 @@ import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.web.page.Action;
+import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
@@ -40,6 +41,9 @@ class RecordShow {
 
     @Inject
     private Standing standing;
+
+    @Inject
+    private Story story;
 
     View list(RecordKind kind, String words, String after) {
         var page = visit.context();
@@ -67,6 +71,16 @@ class RecordShow {
                 .with("from", before)
                 .with("to", after)
                 .with("changes", Change.between(after.address().toString(), before.record(), after.record()));
+    }
+
+    View story(RecordKind kind, String number, String after) throws Refusal {
+        var view = latest(kind, number);
+        var told = story.of(visit.context(), view.number(), after);
+        return View.of("recordkeeping/story")
+                .with("number", view.number())
+                .with("base", base(kind) + "/" + view.number())
+                .with("story", told.items())
+                .with("next", told.next());
     }
 
     /** The imported file byte for byte. */
@@ -123,6 +137,7 @@ class RecordShow {
         var page = visit.context();
         var base = base(view.record().kind()) + "/" + view.number();
         var judged = standing.of(page, view);
+        var told = story.of(page, view.number(), null);
         var setting = new Setting(
                 page,
                 view.address(),
@@ -142,13 +157,13 @@ class RecordShow {
                 judged.tone(),
                 actions(page, view, base),
                 judged.judged(),
-                judged.statementHref(),
+                judged.statement() == null ? null : "/statements/" + judged.statement(),
                 judged.tally(),
                 judged.unseen(),
                 judged.mayOpen(),
                 judged.deviations(),
-                judged.story(),
-                judged.moreStory(),
+                told.items(),
+                told.next() == null ? null : base + "/story?after=" + Addresses.encoded(told.next()),
                 correction);
     }
 
