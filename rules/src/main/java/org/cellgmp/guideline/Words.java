@@ -1,6 +1,7 @@
 package org.cellgmp.guideline;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -76,8 +77,11 @@ final class Words {
         });
     }
 
+    /** A time is shown with the offset that was recorded; seconds and their parts only if there are any. */
     static String shown(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        if (value instanceof BigDecimal number) return number.toPlainString();
+        if (value instanceof OffsetDateTime at) return at.toLocalDate() + " " + at.toLocalTime() + " " + at.getOffset();
+        return value.toString();
     }
 
     /** Names of the places in a text. */

@@ -19,7 +19,7 @@ public record DonorTestFact(
         String marker,
         @From({"sampledAt", "/collection/start"}) BigDecimal daysFromRecovery,
 
-        @From({"sampledAt", "/collection/start", "/collection/cellSource"})
+        @From({"/collection/cellSource", "sampledAt", "/collection/start"})
         String window,
 
         @From({"result"}) String found,

@@ -16,7 +16,7 @@ public record RoomFact(
         String roomId,
         @From({"grade"}) String grade,
         String background,
-        Boolean isolator,
+        @From({"isolator"}) Boolean closedIsolator,
         @From({"differentialPressure"}) BigDecimal pascal,
         String lineClearanceBy,
         OffsetDateTime lineClearanceAt,
