@@ -1,0 +1,59 @@
+package org.cellgmp.worklist;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.Role;
+
+/** What kind of thing waits, in the order of consequence; and for whom. */
+public enum Concern {
+    /** A batch with critical or major findings that no deviation handles. */
+    FINDINGS(
+            "findings",
+            EnumSet.of(
+                    Role.PRODUCTION_RECORDER,
+                    Role.PRODUCTION_REVIEWER,
+                    Role.QC_ANALYST,
+                    Role.QC_REVIEWER,
+                    Role.QA_MANAGER,
+                    Role.QUALIFIED_PERSON_MANUFACTURER,
+                    Role.QUALIFIED_PERSON_MAH,
+                    Role.INSPECTOR)),
+    /** A deviation that is not closed. */
+    DEVIATIONS(
+            "deviations",
+            EnumSet.of(
+                    Role.PRODUCTION_REVIEWER,
+                    Role.QC_REVIEWER,
+                    Role.QA_MANAGER,
+                    Role.QUALIFIED_PERSON_MANUFACTURER,
+                    Role.QUALIFIED_PERSON_MAH,
+                    Role.INSPECTOR)),
+    /** A conditional release that waits for a result. */
+    RESULTS(
+            "results",
+            EnumSet.of(
+                    Role.QC_ANALYST,
+                    Role.QC_REVIEWER,
+                    Role.QA_MANAGER,
+                    Role.QUALIFIED_PERSON_MANUFACTURER,
+                    Role.QUALIFIED_PERSON_MAH,
+                    Role.INSPECTOR));
+
+    private final String token;
+    private final Set<Role> roles;
+
+    Concern(String token, Set<Role> roles) {
+        this.token = token;
+        this.roles = roles;
+    }
+
+    /** As it stands in addresses and cursors. */
+    public String token() {
+        return token;
+    }
+
+    public boolean concerns(Actor actor) {
+        return roles.stream().anyMatch(actor::holds);
+    }
+}

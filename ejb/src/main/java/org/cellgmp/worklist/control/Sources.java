@@ -1,0 +1,101 @@
+package org.cellgmp.worklist.control;
+
+import java.util.List;
+import java.util.function.Function;
+import org.cellgmp.conformity.StandingRow;
+import org.cellgmp.conformity.boundary.Statements;
+import org.cellgmp.deviation.Classification;
+import org.cellgmp.deviation.DeviationRow;
+import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.disposition.DispositionRow;
+import org.cellgmp.disposition.ResultsState;
+import org.cellgmp.disposition.boundary.Dispositions;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.worklist.Concern;
+import org.cellgmp.worklist.Item;
+import org.cellgmp.worklist.Item.Weight;
+
+/** What the rooms below have waiting, told as items of the worklist. */
+public final class Sources {
+    private Sources() {}
+
+    public static Source findings(Statements statements) {
+        return from(Concern.FINDINGS, statements::withUnhandledFindings, Sources::item);
+    }
+
+    public static Source deviations(DeviationRegister register) {
+        return from(Concern.DEVIATIONS, register::openByDueDate, Sources::item);
+    }
+
+    public static Source results(Dispositions dispositions) {
+        return from(Concern.RESULTS, dispositions::openConditional, Sources::item);
+    }
+
+    static Item item(StandingRow row) {
+        var critical = row.unhandledCritical() > 0;
+        var reason = critical
+                ? row.unhandledMajor() > 0 ? "worklist.findings-both" : "worklist.findings-critical"
+                : "worklist.findings-major";
+        return new Item(
+                Concern.FINDINGS,
+                critical ? Weight.CRITICAL : Weight.MAJOR,
+                row.batch(),
+                title(row.batchTitle(), row.product()),
+                reason,
+                List.of(Integer.toString(row.unhandledCritical()), Integer.toString(row.unhandledMajor())),
+                null);
+    }
+
+    static Item item(DeviationRow row) {
+        var weight = row.classification() == Classification.CRITICAL
+                ? Weight.CRITICAL
+                : row.classification() == Classification.MAJOR
+                        ? Weight.MAJOR
+                        : row.classification() == null ? Weight.ATTENTION : Weight.OPEN;
+        return new Item(
+                Concern.DEVIATIONS,
+                weight,
+                row.number(),
+                row.title(),
+                "worklist.deviation-" + row.state().name().toLowerCase(java.util.Locale.ROOT),
+                List.of(),
+                row.dueOn());
+    }
+
+    static Item item(DispositionRow row) {
+        var failed = row.results() == ResultsState.FAILED;
+        var in = row.results() == ResultsState.IN;
+        return new Item(
+                Concern.RESULTS,
+                failed ? Weight.CRITICAL : Weight.ATTENTION,
+                row.batch(),
+                title(row.batchTitle(), row.product()),
+                failed ? "worklist.results-failed" : in ? "worklist.results-in" : "worklist.results-waiting",
+                List.of(Integer.toString(row.openResults())),
+                row.dueOn());
+    }
+
+    private static String title(String batch, String product) {
+        return product == null || product.isBlank() ? batch : batch + " \u00b7 " + product;
+    }
+
+    private interface Listing<T> {
+        Page<T> page(String after, int limit) throws Refusal;
+    }
+
+    private static <T> Source from(Concern concern, Listing<T> listing, Function<T, Item> item) {
+        return new Source() {
+            @Override
+            public Concern concern() {
+                return concern;
+            }
+
+            @Override
+            public Page<Item> page(String after, int limit) throws Refusal {
+                var rows = listing.page(after, limit);
+                return new Page<>(rows.items().stream().map(item).toList(), rows.next());
+            }
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.cellgmp.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** The bare address of the house leads to the first place that the person may go to. */
+@Path("/")
+public class StartPages {
+    @Inject
+    private Visit visit;
+
+    @GET
+    public Response start() {
+        var rail = visit.context().rail();
+        return Response.seeOther(
+                        URI.create(rail.isEmpty() ? "/sign-in" : rail.get(0).path()))
+                .build();
+    }
+}
