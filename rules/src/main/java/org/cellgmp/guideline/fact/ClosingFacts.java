@@ -113,8 +113,7 @@ final class ClosingFacts {
                     Coded.of(event.status()),
                     text(event.kind()) == null ? null : Coded.is(event.kind(), "exception", "deviation", "alarm"),
                     text(event.status()) == null ? null : !Coded.is(event.status(), "closed", "cancelled", "void"),
-                    text(event.id()) == null ? null : approved.contains(event.id()),
-                    text(event.deviationNumber())));
+                    text(event.id()) == null ? null : approved.contains(event.id())));
         }
     }
 

@@ -8,7 +8,6 @@ import org.cellgmp.record.Address;
  * @param departure true for an exception, a deviation or an alarm
  * @param open true if its recorded status is neither closed nor cancelled
  * @param approved true if a signature of meaning approval stands on it
- * @param assessed true if the site opened a deviation for it
  */
 @Section(value = "/events", mayBeEmpty = true)
 public record EventFact(
@@ -18,6 +17,5 @@ public record EventFact(
         String status,
         @From({"kind"}) Boolean departure,
         @From({"status"}) Boolean open,
-        @From({"/signatures"}) Boolean approved,
-        @From({"deviationNumber"}) String deviationNumber)
+        @From({"/signatures"}) Boolean approved)
         implements Fact {}
