@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,23 +22,15 @@ final class SourceTimes {
             .appendPattern("[XXX][XX][X]")
             .toFormatter(Locale.ROOT);
     private static final List<DateTimeFormatter> LOCAL = List.of(
-            local("uuuu-M-d['T'][' ']H:mm[:ss]"),
-            local("uuuu/M/d H:mm[:ss]"),
-            local("uuuu.M.d H:mm[:ss]"),
-            local("uuuu'年'M'月'd'日'[' ']H[:mm][:ss]['时'][m'分'][s'秒']"),
+            form("uuuu-M-d['T'][' ']H:mm[:ss]"),
+            form("uuuu/M/d H:mm[:ss]"),
+            form("uuuu.M.d H:mm[:ss]"),
+            form("uuuu'年'M'月'd'日'[' ']H[:mm][:ss]['时'][m'分'][s'秒']"),
             DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     private static final List<DateTimeFormatter> DAYS =
             List.of(form("uuuu-M-d"), form("uuuu/M/d"), form("uuuu.M.d"), form("uuuu'年'M'月'd'日'"));
 
     private SourceTimes() {}
-
-    private static DateTimeFormatter local(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .appendPattern(pattern)
-                .parseDefaulting(ChronoField.NANO_OF_SECOND, 0)
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(java.time.format.ResolverStyle.STRICT);
-    }
 
     private static DateTimeFormatter form(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)

@@ -1,0 +1,116 @@
+package org.cellgmp.intake.control;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.intake.Reading;
+
+/** Finds out by its content what a file is, and has it read by the reader for it. The name of a file proves nothing. */
+public final class SourceFile {
+    private static final int HEAD = 4096;
+
+    private SourceFile() {}
+
+    /**
+     * @param source read to the end, not closed
+     * @throws Refusal saying what the file looks like and what is accepted
+     */
+    public static Reading read(InputStream source, ZoneId siteZone) throws IOException, Refusal {
+        var buffered = new BufferedInputStream(source, HEAD);
+        buffered.mark(HEAD);
+        var head = buffered.readNBytes(HEAD);
+        buffered.reset();
+        if (head.length == 0) throw Unreadable.because("empty");
+        if (starts(head, 'P', 'K', 3, 4)) return WorkbookReader.read(whole(buffered), siteZone);
+        if (xml(head)) return BatchmlReader.read(buffered, siteZone);
+        throw refusal(head, buffered);
+    }
+
+    private static byte[] whole(InputStream source) throws IOException, Refusal {
+        var file = source.readNBytes(WorkbookGate.LARGEST_FILE + 1);
+        if (file.length > WorkbookGate.LARGEST_FILE)
+            throw Unreadable.tooLarge("workbook-too-large", Integer.toString(WorkbookGate.LARGEST_FILE >> 20));
+        return file;
+    }
+
+    /** The first sign that is neither blank nor a byte order mark is an opening bracket, in any encoding. */
+    private static boolean xml(byte[] head) {
+        for (var one : head) {
+            int sign = one & 0xff;
+            if (sign == '<') return !html(head);
+            boolean mark = sign == 0xef || sign == 0xbb || sign == 0xbf || sign == 0xfe || sign == 0xff;
+            if (sign != 0 && !mark && !Character.isWhitespace(sign)) return false;
+        }
+        return false;
+    }
+
+    private static boolean html(byte[] head) {
+        var text = new String(head, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .stripLeading()
+                .toLowerCase(java.util.Locale.ROOT);
+        return text.startsWith("<!doctype html") || text.startsWith("<html");
+    }
+
+    private static Refusal refusal(byte[] head, InputStream source) throws IOException {
+        if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return compound(source);
+        if (starts(head, '%', 'P', 'D', 'F')) return Unreadable.because("not-pdf");
+        if (starts(head, 'P', 'K')) return Unreadable.because("zip-broken");
+        if (starts(head, 0x1f, 0x8b) || starts(head, '7', 'z') || starts(head, 'R', 'a', 'r', '!'))
+            return Unreadable.because("not-archive");
+        if (html(head)) return Unreadable.because("not-html");
+        for (var charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")})
+            if (text(head, charset)) return words(new String(head, charset));
+        if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)) return words(new String(head, StandardCharsets.UTF_16));
+        return Unreadable.because("not-known");
+    }
+
+    private static Refusal words(String text) {
+        var plain = text.replace("\uFEFF", "").stripLeading();
+        if (plain.startsWith("{") || plain.startsWith("[")) return Unreadable.because("not-json");
+        var line = plain.lines().findFirst().orElse("");
+        if (line.contains(",") || line.contains("\t") || line.contains(";")) return Unreadable.because("not-table");
+        return Unreadable.because("not-text");
+    }
+
+    /** An old Office file, or a new one that is encrypted: both wear the same cover. */
+    private static Refusal compound(InputStream source) throws IOException {
+        var file = source.readNBytes(WorkbookGate.LARGEST_FILE);
+        try (var cover = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+            if (cover.getRoot().hasEntry("EncryptedPackage")) return Unreadable.because("encrypted");
+            if (cover.getRoot().hasEntry("Workbook") || cover.getRoot().hasEntry("Book")) return Unreadable.because("old-excel");
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return Unreadable.because("old-office");
+        }
+        return Unreadable.because("old-office");
+    }
+
+    private static boolean text(byte[] head, Charset charset) {
+        // The last few bytes may be half a character.
+        var whole = ByteBuffer.wrap(head, 0, Math.max(1, head.length - (head.length == HEAD ? 4 : 0)));
+        try {
+            var decoded = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(whole);
+            return decoded.chars().noneMatch(c -> c < 0x20 && !Character.isWhitespace(c));
+        } catch (CharacterCodingException no) {
+            return false;
+        }
+    }
+
+    private static boolean starts(byte[] head, int... signs) {
+        if (head.length < signs.length) return false;
+        for (int i = 0; i < signs.length; i++) if ((head[i] & 0xff) != signs[i]) return false;
+        return true;
+    }
+}

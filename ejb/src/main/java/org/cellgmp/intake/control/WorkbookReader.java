@@ -1,0 +1,80 @@
+package org.cellgmp.intake.control;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.intake.Reading;
+import org.cellgmp.intake.SourceFormat;
+import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.Kept;
+import org.cellgmp.record.MaterialLot;
+import org.cellgmp.record.ProductSpecification;
+
+/** Reads the workbooks that were made from our templates, whatever order their sheets and columns were moved to. */
+public final class WorkbookReader {
+    private WorkbookReader() {}
+
+    /**
+     * @param siteZone zone for local times where the workbook states none
+     * @throws Refusal if the file is beyond the bounds, broken, has macros, or is none of our workbooks
+     */
+    public static Reading read(byte[] file, ZoneId siteZone) throws Refusal {
+        if (file.length > WorkbookGate.LARGEST_FILE)
+            throw Unreadable.tooLarge("workbook-too-large", Integer.toString(WorkbookGate.LARGEST_FILE >> 20));
+        WorkbookGate.check(file);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var plan = WorkbookMark.plan(workbook);
+            return read(workbook, plan, siteZone);
+        } catch (IOException | OpenXML4JRuntimeException broken) {
+            throw Unreadable.because("workbook-broken", plain(broken));
+        } catch (RuntimeException | StackOverflowError broken) {
+            // The library meets files made to break it with whatever exception comes first.
+            throw Unreadable.because("workbook-broken", plain(broken));
+        }
+    }
+
+    private static Reading read(XSSFWorkbook workbook, WorkbookPlan plan, ZoneId siteZone) {
+        var problems = new Problems();
+        var sheets = new WorkbookSheets(workbook, plan, new FieldReader(problems, siteZone), problems);
+        var tree = sheets.read();
+        var records = new ArrayList<Kept>();
+        for (var one : records(plan.format(), tree)) {
+            var missing = Naming.missing(plan, one);
+            if (missing.isEmpty()) records.add(bound(plan.format(), one));
+            else for (var field : missing) problems.error(sheets.placeOf(field, one), "name-missing", field.heading());
+        }
+        if (records.isEmpty() && plan.format() == SourceFormat.LOT_WORKBOOK && tree.isEmpty())
+            problems.error(plan.sheets().get(0).name(), "nothing-filled-in");
+        var counts = new LinkedHashMap<String, Integer>();
+        records.forEach(record -> Counts.add(counts, record));
+        if (plan.format() == SourceFormat.LOT_WORKBOOK) counts.put("lots", records.size());
+        return new Reading(plan.format(), records, problems.all(), counts);
+    }
+
+    private static List<Map<String, Object>> records(SourceFormat format, Map<String, Object> tree) {
+        return format == SourceFormat.LOT_WORKBOOK ? RecordTree.entries(tree, "lots") : List.of(tree);
+    }
+
+    private static Kept bound(SourceFormat format, Map<String, Object> tree) {
+        var json = CanonicalJson.write(tree);
+        return switch (format) {
+            case BATCH_WORKBOOK -> CanonicalJson.read(BatchRecord.class, json);
+            case LOT_WORKBOOK -> CanonicalJson.read(MaterialLot.class, json);
+            case SPECIFICATION_WORKBOOK -> CanonicalJson.read(ProductSpecification.class, json);
+            case BATCHML -> throw new IllegalArgumentException("BatchML is no workbook");
+        };
+    }
+
+    private static String plain(Throwable broken) {
+        var message = String.valueOf(broken.getMessage()).replaceAll("[\\p{Cc}\\p{Cs}\\s]+", " ");
+        return message.length() > 150 ? message.substring(0, 150) + "…" : message;
+    }
+}
