@@ -96,9 +96,14 @@ public final class Keeping {
             throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.not-storable", place);
     }
 
-    /** False for unpaired surrogates, which have no UTF-8 form and therefore no digest. */
+    /**
+     * False for unpaired surrogates, which have no UTF-8 form and therefore no digest, and for control characters and
+     * code points that are none, which no XML document could show.
+     */
     private static boolean storable(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
-                && text.indexOf('\0') < 0;
+        return text.codePoints()
+                .allMatch(c -> (c >= 0x20 || c == '\n' || c == '\r' || c == '\t')
+                        && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                        && (c & 0xfffe) != 0xfffe);
     }
 }

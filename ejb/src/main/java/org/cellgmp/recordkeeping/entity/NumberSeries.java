@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.cellgmp.audit.OutsideTrail;
 
 /** How far the numbers of one prefix in one year have been issued. */
 @Entity
+@OutsideTrail(because = "a counter: the record that bears the number has its own event")
 @Table(name = "recordkeeping_number")
 public class NumberSeries {
     @Id

@@ -1,0 +1,163 @@
+package org.cellgmp.intake.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.RefusedActs;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.intake.ImportState;
+import org.cellgmp.intake.ImportView;
+import org.cellgmp.intake.Reading;
+import org.cellgmp.intake.SourceFormat;
+import org.cellgmp.intake.control.BoundedStream;
+import org.cellgmp.intake.control.ImportBook;
+import org.cellgmp.intake.control.SourceFile;
+import org.cellgmp.intake.control.TemplateWorkbook;
+import org.cellgmp.job.JobState;
+import org.cellgmp.job.JobView;
+import org.cellgmp.job.boundary.Jobs;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.StoredFile;
+import org.cellgmp.recordkeeping.boundary.FileStore;
+
+/**
+ * The door through which files come in: a trial run first, which keeps nothing, then a confirmation with a reason, which keeps
+ * in the background. For those who record production and laboratory work; reports are read by every role of the plant.
+ */
+@Stateless
+@Interceptors(RefusedActs.class)
+public class Intake {
+    /** Largest file taken, bytes. */
+    public static final long LARGEST = 200L << 20;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    ImportBook book;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Trail trail;
+
+    /**
+     * Stores the file, reads it and reports. No record is kept.
+     *
+     * @param kind what it has to hold; null for anything that can be read
+     * @throws Refusal if the file is larger than {@link #LARGEST}, or is nothing that can be read; the text says what it
+     *     looks like and what is accepted
+     */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImportView dryRun(InputStream content, String name, String mediaType, RecordKind kind)
+            throws IOException, Refusal {
+        StoredFile file;
+        try {
+            file = files.store(new BoundedStream(content, LARGEST), name, mediaType);
+        } catch (BoundedStream.Exceeded large) {
+            throw new Refusal(Refusal.Reason.TOO_LARGE, "intake.file-too-large", Long.toString(LARGEST >> 20));
+        }
+        try {
+            var reading = read(file);
+            check(reading, kind);
+            return book.open(file, reading);
+        } catch (Refusal refusal) {
+            trail.appendApart(Act.of("intake.file-refused", null)
+                    .with("file", file.name())
+                    .with("sha256", file.sha256())
+                    .with("refusal", refusal.code()));
+            throw refusal;
+        }
+    }
+
+    /**
+     * Confirms a trial run: what it reported is kept in the background. An import whose job failed may be confirmed again.
+     *
+     * @return the job that does it
+     * @throws Refusal without a reason, if it was confirmed before, if the same file was imported before, or if its report
+     *     names mistakes
+     */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    public JobView commit(String number, String reason) throws Refusal {
+        book.checkReason(reason);
+        var before = book.get(number);
+        if (before.state() == ImportState.CONFIRMED && jobs.get(before.job()).state() == JobState.FAILED)
+            book.release(number);
+        book.checkOpen(number);
+        var job = jobs.start("intake.commit", Map.of("import", number));
+        book.confirm(number, reason, job.number());
+        return job;
+    }
+
+    /** @throws Refusal NOT_FOUND */
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS,
+        Role.SYSTEM
+    })
+    public ImportView get(String number) throws Refusal {
+        return book.get(number);
+    }
+
+    /** Writes the empty workbook for a kind of record. */
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS,
+        Role.SYSTEM
+    })
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void template(RecordKind kind, OutputStream out) throws IOException {
+        TemplateWorkbook.write(
+                switch (kind) {
+                    case BATCH_RECORD -> SourceFormat.BATCH_WORKBOOK;
+                    case MATERIAL_LOT -> SourceFormat.LOT_WORKBOOK;
+                    case PRODUCT_SPECIFICATION -> SourceFormat.SPECIFICATION_WORKBOOK;
+                },
+                out);
+    }
+
+    private Reading read(StoredFile file) throws IOException, Refusal {
+        try (var in = files.open(file.sha256())) {
+            return SourceFile.read(in, HouseClock.zone());
+        }
+    }
+
+    private static void check(Reading reading, RecordKind kind) throws Refusal {
+        var holds = reading.format() == SourceFormat.LOT_WORKBOOK
+                ? RecordKind.MATERIAL_LOT
+                : reading.format() == SourceFormat.SPECIFICATION_WORKBOOK
+                        ? RecordKind.PRODUCT_SPECIFICATION
+                        : RecordKind.BATCH_RECORD;
+        if (kind != null && kind != holds)
+            throw new Refusal(Refusal.Reason.UNREADABLE, "intake.other-kind", kind.name(), holds.name());
+    }
+}

@@ -1,0 +1,196 @@
+package org.cellgmp.intake.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.Change;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Prose;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.intake.ImportReport;
+import org.cellgmp.intake.ImportReport.Difference;
+import org.cellgmp.intake.ImportReport.Intended;
+import org.cellgmp.intake.ImportState;
+import org.cellgmp.intake.ImportView;
+import org.cellgmp.intake.Reading;
+import org.cellgmp.intake.entity.Import;
+import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.Kept;
+import org.cellgmp.record.MaterialLot;
+import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.StoredFile;
+import org.cellgmp.recordkeeping.boundary.Numbers;
+import org.cellgmp.recordkeeping.boundary.Records;
+
+/** The imports in the database, and the act of keeping what one of them holds. */
+@Stateless
+@PermitAll // private to this room: reached through the door, which states its roles
+public class ImportBook {
+    private static final int LONGEST_REASON = 2000;
+
+    @PersistenceContext(unitName = "cellgmp")
+    EntityManager database;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    CurrentActor actor;
+
+    /** Writes down a trial run. */
+    public ImportView open(StoredFile file, Reading reading) {
+        var report = report(file, reading);
+        var made = new Import(
+                numbers.next("IM"), file, report, actor.get().id(), HouseClock.nowAtSite());
+        database.persist(made);
+        trail.append(Act.of("intake.tried", made.number())
+                .with("file", file.name())
+                .with("sha256", file.sha256())
+                .with("format", reading.format().name())
+                .with("records", Integer.toString(reading.records().size()))
+                .with("problems", Integer.toString(reading.problems().size())));
+        return made.view();
+    }
+
+    public ImportView get(String number) throws Refusal {
+        return find(number, LockModeType.NONE).view();
+    }
+
+    public void checkReason(String reason) throws Refusal {
+        Prose.required("reason", reason, LONGEST_REASON);
+    }
+
+    /** @throws Refusal NOT_FOUND, or if it was confirmed before */
+    public void checkOpen(String number) throws Refusal {
+        var found = find(number, LockModeType.PESSIMISTIC_WRITE);
+        if (found.state() != ImportState.TRIED)
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT, "intake.confirmed-before", number, String.valueOf(found.view().job()));
+    }
+
+    public void confirm(String number, String reason, String job) throws Refusal {
+        var found = find(number, LockModeType.PESSIMISTIC_WRITE);
+        // The same file may have been kept since the trial run.
+        var before = records.importedFrom(found.file().sha256());
+        if (before.isPresent()) throw already(before.get());
+        found.confirm(Prose.required("reason", reason, LONGEST_REASON), actor.get().id(), job);
+        trail.append(Act.of("intake.confirmed", number).because(reason.strip()).with("job", job));
+    }
+
+    /**
+     * Keeps everything that the import reported, all of it or nothing; called again, it only says what was kept.
+     *
+     * @param reading of the same file, read anew
+     * @return addresses of the versions
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> keep(String number, Reading reading) throws Refusal {
+        var found = find(number, LockModeType.PESSIMISTIC_WRITE);
+        if (found.state() == ImportState.KEPT) return found.view().results();
+        var report = found.report();
+        if (!reading.records().stream().map(CanonicalJson::digest).toList()
+                .equals(report.records().stream().map(Intended::digest).toList()))
+            throw new IllegalStateException(number + " reads differently from its trial run");
+        var kept = new ArrayList<String>();
+        for (int i = 0; i < report.records().size(); i++) {
+            var intended = report.records().get(i);
+            if (intended.unchanged()) continue;
+            kept.add(keep(intended, reading.records().get(i), found).address().toString());
+        }
+        found.kept(kept);
+        trail.append(Act.of("intake.kept", number)
+                .because(found.reason())
+                .with("records", kept.size() == 1 ? kept.get(0) : kept.size() + " versions"));
+        return kept;
+    }
+
+    /** After its job failed: it may be confirmed again. */
+    public void release(String number) throws Refusal {
+        find(number, LockModeType.PESSIMISTIC_WRITE).released();
+        trail.append(Act.of("intake.not-kept", number));
+    }
+
+    public StoredFile file(String number) throws Refusal {
+        return find(number, LockModeType.NONE).file();
+    }
+
+    private RecordView keep(Intended intended, Kept record, Import from) throws Refusal {
+        return intended.existing() == null
+                ? records.keep(record, from.file(), from.reason())
+                : records.revise(
+                        intended.existing(),
+                        Integer.parseInt(intended.version()),
+                        record,
+                        from.file(),
+                        from.reason());
+    }
+
+    private Import find(String number, LockModeType lock) throws Refusal {
+        var found = number == null ? null : database.find(Import.class, number, lock);
+        if (found == null) throw new Refusal(Refusal.Reason.NOT_FOUND, "intake.not-found", String.valueOf(number));
+        return found;
+    }
+
+    private ImportReport report(StoredFile file, Reading reading) {
+        var before = records.importedFrom(file.sha256());
+        var already = before.map(view -> new ImportReport.Already(view.address().toString(), view.at()))
+                .orElse(null);
+        var counts = reading.counts().entrySet().stream()
+                .map(count -> new ImportReport.Count(count.getKey(), Integer.toString(count.getValue())))
+                .toList();
+        var intended = reading.records().stream().map(this::intended).toList();
+        return new ImportReport(reading.format(), counts, reading.problems(), intended, already);
+    }
+
+    private Intended intended(Kept record) {
+        var product = product(record);
+        var same = records.same(record.kind(), product, record.title());
+        var changes = same.map(view -> Change.between(view.address().toString(), view.record(), record))
+                .orElse(List.of());
+        return new Intended(
+                record.kind(),
+                record.title(),
+                product,
+                CanonicalJson.digest(record),
+                same.map(RecordView::number).orElse(null),
+                same.map(view -> Integer.toString(view.latest())).orElse(null),
+                changes.stream()
+                        .limit(ImportReport.MOST_DIFFERENCES)
+                        .map(change -> new Difference(change.address(), change.oldValue(), change.newValue()))
+                        .toList(),
+                Integer.toString(changes.size()),
+                record instanceof BatchRecord batch ? batch.unmapped() : List.of());
+    }
+
+    private static String product(Kept record) {
+        if (record instanceof BatchRecord batch) return batch.header().productCode();
+        if (record instanceof MaterialLot lot) return lot.materialCode();
+        return ((ProductSpecification) record).productCode();
+    }
+
+    private static Refusal already(RecordView before) {
+        return new Refusal(
+                Refusal.Reason.CONFLICT,
+                "intake.already-imported",
+                before.address().toString(),
+                before.at().toString());
+    }
+}

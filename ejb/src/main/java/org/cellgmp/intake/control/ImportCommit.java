@@ -1,0 +1,39 @@
+package org.cellgmp.intake.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.job.JobHandler;
+import org.cellgmp.job.JobOrder;
+import org.cellgmp.job.JobProgress;
+import org.cellgmp.recordkeeping.boundary.FileStore;
+
+/** Keeps, in the background, what a person confirmed. The keeping itself is one transaction, so a second run adds nothing. */
+@ApplicationScoped
+public class ImportCommit implements JobHandler {
+    @Inject
+    ImportBook book;
+
+    @Inject
+    FileStore files;
+
+    @Override
+    public String kind() {
+        return "intake.commit";
+    }
+
+    @Override
+    public String run(JobOrder order, JobProgress progress) throws Refusal, IOException {
+        var number = order.parameters().get("import");
+        progress.at(0, 2, "intake.job.reading");
+        try (var in = files.open(book.file(number).sha256())) {
+            var reading = SourceFile.read(in, HouseClock.zone());
+            progress.at(1, 2, "intake.job.keeping");
+            var kept = book.keep(number, reading);
+            progress.at(2, 2, "intake.job.kept");
+            return kept.isEmpty() ? number : kept.get(0);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.cellgmp.job.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.job.JobHandler;
+import org.cellgmp.job.JobState;
+import org.cellgmp.job.JobView;
+import org.cellgmp.job.entity.Job;
+import org.cellgmp.job.entity.JobStage;
+import org.cellgmp.recordkeeping.boundary.Numbers;
+
+/** The jobs in the database. Each change of state is one short transaction with its event. */
+@Stateless
+@PermitAll // private to this room: reached through the doors, which state their roles
+public class JobLedger {
+    /** Work that took the server down this often is not tried again. */
+    static final int MOST_ATTEMPTS = 3;
+
+    @PersistenceContext(unitName = "cellgmp")
+    EntityManager database;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Event<JobQueued> queued;
+
+    @Inject
+    @Any
+    Instance<JobHandler> handlers;
+
+    /** In the caller's transaction. */
+    public JobView queue(String kind, Map<String, String> parameters) {
+        handler(kind);
+        var job = new Job(numbers.next("JB"), kind, parameters, actor.get(), node(), HouseClock.nowAtSite());
+        database.persist(job);
+        trail.append(Act.of("job.queued", job.number()).with("kind", kind));
+        queued.fire(new JobQueued(job.number()));
+        return job.view(null);
+    }
+
+    public Optional<JobView> view(String number) {
+        var job = number == null ? null : database.find(Job.class, number);
+        return Optional.ofNullable(job).map(found -> found.view(database.find(JobStage.class, number)));
+    }
+
+    /** Takes the job for this thread; empty if another has it, if it has ended, or if it was tried too often. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Job> claim(String number) {
+        var job = database.find(Job.class, number, LockModeType.PESSIMISTIC_WRITE);
+        if (job == null || job.state() != JobState.QUEUED && job.state() != JobState.INTERRUPTED)
+            return Optional.empty();
+        if (job.attempts() >= MOST_ATTEMPTS) {
+            job.failed("job.gave-up", List.of(Integer.toString(MOST_ATTEMPTS)), HouseClock.now());
+            trail.append(Act.of("job.failed", number).with("code", "job.gave-up"));
+            return Optional.empty();
+        }
+        job.start();
+        trail.append(Act.of("job.started", number).with("attempt", Integer.toString(job.attempts())));
+        return Optional.of(job);
+    }
+
+    /** In a transaction of its own, so that everybody sees it at once. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void progress(String number, long done, long total, String message) {
+        var stage = database.find(JobStage.class, number);
+        if (stage == null) {
+            stage = new JobStage(number);
+            database.persist(stage);
+        }
+        stage.at(done, total, message);
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void done(String number, String result) {
+        database.find(Job.class, number, LockModeType.PESSIMISTIC_WRITE).done(result, HouseClock.now());
+        trail.append(Act.of("job.done", number).with("result", result));
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void failed(String number, String code, List<String> about) {
+        database.find(Job.class, number, LockModeType.PESSIMISTIC_WRITE).failed(code, about, HouseClock.now());
+        trail.append(Act.of("job.failed", number).with("code", code).with("about", String.join(", ", about)));
+    }
+
+    /** After a start of the server: the jobs of this node that were running when it stopped, and all that wait. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<String> left() {
+        var left = database.createQuery(
+                        "select j from Job j where j.node = :node and j.state in :states order by j.number", Job.class)
+                .setParameter("node", node())
+                .setParameter("states", List.of(JobState.RUNNING, JobState.QUEUED, JobState.INTERRUPTED))
+                .getResultList();
+        for (var job : left)
+            if (job.state() == JobState.RUNNING) {
+                job.interrupted();
+                trail.append(Act.of("job.interrupted", job.number()));
+            }
+        return left.stream().map(Job::number).toList();
+    }
+
+    /** @throws IllegalArgumentException if no handler has the kind */
+    JobHandler handler(String kind) {
+        return handlers.stream()
+                .filter(handler -> handler.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no handler for jobs of kind " + kind));
+    }
+
+    private static String node() {
+        return System.getProperty("jboss.node.name", "local");
+    }
+}
