@@ -193,7 +193,7 @@ class RecordShow {
         return ofKind(kind, records.version(number, version));
     }
 
-    private static RecordView ofKind(RecordKind kind, RecordView view) throws Refusal {
+    static RecordView ofKind(RecordKind kind, RecordView view) throws Refusal {
         if (view.record().kind() != kind)
             throw new Refusal(Refusal.Reason.NOT_FOUND, "record.other-kind", view.number());
         return view;
