@@ -119,6 +119,8 @@ public final class Launch {
             }
         } catch (java.sql.SQLException e) {
             throw new CannotStart("the database does not answer as expected: " + e.getMessage());
+        } catch (org.flywaydb.core.api.FlywayException e) {
+            throw new CannotStart("the database was made by another version of CellGMP: " + e.getMessage());
         }
     }
 

@@ -60,6 +60,8 @@ public final class Migration {
                 // A database may hold tables of others (a shared PostgreSQL): start beside them, not refuse.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Each room has its own range of numbers, so a new one in a lower room comes after older ones above.
+                .outOfOrder(true)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true);
     }
