@@ -97,13 +97,14 @@ public class Deviations {
     /**
      * Opens a deviation from an event that the record itself tells of, pre-filled from it.
      *
-     * @param pointer of the event in the latest version, e.g. {@code /events/2}
+     * @param event its pointer in the latest version, e.g. {@code /events/2}, or its id
      * @throws Refusal NOT_FOUND if there is no such event; CONFLICT if it already has a deviation, which is named
      */
-    public DeviationView openFromEvent(String batch, String pointer) throws Refusal {
+    public DeviationView openFromEvent(String batch, String event) throws Refusal {
         var view = records.latest(batch);
-        var departure = Events.departure(view, pointer);
-        return open(Events.account(view, pointer, HouseClock.nowAtSite()), batch, List.of(departure));
+        var pointer = Events.pointer(view, event);
+        return open(
+                Events.account(view, pointer, HouseClock.nowAtSite()), batch, List.of(Events.departure(view, pointer)));
     }
 
     /** Takes up a further departure. @throws Refusal as {@link #open}, and if the deviation is closed */

@@ -20,8 +20,8 @@ public final class Events {
 
     private Events() {}
 
-    /** @throws Refusal NOT_FOUND if the record holds no event at the pointer */
-    public static Departure departure(RecordView view, String pointer) throws Refusal {
+    /** @param pointer as {@link #pointer} gives it */
+    public static Departure departure(RecordView view, String pointer) {
         var event = event(view, pointer);
         var id = event.id() == null ? pointer : event.id();
         var text = Prose.shown(event.text(), 4_000);
@@ -54,7 +54,7 @@ public final class Events {
     }
 
     /** The event becomes known to the quality unit now; it is taken to have been discovered when it was recorded. */
-    public static Account account(RecordView view, String pointer, OffsetDateTime now) throws Refusal {
+    public static Account account(RecordView view, String pointer, OffsetDateTime now) {
         var event = event(view, pointer);
         var batch = view.record().title();
         var seen = event.at() == null || event.at().isAfter(now) ? now : event.at();
@@ -77,12 +77,26 @@ public final class Events {
         if (value != null) told.append('\n').append(name).append(": ").append(Prose.shown(value, 500));
     }
 
-    private static BatchEvent event(RecordView view, String pointer) throws Refusal {
-        var matcher = POINTER.matcher(String.valueOf(pointer));
-        if (view.record() instanceof BatchRecord batch && matcher.matches()) {
-            int index = Integer.parseInt(matcher.group(1));
-            if (index < batch.events().size()) return batch.events().get(index);
+    /**
+     * Where an event stands in the latest version.
+     *
+     * @param named pointer such as {@code /events/2}, or the event's id as recorded; of several with one id the first
+     * @throws Refusal NOT_FOUND if the record holds no such event
+     */
+    public static String pointer(RecordView view, String named) throws Refusal {
+        var matcher = POINTER.matcher(String.valueOf(named));
+        if (view.record() instanceof BatchRecord batch) {
+            if (matcher.matches()
+                    && Integer.parseInt(matcher.group(1)) < batch.events().size()) return named;
+            for (int i = 0; i < batch.events().size(); i++)
+                if (batch.events().get(i).id() != null
+                        && batch.events().get(i).id().equals(named)) return "/events/" + i;
         }
-        throw new Refusal(Refusal.Reason.NOT_FOUND, "deviation.no-event", view.number(), String.valueOf(pointer));
+        throw new Refusal(Refusal.Reason.NOT_FOUND, "deviation.no-event", view.number(), String.valueOf(named));
+    }
+
+    private static BatchEvent event(RecordView view, String pointer) {
+        int index = Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1));
+        return ((BatchRecord) view.record()).events().get(index);
     }
 }

@@ -194,7 +194,7 @@ public class Deviation {
         if (verdict == null) throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", "verdict");
         if (!batches().contains(batch))
             throw new Refusal(Refusal.Reason.UNREADABLE, "deviation.batch-not-touched", number, String.valueOf(batch));
-        return new ConclusionText(number, digest(), batch, verdict, Prose.required("reason", reason, LONG_TEXT));
+        return new ConclusionText(number, digest(), batch, verdict, Prose.required("reason", reason, 4_000));
     }
 
     public void concluded(ConclusionText text, SignatureView signature) {

@@ -127,16 +127,14 @@ public class Deciding {
         shown.put("capacity", unsigned.capacity().name());
         shown.put("statement", unsigned.statement());
         shown.put("statementDigest", unsigned.digest());
-        if (!unsigned.conditions().isEmpty())
-            shown.put(
-                    "pending",
-                    unsigned.conditions().stream().map(PendingResult::test).collect(Collectors.joining("; ")));
+        var pending = unsigned.conditions().stream().map(PendingResult::test).collect(Collectors.joining("; "));
+        if (!pending.isEmpty()) shown.put("pending", Prose.shown(pending, 4_000));
         var concluded = table.deviations().stream()
                 .flatMap(deviation -> deviation.concluded(unsigned.batch()).stream()
                         .map(conclusion ->
                                 deviation.number() + " " + conclusion.verdict() + " " + conclusion.signature()))
                 .collect(Collectors.joining("; "));
-        if (!concluded.isEmpty()) shown.put("deviations", concluded);
+        if (!concluded.isEmpty()) shown.put("deviations", Prose.shown(concluded, 4_000));
         return shown;
     }
 
