@@ -17,7 +17,7 @@ public record Problem(int status, String type, String title, String detail, Stri
      * In the language of the page. The bundle holds the message under the refusal's code, and, where there is more to
      * say, under {@code <code>.remedy} and {@code <code>.place}.
      */
-    static Problem of(Refusal refusal, PageContext page) {
+    public static Problem of(Refusal refusal, PageContext page) {
         var arguments = refusal.arguments().toArray();
         int status = status(refusal.reason());
         return new Problem(

@@ -1,4 +1,4 @@
-package org.cellgmp.web.recordkeeping;
+package org.cellgmp.web.page;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,15 +9,12 @@ import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.web.page.Happening;
-import org.cellgmp.web.page.PageContext;
-import org.cellgmp.web.page.Texts;
 
 /** What was done with a record so far, from the trail. */
 @Dependent
-class Story {
+public class Story {
     /** Events on one page. */
-    static final int EVENTS = 50;
+    public static final int EVENTS = 50;
     /** Field changes shown of one event; the trail has them all. */
     static final int CHANGES = 40;
 
@@ -25,7 +22,7 @@ class Story {
     private Trail trail;
 
     /** Oldest first. @param after cursor of the page before, null for the beginning */
-    Page<Happening> of(PageContext page, String number, String after) throws Refusal {
+    public Page<Happening> of(PageContext page, String number, String after) throws Refusal {
         var events = trail.story(number, after, EVENTS);
         return new Page<>(
                 events.items().stream().map(event -> told(page, event)).toList(), events.next());
