@@ -1,0 +1,40 @@
+package org.cellgmp.web.deviation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cellgmp.deviation.DeviationAction;
+import org.cellgmp.deviation.DeviationView;
+import org.cellgmp.web.page.Action;
+import org.cellgmp.web.page.PageContext;
+
+/** What this person may do with a deviation now, each on a page or in a section of its own; greyed with the reason if not. */
+final class Actions {
+    private Actions() {}
+
+    static List<Action> of(PageContext page, DeviationView deviation) {
+        var base = "/deviations/" + deviation.number();
+        var actions = new ArrayList<Action>();
+        for (var action : DeviationAction.values()) {
+            var label = page.text("dev.do." + action.name());
+            var refusal = deviation.whyNot().get(action);
+            actions.add(
+                    refusal == null
+                            ? Action.to(label, target(base, action))
+                            : Action.not(
+                                    label,
+                                    page.text(
+                                            refusal.code(), refusal.arguments().toArray())));
+        }
+        return actions;
+    }
+
+    private static String target(String base, DeviationAction action) {
+        return switch (action) {
+            case DESCRIBE -> base + "?edit=account#account";
+            case CLASSIFY -> base + "?edit=classification#classification";
+            case INVESTIGATE -> base + "?edit=investigation#investigation";
+            case CONCLUDE -> base + "/conclusion";
+            case CLOSE -> base + "#closure";
+        };
+    }
+}

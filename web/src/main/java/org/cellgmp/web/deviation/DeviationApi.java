@@ -1,0 +1,240 @@
+package org.cellgmp.web.deviation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.cellgmp.conformity.boundary.Statements;
+import org.cellgmp.deviation.Account;
+import org.cellgmp.deviation.Classification;
+import org.cellgmp.deviation.DeviationFilter;
+import org.cellgmp.deviation.DeviationState;
+import org.cellgmp.deviation.DeviationView;
+import org.cellgmp.deviation.Investigation;
+import org.cellgmp.deviation.ReleaseVerdict;
+import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.deviation.boundary.Deviations;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.web.api.Json;
+import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Moment;
+
+/** Deviations for programs. Every command names the revision it was decided on. */
+@Path("/api/v1/deviations")
+@Produces(Json.TYPE)
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class DeviationApi {
+    @Inject
+    private DeviationRegister register;
+
+    @Inject
+    private Deviations deviations;
+
+    @Inject
+    private Statements statements;
+
+    @GET
+    public Json list(
+            @QueryParam("state") String state,
+            @QueryParam("classification") String classification,
+            @QueryParam("batch") String batch,
+            @QueryParam("q") String words,
+            @QueryParam("after") String after)
+            throws Refusal {
+        var filter = new DeviationFilter(
+                Choices.read(DeviationState.class, "state", state),
+                null,
+                Choices.read(Classification.class, "classification", classification),
+                batch,
+                words);
+        var rows = register.list(filter, after, Page.LARGEST);
+        return Json.page(rows.items(), rows.next());
+    }
+
+    @GET
+    @Path("{number}")
+    public Json one(@PathParam("number") String number) throws Refusal {
+        return json(register.get(number));
+    }
+
+    /**
+     * Opens a deviation: from {@code finding} of {@code statement} (or of the latest statement on {@code batch}), from {@code event} of
+     * {@code batch}, or from the words given. With {@code deviation} the finding is added to that one instead.
+     */
+    @POST
+    @Consumes(Json.TYPE)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH
+    })
+    public Response open(String body) throws Refusal {
+        var given = Json.read(body);
+        var deviation = opened(given);
+        return Response.created(URI.create("/api/v1/deviations/" + deviation.number()))
+                .entity(json(deviation))
+                .build();
+    }
+
+    private DeviationView opened(Map<String, Object> given) throws Refusal {
+        var batch = Json.optional(given, "batch");
+        var finding = Json.optional(given, "finding");
+        if (finding != null) {
+            var statement = Json.optional(given, "statement");
+            var number = statement != null
+                    ? statement
+                    : statements.latest(Json.required(given, "batch")).number();
+            var into = Json.optional(given, "deviation");
+            return into == null
+                    ? statements.openDeviation(number, finding)
+                    : statements.addToDeviation(number, finding, into);
+        }
+        var event = Json.optional(given, "event");
+        if (event != null) return deviations.openFromEvent(Json.required(given, "batch"), event);
+        return deviations.open(account(given), batch, List.of());
+    }
+
+    @POST
+    @Path("{number}/account")
+    @Consumes(Json.TYPE)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH
+    })
+    public Json describe(@PathParam("number") String number, String body) throws Refusal {
+        var given = Json.read(body);
+        return json(deviations.describe(number, revision(given), account(given), Json.optional(given, "reason")));
+    }
+
+    @POST
+    @Path("{number}/classification")
+    @Consumes(Json.TYPE)
+    @RolesAllowed(Role.QA)
+    public Json classify(@PathParam("number") String number, String body) throws Refusal {
+        var given = Json.read(body);
+        var classification =
+                Choices.read(Classification.class, "classification", Json.optional(given, "classification"));
+        return json(deviations.classify(number, revision(given), classification, Json.optional(given, "rationale")));
+    }
+
+    @POST
+    @Path("{number}/investigation")
+    @Consumes(Json.TYPE)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public Json investigate(@PathParam("number") String number, String body) throws Refusal {
+        var given = Json.read(body);
+        var others = given.get("otherBatches") instanceof List<?> listed
+                ? listed.stream().map(String::valueOf).toList()
+                : DeviationPage.numbers(Json.optional(given, "otherBatches"));
+        return json(deviations.investigate(
+                number,
+                revision(given),
+                new Investigation(
+                        Json.optional(given, "rootCause"),
+                        Json.optional(given, "impactOnBatch"),
+                        Json.optional(given, "impactOnOthers"),
+                        others)));
+    }
+
+    /** Signs: {@code account} and {@code password} are the two components, whatever token the call carries. */
+    @POST
+    @Path("{number}/conclusion")
+    @Consumes(Json.TYPE)
+    @RolesAllowed(Role.QA)
+    public Json conclude(@PathParam("number") String number, String body) throws Refusal {
+        var given = Json.read(body);
+        return json(deviations.conclude(
+                number,
+                revision(given),
+                Json.required(given, "batch"),
+                Choices.read(ReleaseVerdict.class, "verdict", Json.optional(given, "verdict")),
+                Json.optional(given, "reason"),
+                Json.required(given, "account"),
+                Json.required(given, "password")));
+    }
+
+    @POST
+    @Path("{number}/closure")
+    @Consumes(Json.TYPE)
+    @RolesAllowed(Role.QA)
+    public Json close(@PathParam("number") String number, String body) throws Refusal {
+        return json(deviations.close(number, revision(Json.read(body))));
+    }
+
+    private static int revision(Map<String, Object> given) throws Refusal {
+        return Choices.number("revision", Json.required(given, "revision"));
+    }
+
+    /** Discovery and awareness are now unless given. */
+    private static Account account(Map<String, Object> given) throws Refusal {
+        var zone = HouseClock.zone();
+        var now = HouseClock.nowAtSite();
+        var discovered = Moment.read("discoveredAt", Json.optional(given, "discoveredAt"), zone);
+        var aware = Moment.read("awareAt", Json.optional(given, "awareAt"), zone);
+        return new Account(
+                Json.optional(given, "title"),
+                Json.optional(given, "description"),
+                Json.optional(given, "immediateCorrection"),
+                Moment.read("occurredAt", Json.optional(given, "occurredAt"), zone),
+                discovered == null ? (aware == null ? now : aware) : discovered,
+                aware == null ? now : aware);
+    }
+
+    private static Json json(DeviationView deviation) {
+        return Json.of(
+                "number",
+                deviation.number(),
+                "revision",
+                deviation.revision(),
+                "state",
+                deviation.state().name(),
+                "content",
+                deviation.content(),
+                "digest",
+                deviation.digest(),
+                "openedBy",
+                deviation.openedBy(),
+                "openedAt",
+                deviation.openedAt(),
+                "dueOn",
+                deviation.dueOn(),
+                "conclusions",
+                deviation.conclusions(),
+                "closedBy",
+                deviation.closedBy(),
+                "closedAt",
+                deviation.closedAt());
+    }
+}

@@ -1,0 +1,236 @@
+package org.cellgmp.web.deviation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import org.cellgmp.deviation.Classification;
+import org.cellgmp.deviation.DeviationAction;
+import org.cellgmp.deviation.DeviationView;
+import org.cellgmp.deviation.Investigation;
+import org.cellgmp.deviation.ReleaseVerdict;
+import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.deviation.boundary.Deviations;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.Story;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+
+/** One deviation: read, and carried on by plain forms in their place. A refused form comes back with what was entered. */
+@Path("/deviations/{number: DV-[0-9]+-[0-9]+}")
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class DeviationPage {
+    @Inject
+    private DeviationRegister register;
+
+    @Inject
+    private Deviations deviations;
+
+    @Inject
+    private Signatures signatures;
+
+    @Inject
+    private Story story;
+
+    @Inject
+    private Visit visit;
+
+    /** @param edit section that is open for editing: account, classification or investigation; null for none */
+    @GET
+    @Produces(View.HTML)
+    public View show(
+            @PathParam("number") String number, @QueryParam("edit") String edit, @QueryParam("story") String after)
+            throws Refusal {
+        return view(register.get(number), DeviationForm.of(register.get(number), edit), Mistakes.NONE, after);
+    }
+
+    @POST
+    @Path("account")
+    @Produces(View.HTML)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH
+    })
+    public Response describe(
+            @PathParam("number") String number,
+            @FormParam("revision") String revision,
+            MultivaluedMap<String, String> form)
+            throws Refusal {
+        var entered = Entered.of(form);
+        try {
+            return DeviationPages.to(deviations.describe(
+                    number,
+                    Choices.number("revision", revision),
+                    entered.account(visit.context().zone()),
+                    entered.reason()));
+        } catch (Refusal refusal) {
+            return again(number, DeviationForm.account(entered), refusal);
+        }
+    }
+
+    @POST
+    @Path("classification")
+    @Produces(View.HTML)
+    @RolesAllowed(Role.QA)
+    public Response classify(
+            @PathParam("number") String number,
+            @FormParam("revision") String revision,
+            @FormParam("classification") String classification,
+            @FormParam("rationale") String rationale)
+            throws Refusal {
+        try {
+            return DeviationPages.to(deviations.classify(
+                    number,
+                    Choices.number("revision", revision),
+                    Choices.read(Classification.class, "classification", classification),
+                    rationale));
+        } catch (Refusal refusal) {
+            return again(number, DeviationForm.classification(classification, rationale), refusal);
+        }
+    }
+
+    @POST
+    @Path("investigation")
+    @Produces(View.HTML)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public Response investigate(
+            @PathParam("number") String number,
+            @FormParam("revision") String revision,
+            @FormParam("rootCause") String rootCause,
+            @FormParam("impactOnBatch") String impactOnBatch,
+            @FormParam("impactOnOthers") String impactOnOthers,
+            @FormParam("otherBatches") String otherBatches)
+            throws Refusal {
+        var entered = new Investigation(rootCause, impactOnBatch, impactOnOthers, numbers(otherBatches));
+        try {
+            return DeviationPages.to(deviations.investigate(number, Choices.number("revision", revision), entered));
+        } catch (Refusal refusal) {
+            return again(number, DeviationForm.investigation(entered), refusal);
+        }
+    }
+
+    /** The signing page. @param batch the one that is concluded; the first without a conclusion if null */
+    @GET
+    @Path("conclusion")
+    @Produces(View.HTML)
+    @RolesAllowed(Role.QA)
+    public View concluding(@PathParam("number") String number, @QueryParam("batch") String batch) throws Refusal {
+        return sign(register.get(number), batch, null, null, Mistakes.NONE);
+    }
+
+    @POST
+    @Path("conclusion")
+    @Produces(View.HTML)
+    @RolesAllowed(Role.QA)
+    public Response conclude(
+            @PathParam("number") String number,
+            @FormParam("revision") String revision,
+            @FormParam("batch") String batch,
+            @FormParam("verdict") String verdict,
+            @FormParam("reason") String reason,
+            @FormParam("account") String account,
+            @FormParam("password") String password)
+            throws Refusal {
+        try {
+            return DeviationPages.to(deviations.conclude(
+                    number,
+                    Choices.number("revision", revision),
+                    batch,
+                    Choices.read(ReleaseVerdict.class, "verdict", verdict),
+                    reason,
+                    account,
+                    password));
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return sign(register.get(number), batch, verdict, reason, mistakes).answer(mistakes.status());
+        }
+    }
+
+    @POST
+    @Path("closure")
+    @Produces(View.HTML)
+    @RolesAllowed(Role.QA)
+    public Response close(@PathParam("number") String number, @FormParam("revision") String revision) throws Refusal {
+        try {
+            return DeviationPages.to(deviations.close(number, Choices.number("revision", revision)));
+        } catch (Refusal refusal) {
+            return again(number, DeviationForm.NONE, refusal);
+        }
+    }
+
+    private Response again(String number, DeviationForm form, Refusal refusal) throws Refusal {
+        var mistakes = Mistakes.of(refusal, visit.context());
+        return view(register.get(number), form, mistakes, null).answer(mistakes.status());
+    }
+
+    private View view(DeviationView deviation, DeviationForm form, Mistakes mistakes, String after) throws Refusal {
+        var page = visit.context();
+        var told = story.of(page, deviation.number(), after);
+        return View.of("deviation/deviation")
+                .with("deviation", deviation)
+                .with("form", form)
+                .with("problems", mistakes.problems())
+                .with("actions", Actions.of(page, deviation))
+                .with("signatures", signatures.of(deviation.number()))
+                .with("story", told.items())
+                .with("moreStory", told.next() == null ? null : page.with("story", told.next()));
+    }
+
+    private static View sign(DeviationView deviation, String batch, String verdict, String reason, Mistakes mistakes)
+            throws Refusal {
+        if (deviation.whyNot().get(DeviationAction.CONCLUDE) != null && mistakes == Mistakes.NONE)
+            throw deviation.whyNot().get(DeviationAction.CONCLUDE);
+        var chosen = batch == null || batch.isBlank() ? firstWithout(deviation) : batch;
+        return View.of("deviation/conclude")
+                .with("deviation", deviation)
+                .with("batch", chosen)
+                .with("verdict", verdict)
+                .with("reason", reason)
+                .with("problems", mistakes.problems());
+    }
+
+    private static String firstWithout(DeviationView deviation) {
+        var batches = deviation.content().batches();
+        return batches.stream()
+                .filter(batch -> deviation.concluded(batch).isEmpty())
+                .findFirst()
+                .orElse(batches.isEmpty() ? null : batches.get(0));
+    }
+
+    /** Batch numbers apart by commas or white space. */
+    static List<String> numbers(String text) {
+        if (text == null || text.isBlank()) return List.of();
+        return Arrays.stream(text.strip().split("[,;\\s\uff0c\u3001]+"))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,201 @@
+package org.cellgmp.web.deviation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cellgmp.conformity.boundary.Statements;
+import org.cellgmp.deviation.Classification;
+import org.cellgmp.deviation.DeviationFilter;
+import org.cellgmp.deviation.DeviationState;
+import org.cellgmp.deviation.DeviationView;
+import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.deviation.boundary.Deviations;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.Chip;
+import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.PageContext;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+
+/** The list of deviations, and the ways to open one: from a finding, from an event of a record, or blank. */
+@Path("/deviations")
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class DeviationPages {
+    static final int ROWS = 50;
+
+    @Inject
+    private DeviationRegister register;
+
+    @Inject
+    private Deviations deviations;
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    @Produces(View.HTML)
+    public View list(
+            @QueryParam("state") String state,
+            @QueryParam("classification") String classification,
+            @QueryParam("batch") String batch,
+            @QueryParam("q") String words,
+            @QueryParam("after") String after)
+            throws Refusal {
+        var page = visit.context();
+        var open = "open".equals(state) || state == null || state.isBlank();
+        var all = "all".equals(state);
+        var filter = new DeviationFilter(
+                open || all ? null : state(state),
+                open ? true : null,
+                Choices.read(Classification.class, "classification", classification),
+                batch == null || batch.isBlank() ? null : batch.strip(),
+                words);
+        var rows = register.list(filter, after, ROWS);
+        return View.of("deviation/list")
+                .with("rows", rows.items())
+                .with("next", rows.next())
+                .with("states", states(page, open ? "open" : state))
+                .with("classes", classes(page, classification))
+                .with("batch", filter.batch())
+                .with("words", words)
+                .with("mayOpen", mayOpen(page));
+    }
+
+    @GET
+    @Path("new")
+    @Produces(View.HTML)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH
+    })
+    public View blank(@QueryParam("batch") String batch) {
+        var now = HouseClock.nowAtSite().withNano(0).toString();
+        return form(new Entered(batch, "", "", "", "", now, now, null), Mistakes.NONE);
+    }
+
+    /**
+     * Opens a deviation and leads to it. With {@code finding}: from that finding of {@code statement}, or of the latest statement on
+     * {@code record}. With {@code event}: from that event of {@code record}. Else from the words in the form.
+     */
+    @POST
+    @Produces(View.HTML)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH
+    })
+    public Response open(
+            @FormParam("record") String record,
+            @FormParam("statement") String statement,
+            @FormParam("finding") String finding,
+            @FormParam("event") String event,
+            MultivaluedMap<String, String> form)
+            throws Refusal {
+        if (given(finding)) return to(fromFinding(record, statement, finding, form.getFirst("deviation")));
+        if (given(event)) return to(deviations.openFromEvent(record, event));
+        var entered = Entered.of(form);
+        try {
+            return to(deviations.open(entered.account(visit.context().zone()), entered.batchOrNull(), List.of()));
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return form(entered, mistakes).answer(mistakes.status());
+        }
+    }
+
+    /** @param deviation number of an open one that takes the finding up; null to open a new one */
+    private DeviationView fromFinding(String record, String statement, String finding, String deviation)
+            throws Refusal {
+        var number = given(statement) ? statement : statements.latest(record).number();
+        return given(deviation)
+                ? statements.addToDeviation(number, finding, deviation.strip())
+                : statements.openDeviation(number, finding);
+    }
+
+    private static View form(Entered entered, Mistakes mistakes) {
+        return View.of("deviation/new").with("entered", entered).with("problems", mistakes.problems());
+    }
+
+    static Response to(DeviationView deviation) {
+        return Response.seeOther(URI.create("/deviations/" + deviation.number()))
+                .build();
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    static boolean mayOpen(PageContext page) {
+        return page.holds(
+                Role.PRODUCTION_RECORDER,
+                Role.PRODUCTION_REVIEWER,
+                Role.QC_ANALYST,
+                Role.QC_REVIEWER,
+                Role.QA_MANAGER,
+                Role.QUALIFIED_PERSON_MANUFACTURER,
+                Role.QUALIFIED_PERSON_MAH);
+    }
+
+    /** {@code open} in the address means every one that is not closed, so the state of that name is asked for as {@code opened}. */
+    private static DeviationState state(String word) throws Refusal {
+        return "opened".equals(word) ? DeviationState.OPEN : Choices.read(DeviationState.class, "state", word);
+    }
+
+    private static List<Chip> states(PageContext page, String chosen) {
+        var chips = new ArrayList<Chip>();
+        chips.add(new Chip(page.text("dev.not-closed"), page.with("state", null), chosen.equals("open"), null));
+        for (var state : DeviationState.values())
+            chips.add(chip(page, "state", state.name(), page.text("dev.state." + state.name()), chosen));
+        chips.add(new Chip(page.text("dev.all"), page.with("state", "all"), chosen.equals("all"), null));
+        return chips;
+    }
+
+    private static List<Chip> classes(PageContext page, String chosen) {
+        var chips = new ArrayList<Chip>();
+        chips.add(new Chip(page.text("dev.any"), page.with("classification", null), !given(chosen), null));
+        for (var one : Classification.values())
+            chips.add(chip(page, "classification", one.name(), page.text("dev.class." + one.name()), chosen));
+        return chips;
+    }
+
+    private static Chip chip(PageContext page, String parameter, String word, String label, String chosen) {
+        var value = word.equals("OPEN") ? "opened" : word.toLowerCase(Locale.ROOT);
+        return new Chip(label, page.with(parameter, value), value.equals(chosen), null);
+    }
+}
