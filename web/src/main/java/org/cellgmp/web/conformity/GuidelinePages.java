@@ -1,0 +1,55 @@
+package org.cellgmp.web.conformity;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.cellgmp.conformity.boundary.Guidelines;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.View;
+
+/** What batches are judged by: every guideline with every clause and how it is answered, every rule with reasons and examples. */
+@Path("/guidelines")
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class GuidelinePages {
+    @Inject
+    private Guidelines guidelines;
+
+    @GET
+    @Produces(View.HTML)
+    public View all() {
+        return View.of("conformity/guidelines")
+                .with("registers", guidelines.registers())
+                .with("rules", guidelines.rules())
+                .with("digest", guidelines.digest());
+    }
+
+    @GET
+    @Path("{guideline}")
+    @Produces(View.HTML)
+    public View one(@PathParam("guideline") String guideline) throws Refusal {
+        return View.of("conformity/register").with("register", guidelines.register(guideline));
+    }
+
+    /** @param id guideline/clause/number */
+    @GET
+    @Path("rules/{id:.+}")
+    @Produces(View.HTML)
+    public View rule(@PathParam("id") String id) throws Refusal {
+        return View.of("conformity/rule").with("rule", guidelines.rule(id)).with("cases", guidelines.cases(id));
+    }
+}

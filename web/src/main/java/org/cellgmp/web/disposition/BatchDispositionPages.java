@@ -1,0 +1,30 @@
+package org.cellgmp.web.disposition;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.cellgmp.ground.Role;
+
+/** The address of a batch's disposition below the batch; leads to where it stands. */
+@Path("/batches/{number: BR-[0-9]+-[0-9]+}/disposition")
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class BatchDispositionPages {
+    @GET
+    public Response lead(@PathParam("number") String number) {
+        return Response.seeOther(URI.create("/dispositions/of/" + number)).build();
+    }
+}

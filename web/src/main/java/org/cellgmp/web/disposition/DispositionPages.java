@@ -1,0 +1,200 @@
+package org.cellgmp.web.disposition;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cellgmp.disposition.BatchState;
+import org.cellgmp.disposition.Capacity;
+import org.cellgmp.disposition.Choice;
+import org.cellgmp.disposition.Decision;
+import org.cellgmp.disposition.DecisionRequest;
+import org.cellgmp.disposition.DispositionView;
+import org.cellgmp.disposition.Preparation;
+import org.cellgmp.disposition.boundary.Dispositions;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.web.page.Chip;
+import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.PageContext;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+
+/** Batches that were decided on, what lies on the table for one, the signing page, and the receipt of a decision. */
+@Path("/dispositions")
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class DispositionPages {
+    static final int ROWS = 50;
+
+    @Inject
+    private Dispositions dispositions;
+
+    @Inject
+    private Signatures signatures;
+
+    @Inject
+    private Visit visit;
+
+    /** @param state a {@link BatchState}, or {@code waiting} for conditional releases that are not settled; null for all */
+    @GET
+    @Produces(View.HTML)
+    public View list(@QueryParam("state") String state, @QueryParam("after") String after) throws Refusal {
+        var page = visit.context();
+        var waiting = "waiting".equals(state);
+        var rows = waiting
+                ? dispositions.openConditional(after, ROWS)
+                : dispositions.list(Choices.read(BatchState.class, "state", state), after, ROWS);
+        return View.of("disposition/list")
+                .with("rows", rows.items())
+                .with("next", rows.next())
+                .with("states", states(page, state));
+    }
+
+    /** What lies on the table for a batch, and what this person may decide. */
+    @GET
+    @Path("of/{batch}")
+    @Produces(View.HTML)
+    public View prepare(@PathParam("batch") String batch) throws Refusal {
+        var prepared = dispositions.prepare(batch);
+        return View.of("disposition/prepare").with("prepared", prepared).with("mayAssess", mayAssess());
+    }
+
+    /** The signing page. */
+    @GET
+    @Path("of/{batch}/sign")
+    @Produces(View.HTML)
+    @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
+    public View signing(
+            @PathParam("batch") String batch,
+            @QueryParam("decision") String decision,
+            @QueryParam("capacity") String capacity)
+            throws Refusal {
+        var prepared = dispositions.prepare(batch);
+        var choice = choice(prepared, decision, capacity);
+        if (choice.whyNot() != null) throw choice.whyNot();
+        return sign(prepared, choice, null, Mistakes.NONE);
+    }
+
+    /** Decides and signs. */
+    @POST
+    @Path("of/{batch}/sign")
+    @Produces(View.HTML)
+    @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
+    public Response decide(
+            @PathParam("batch") String batch,
+            @FormParam("decision") String decision,
+            @FormParam("capacity") String capacity,
+            @FormParam("statement") String statement,
+            @FormParam("decided") String decided,
+            @FormParam("reason") String reason,
+            @FormParam("account") String account,
+            @FormParam("password") String password)
+            throws Refusal {
+        try {
+            var request = new DecisionRequest(
+                    Choices.read(Decision.class, "decision", decision),
+                    Choices.read(Capacity.class, "capacity", capacity),
+                    statement,
+                    Choices.number("decided", decided),
+                    reason,
+                    account,
+                    password);
+            var signed = dispositions.decide(batch, request);
+            return Response.seeOther(URI.create("/dispositions/" + signed.number()))
+                    .build();
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            var prepared = dispositions.prepare(batch);
+            return sign(prepared, choice(prepared, decision, capacity), reason, mistakes)
+                    .answer(mistakes.status());
+        }
+    }
+
+    /** The receipt, which can be printed. */
+    @GET
+    @Path("{number: DP-[0-9]+-[0-9]+}")
+    @Produces(View.HTML)
+    public View receipt(@PathParam("number") String number) throws Refusal {
+        var decided = dispositions.get(number);
+        return View.of("disposition/receipt")
+                .with("decided", decided)
+                .with("signatures", signatures.of(number))
+                .with("history", dispositions.history(decided.batch()));
+    }
+
+    private static View sign(Preparation prepared, Choice choice, String reason, Mistakes mistakes) {
+        return View.of("disposition/sign")
+                .with("prepared", prepared)
+                .with("choice", choice)
+                .with("reason", reason)
+                .with("since", prepared.history().isEmpty() ? null : last(prepared.history()))
+                .with("problems", mistakes.problems());
+    }
+
+    private static DispositionView last(List<DispositionView> history) {
+        return history.get(history.size() - 1);
+    }
+
+    /** @throws Refusal NOT_ALLOWED if this person has no such choice */
+    private static Choice choice(Preparation prepared, String decision, String capacity) throws Refusal {
+        var wantedDecision = Choices.read(Decision.class, "decision", decision);
+        var wantedCapacity = Choices.read(Capacity.class, "capacity", capacity);
+        return prepared.choices().stream()
+                .filter(choice -> choice.decision() == wantedDecision && choice.capacity() == wantedCapacity)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Reason.NOT_ALLOWED,
+                        "disposition.role",
+                        wantedCapacity == null
+                                ? String.valueOf(capacity)
+                                : wantedCapacity.role().containerName()));
+    }
+
+    private boolean mayAssess() {
+        return visit.context()
+                .holds(
+                        Role.PRODUCTION_RECORDER,
+                        Role.PRODUCTION_REVIEWER,
+                        Role.QC_ANALYST,
+                        Role.QC_REVIEWER,
+                        Role.QA_MANAGER,
+                        Role.QUALIFIED_PERSON_MANUFACTURER,
+                        Role.QUALIFIED_PERSON_MAH);
+    }
+
+    private static List<Chip> states(PageContext page, String chosen) {
+        var chips = new ArrayList<Chip>();
+        chips.add(new Chip(page.text("dev.all"), page.with("state", null), chosen == null || chosen.isBlank(), null));
+        chips.add(new Chip(page.text("dsp.waiting"), page.with("state", "waiting"), "waiting".equals(chosen), null));
+        for (var state : BatchState.values()) {
+            if (state == BatchState.UNDECIDED) continue;
+            var value = state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            chips.add(new Chip(
+                    page.text("standing." + state.name()), page.with("state", value), value.equals(chosen), null));
+        }
+        return chips;
+    }
+}

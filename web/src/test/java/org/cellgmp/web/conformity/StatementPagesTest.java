@@ -1,0 +1,123 @@
+package org.cellgmp.web.conformity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.cellgmp.conformity.FindingView;
+import org.cellgmp.conformity.StandingRow;
+import org.cellgmp.conformity.StatementRow;
+import org.cellgmp.conformity.StatementView;
+import org.cellgmp.ground.Role;
+import org.cellgmp.guideline.NotApplicable;
+import org.cellgmp.guideline.NotAssessed;
+import org.cellgmp.guideline.Passed;
+import org.cellgmp.guideline.RuleBook;
+import org.cellgmp.guideline.Statement;
+import org.cellgmp.web.deviation.DeviationSample;
+import org.cellgmp.web.page.Language;
+import org.cellgmp.web.page.Rendering;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.style.Sample;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+public class StatementPagesTest {
+    private static final String BATCH = DeviationSample.BATCH;
+
+    /** An invented statement for pages. */
+    public static StatementView statement(Language language) {
+        var findings = new Sample(Rendering.as(language)).findings();
+        var said = new Statement(
+                BATCH + "/v1",
+                "ef".repeat(32),
+                List.of("PS-2026-0001/v1"),
+                DeviationSample.AT,
+                List.of("CN"),
+                "12".repeat(32),
+                findings,
+                List.of(new NotAssessed("a/1/1", BATCH + "/v1#/receipt", "not recorded", "\u672a\u8bb0\u5f55")),
+                List.of(new Passed("a/1/2", "7")),
+                List.of(new NotApplicable("a/1/3", "none", "\u65e0")),
+                List.of("/header/site"));
+        var row = new StatementRow(
+                "ST-2026-0001",
+                BATCH,
+                "B-1",
+                "P-1",
+                1,
+                "ab".repeat(32),
+                DeviationSample.AT,
+                "Qual Ity",
+                1,
+                1,
+                1,
+                1,
+                1,
+                1,
+                1);
+        return new StatementView(
+                row,
+                "ST-2026-0001",
+                1,
+                said,
+                findings.stream()
+                        .map(it -> new FindingView(it, "k", "steps 1", null))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theStatementTellsWhatFailedWhatWasNotAssessedWhatPassedAndWhatNobodyLookedAt(Language language) {
+        var view = statement(language);
+        var html = Rendering.html(
+                View.of("conformity/statement")
+                        .with("view", view)
+                        .with("earlier", List.of(view.row()))
+                        .with("into", List.of("DV-2026-0001"))
+                        .with("mayAct", true)
+                        .with("mayAssess", true)
+                        .with("mayDecide", true),
+                Rendering.as(language, Role.QA_MANAGER));
+        assertThat(html)
+                .doesNotContain("\u2308")
+                .contains("ab".repeat(32), "a/1/1", "a/1/2", "a/1/3", "/header/site", "name=\"deviation\"")
+                .contains("/batches/BR-2026-0001?version=1#/receipt");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void batchesWithWaitingFindingsAreListed(Language language) {
+        var row = new StandingRow(BATCH, "B-1", "P-1", 1, "ST-2026-0001", DeviationSample.AT, 1, 2, 3);
+        for (var rows : List.of(List.of(row), List.<StandingRow>of()))
+            assertThat(Rendering.html(
+                            View.of("conformity/unhandled").with("rows", rows).with("next", null),
+                            Rendering.as(language, Role.QA_MANAGER)))
+                    .doesNotContain("\u2308");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyGuidelineAndEveryRuleHasItsPage(Language language) {
+        try (var book = RuleBook.load(RuleBook.class.getClassLoader())) {
+            var page = Rendering.as(language, Role.INSPECTOR);
+            assertThat(Rendering.html(
+                            View.of("conformity/guidelines")
+                                    .with("registers", book.registers())
+                                    .with("rules", book.rules())
+                                    .with("digest", book.digest()),
+                            page))
+                    .doesNotContain("\u2308")
+                    .contains(book.rules().get(0).id());
+            for (var register : book.registers())
+                assertThat(Rendering.html(View.of("conformity/register").with("register", register), page))
+                        .as(register.guideline())
+                        .doesNotContain("\u2308");
+            for (var rule : book.rules())
+                assertThat(Rendering.html(
+                                View.of("conformity/rule").with("rule", rule).with("cases", book.cases(rule.id())),
+                                page))
+                        .as(rule.id())
+                        .doesNotContain("\u2308");
+        }
+    }
+}
