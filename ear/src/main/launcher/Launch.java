@@ -34,7 +34,8 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 public final class Launch {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final Path home = Path.of(System.getProperty("cellgmp.home")).toAbsolutePath().normalize();
+    private final Path home =
+            Path.of(System.getProperty("cellgmp.home")).toAbsolutePath().normalize();
     private final Path base = home.resolve("work/server");
     private final Path log = home.resolve("log");
     private final Path jboss = Path.of(System.getProperty("jboss.home"));
@@ -213,8 +214,10 @@ public final class Launch {
         while (!Files.exists(deployments.resolve("cellgmp.ear.deployed"))) {
             var failed = Files.exists(deployments.resolve("cellgmp.ear.failed"));
             if (failed || !server.isAlive() || Instant.now().isAfter(until)) {
-                throw new CannotStart((failed ? "the archive was not deployed" : "the server ended or did not get ready")
-                        + "; the end of " + log.resolve("console.log") + ":\n" + tail(log.resolve("console.log")));
+                throw new CannotStart(
+                        (failed ? "the archive was not deployed" : "the server ended or did not get ready")
+                                + "; the end of " + log.resolve("console.log") + ":\n"
+                                + tail(log.resolve("console.log")));
             }
             server.waitFor(200, TimeUnit.MILLISECONDS);
         }
@@ -222,12 +225,15 @@ public final class Launch {
 
     private static String tail(Path file) throws IOException {
         var lines = Files.readAllLines(file, java.nio.charset.StandardCharsets.ISO_8859_1);
-        var errors = lines.stream().filter(line -> line.contains(" ERROR ") || line.contains("Caused by")).toList();
+        var errors = lines.stream()
+                .filter(line -> line.contains(" ERROR ") || line.contains("Caused by"))
+                .toList();
         return String.join("\n", errors.subList(0, Math.min(errors.size(), 20)));
     }
 
     private void announce(Duration took) throws IOException {
-        System.out.printf("%nCellGMP is ready (%.1f s): http://localhost:%d/   (https on %d)%n",
+        System.out.printf(
+                "%nCellGMP is ready (%.1f s): http://localhost:%d/   (https on %d)%n",
                 took.toMillis() / 1000.0, port, port + 363);
         var accounts = home.resolve("first-accounts.txt");
         if (Files.exists(accounts)) {
@@ -267,11 +273,15 @@ public final class Launch {
         }
 
         String get(String name) {
-            return (String) kept.computeIfAbsent(name, key -> make(() -> {
-                var bytes = new byte[24];
-                new SecureRandom().nextBytes(bytes);
-                return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            }, name));
+            return (String) kept.computeIfAbsent(
+                    name,
+                    key -> make(
+                            () -> {
+                                var bytes = new byte[24];
+                                new SecureRandom().nextBytes(bytes);
+                                return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                            },
+                            name));
         }
 
         private String make(Supplier<String> secret, String name) {

@@ -30,7 +30,9 @@ public final class NotRunReport {
                     var why = ((Element) skipped.item(0)).getAttribute("message");
                     notRun.add(test.getAttribute("classname") + "." + test.getAttribute("name") + ": "
                             + why.replace("Assumption failed: ", ""));
-                } else if (test.getElementsByTagName("failure").getLength() + test.getElementsByTagName("error").getLength() > 0) {
+                } else if (test.getElementsByTagName("failure").getLength()
+                                + test.getElementsByTagName("error").getLength()
+                        > 0) {
                     failed++;
                 } else {
                     passed++;
@@ -38,7 +40,8 @@ public final class NotRunReport {
             }
         }
         notRun.forEach(System.out::println);
-        System.out.println("Tests of all modules: " + passed + " passed, " + failed + " failed, " + notRun.size() + " not run");
+        System.out.println(
+                "Tests of all modules: " + passed + " passed, " + failed + " failed, " + notRun.size() + " not run");
         if (!notRun.isEmpty() && "true".equals(System.getenv("CI"))) {
             System.err.println("In CI every test must run.");
             System.exit(1);
@@ -52,7 +55,8 @@ public final class NotRunReport {
                 var folder = root.resolve(module).resolve("target").resolve(kind);
                 if (Files.isDirectory(folder)) {
                     try (Stream<Path> files = Files.list(folder)) {
-                        files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).forEach(found::add);
+                        files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                                .forEach(found::add);
                     }
                 }
             }

@@ -74,12 +74,18 @@ public final class Browser {
         options.setExperimentalOption(
                 "prefs",
                 Map.of(
-                        "download.default_directory", DOWNLOADS.toString(),
-                        "plugins.always_open_pdf_externally", true,
-                        "credentials_enable_service", false,
-                        "profile.password_manager_leak_detection", false,
-                        "intl.accept_languages", "en",
-                        "profile.managed_default_content_settings.javascript", script ? 1 : 2));
+                        "download.default_directory",
+                        DOWNLOADS.toString(),
+                        "plugins.always_open_pdf_externally",
+                        true,
+                        "credentials_enable_service",
+                        false,
+                        "profile.password_manager_leak_detection",
+                        false,
+                        "intl.accept_languages",
+                        "en",
+                        "profile.managed_default_content_settings.javascript",
+                        script ? 1 : 2));
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile())
                 .build();
@@ -127,7 +133,9 @@ public final class Browser {
     public Browser fill(String name, String value) {
         var field = find("[name='" + name + "']");
         switch (field.getTagName()) {
-            case "select" -> field.findElement(By.cssSelector("option[value='" + value + "']")).click();
+            case "select" ->
+                field.findElement(By.cssSelector("option[value='" + value + "']"))
+                        .click();
             case "input" -> {
                 if (List.of("radio", "checkbox").contains(field.getAttribute("type"))) {
                     find("[name='" + name + "'][value='" + value + "']").click();
@@ -145,7 +153,8 @@ public final class Browser {
     }
 
     public Browser choose(String name, Path file) {
-        find("input[type=file][name='" + name + "']").sendKeys(file.toAbsolutePath().toString());
+        find("input[type=file][name='" + name + "']")
+                .sendKeys(file.toAbsolutePath().toString());
         return this;
     }
 
@@ -157,7 +166,8 @@ public final class Browser {
     /** Follows the first link or button with this visible text. */
     public Browser press(String text) {
         var quoted = "'" + text.replace("'", "") + "'";
-        driver.findElement(By.xpath("//main//a[normalize-space()=" + quoted + "] | //main//button[normalize-space()=" + quoted + "]"))
+        driver.findElement(By.xpath("//main//a[normalize-space()=" + quoted + "] | //main//button[normalize-space()="
+                        + quoted + "]"))
                 .click();
         return this;
     }
@@ -181,7 +191,9 @@ public final class Browser {
     /** Of the page shown, without the server's address. */
     public String path() {
         var url = driver.getCurrentUrl();
-        return url.startsWith(server.address().toString()) ? url.substring(server.address().toString().length()) : url;
+        return url.startsWith(server.address().toString())
+                ? url.substring(server.address().toString().length())
+                : url;
     }
 
     public ChromeDriver driver() {
@@ -215,7 +227,10 @@ public final class Browser {
         var violations = new AxeBuilder().analyze(driver).getViolations();
         assertThat(violations.stream()
                         .map(each -> each.getId() + ": " + each.getHelp() + " "
-                                + each.getNodes().stream().limit(5).map(node -> node.getHtml()).toList())
+                                + each.getNodes().stream()
+                                        .limit(5)
+                                        .map(node -> node.getHtml())
+                                        .toList())
                         .toList())
                 .as("accessibility of %s", path())
                 .isEmpty();

@@ -64,8 +64,10 @@ public class DatabaseInContainer {
     private List<String> tables() throws SQLException {
         var names = new ArrayList<String>();
         try (var connection = source.getConnection();
-                var rows = connection.createStatement()
-                        .executeQuery("select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'")) {
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -13,7 +13,8 @@ class FrontDoorStory {
     void theLauncherShowsThePasswordsOnceAndKeepsNone() {
         assertThat(server.said()).anyMatch(line -> line.contains("CellGMP is ready"));
         assertThat(server.home().resolve("first-accounts.txt")).doesNotExist();
-        assertThat(Files.exists(server.home().resolve("keys/server.properties"))).isTrue();
+        assertThat(Files.exists(server.home().resolve("keys/server.properties")))
+                .isTrue();
     }
 
     @Test

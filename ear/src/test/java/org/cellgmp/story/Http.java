@@ -47,7 +47,8 @@ public final class Http {
         var account = server.account(role);
         var answer = http.submit("/sign-in", Map.of("account", account.name(), "password", account.password()));
         if (answer.statusCode() != 303) {
-            throw new IllegalStateException("cannot sign in as " + role + ": " + answer.statusCode() + "\n" + answer.body());
+            throw new IllegalStateException(
+                    "cannot sign in as " + role + ": " + answer.statusCode() + "\n" + answer.body());
         }
         return http;
     }
@@ -103,7 +104,8 @@ public final class Http {
     }
 
     /** Sends a multipart form with one file. */
-    public HttpResponse<String> upload(String shownAt, String path, Map<String, String> fields, String field, Path file) {
+    public HttpResponse<String> upload(
+            String shownAt, String path, Map<String, String> fields, String field, Path file) {
         var all = new LinkedHashMap<>(fields);
         if (shownAt != null) {
             all.putIfAbsent("csrf", csrf(shownAt));
@@ -112,8 +114,8 @@ public final class Http {
         var body = new ByteArrayOutputStream();
         try {
             for (var each : all.entrySet()) {
-                body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + each.getKey() + "\"\r\n\r\n"
-                                + each.getValue() + "\r\n")
+                body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + each.getKey()
+                                + "\"\r\n\r\n" + each.getValue() + "\r\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
             body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""

@@ -44,9 +44,10 @@ class LargeBodyStory {
         try (var socket = new Socket("localhost", server.address().getPort())) {
             socket.setSoTimeout(30_000);
             var out = socket.getOutputStream();
-            out.write(("POST /api/v1/batch-records HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n"
-                            + header + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("POST /api/v1/batch-records HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n"
+                                    + header + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             if (send) {
                 var chunk = new byte[1 << 20];
@@ -63,7 +64,8 @@ class LargeBodyStory {
                 }
             }
             try {
-                var line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+                var line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                        .readLine();
                 return line == null ? "" : line;
             } catch (IOException e) {
                 return "";

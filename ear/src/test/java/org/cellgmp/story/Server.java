@@ -48,7 +48,9 @@ public final class Server implements AutoCloseable {
     public static synchronized Server running() {
         if (shared == null) {
             var there = System.getProperty("cellgmp.story.address");
-            shared = there == null || there.isBlank() ? start(emptied(Path.of("target", "story-home"))) : at(URI.create(there));
+            shared = there == null || there.isBlank()
+                    ? start(emptied(Path.of("target", "story-home")))
+                    : at(URI.create(there));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;

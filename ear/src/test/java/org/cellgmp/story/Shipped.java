@@ -33,8 +33,11 @@ final class Shipped {
                 .addClass(NoSignIn.class)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         // The descriptor's schema wants modules before the folder of libraries.
-        var named = text(archive).replaceFirst("(?=\\s*<library-directory>)", "<module><web><web-uri>story.war</web-uri>"
-                + "<context-root>/story</context-root></web></module>");
+        var named = text(archive)
+                .replaceFirst(
+                        "(?=\\s*<library-directory>)",
+                        "<module><web><web-uri>story.war</web-uri>"
+                                + "<context-root>/story</context-root></web></module>");
         archive.delete(DESCRIPTOR);
         archive.add(new StringAsset(named), DESCRIPTOR);
         return archive.addAsModule(Testable.archiveToTest(story));

@@ -55,7 +55,8 @@ final class Grants {
 
     private static List<String> tables(Connection owner) throws SQLException {
         var names = new ArrayList<String>();
-        var select = "select table_name from information_schema.tables where table_schema = ? and table_type in ('BASE TABLE', 'VIEW')";
+        var select =
+                "select table_name from information_schema.tables where table_schema = ? and table_type in ('BASE TABLE', 'VIEW')";
         try (var query = owner.prepareStatement(select)) {
             query.setString(1, owner.getSchema());
             try (var rows = query.executeQuery()) {

@@ -19,7 +19,8 @@ public final class Migration {
      * @param application the account of the running server; made if it does not exist. May equal the owner on a database
      *     where nobody may make accounts: then only the triggers protect trail and signatures.
      */
-    public record Target(String url, String owner, String ownerPassword, String application, String applicationPassword) {}
+    public record Target(
+            String url, String owner, String ownerPassword, String application, String applicationPassword) {}
 
     /**
      * Creates the application's account when missing, migrates, grants. Safe to repeat at every start.

@@ -7,10 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,12 +45,16 @@ class MigrationTest {
     void theApplicationRemovesNothingAndMakesNoTables(TestDatabase database) throws SQLException {
         try (var connection = database.asApplication();
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("create table stray (id int)")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> statement.execute("create table stray (id int)"))
+                    .isInstanceOf(SQLException.class);
             for (var table : tables(database)) {
-                assertThatThrownBy(() -> statement.execute("truncate table " + table)).isInstanceOf(SQLException.class);
-                assertThatThrownBy(() -> statement.execute("drop table " + table)).isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> statement.execute("truncate table " + table))
+                        .isInstanceOf(SQLException.class);
+                assertThatThrownBy(() -> statement.execute("drop table " + table))
+                        .isInstanceOf(SQLException.class);
                 if (!new Grants().on(table).contains("delete")) {
-                    assertThatThrownBy(() -> statement.execute("delete from " + table)).isInstanceOf(SQLException.class);
+                    assertThatThrownBy(() -> statement.execute("delete from " + table))
+                            .isInstanceOf(SQLException.class);
                 }
             }
         }
@@ -70,7 +74,9 @@ class MigrationTest {
     static List<String> tables(TestDatabase database) throws SQLException {
         var names = new ArrayList<String>();
         try (var connection = database.asOwner();
-                var rows = connection.getMetaData().getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+                var rows = connection
+                        .getMetaData()
+                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (rows.next()) {
                 names.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }

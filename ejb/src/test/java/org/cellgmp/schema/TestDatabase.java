@@ -59,7 +59,8 @@ public final class TestDatabase implements AutoCloseable {
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + name + " encoding 'UTF8' template template0");
             }
-            return new TestDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", "postgres");
+            return new TestDatabase(
+                    "jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -24,11 +24,18 @@ public class BodyLimit implements Filter {
         var length = call.getContentLengthLong();
         var unsaid = length < 0 && call.getHeader("Transfer-Encoding") != null;
         if (length > BYTES) {
-            decline(call, (HttpServletResponse) response, 413, "More than 200 MB was sent; the limit is 200 MB. Nothing was stored."
-                    + " 发送的内容超过 200 MB 的上限，未保存任何内容。");
+            decline(
+                    call,
+                    (HttpServletResponse) response,
+                    413,
+                    "More than 200 MB was sent; the limit is 200 MB. Nothing was stored."
+                            + " 发送的内容超过 200 MB 的上限，未保存任何内容。");
         } else if (unsaid) {
-            decline(call, (HttpServletResponse) response, 411, "Send the body with a Content-Length. Nothing was stored."
-                    + " 请求须注明 Content-Length，未保存任何内容。");
+            decline(
+                    call,
+                    (HttpServletResponse) response,
+                    411,
+                    "Send the body with a Content-Length. Nothing was stored." + " 请求须注明 Content-Length，未保存任何内容。");
         } else {
             chain.doFilter(request, response);
         }
@@ -44,7 +51,8 @@ public class BodyLimit implements Filter {
         if (call.getRequestURI().startsWith("/api/")) {
             response.setContentType("application/problem+json");
             response.getWriter()
-                    .print("{\"type\":\"/problem/http-" + status + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}");
+                    .print("{\"type\":\"/problem/http-" + status + "\",\"status\":" + status + ",\"detail\":\"" + detail
+                            + "\"}");
         } else {
             response.setContentType("text/plain");
             response.getWriter().print(detail);
