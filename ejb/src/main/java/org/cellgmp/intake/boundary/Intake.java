@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.RefusedActs;
@@ -30,6 +31,7 @@ import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.FileStore;
+import org.cellgmp.recordkeeping.boundary.Records;
 
 /**
  * The door through which files come in: a trial run first, which keeps nothing, then a confirmation with a reason, which keeps
@@ -49,6 +51,9 @@ public class Intake {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    Records records;
 
     @Inject
     Trail trail;
@@ -136,13 +141,39 @@ public class Intake {
     })
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void template(RecordKind kind, OutputStream out) throws IOException {
-        TemplateWorkbook.write(
-                switch (kind) {
-                    case BATCH_RECORD -> SourceFormat.BATCH_WORKBOOK;
-                    case MATERIAL_LOT -> SourceFormat.LOT_WORKBOOK;
-                    case PRODUCT_SPECIFICATION -> SourceFormat.SPECIFICATION_WORKBOOK;
-                },
-                out);
+        TemplateWorkbook.write(format(kind), out);
+    }
+
+    /**
+     * Writes the latest version of a kept record as a filled-in workbook; that it left the house stands in the trail.
+     *
+     * @throws Refusal NOT_FOUND
+     */
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS,
+        Role.SYSTEM
+    })
+    public void workbook(String number, OutputStream out) throws IOException, Refusal {
+        var view = records.latest(number);
+        trail.append(Act.of("intake.workbook-written", view.address().toString()));
+        TemplateWorkbook.write(format(view.record().kind()), List.of(view.record()), out);
+    }
+
+    private static SourceFormat format(RecordKind kind) {
+        return switch (kind) {
+            case BATCH_RECORD -> SourceFormat.BATCH_WORKBOOK;
+            case MATERIAL_LOT -> SourceFormat.LOT_WORKBOOK;
+            case PRODUCT_SPECIFICATION -> SourceFormat.SPECIFICATION_WORKBOOK;
+        };
     }
 
     private Reading read(StoredFile file) throws IOException, Refusal {

@@ -1,0 +1,65 @@
+package org.cellgmp.demonstration.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.boundary.Records;
+
+/**
+ * Keeps the demonstration records at the first start. Interrupted half-way, it goes on at the next start; on a site with
+ * records of its own it does nothing.
+ */
+@Singleton
+@Startup
+@PermitAll // reached by the container only
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DemonstrationSite {
+    private static final System.Logger LOG = System.getLogger(DemonstrationSite.class.getName());
+    private static final String REASON = "demonstration site, first start";
+
+    @Inject
+    Records records;
+
+    @Inject
+    CurrentActor actor;
+
+    @PostConstruct
+    void started() {
+        if ("no".equalsIgnoreCase(System.getenv("CELLGMP_DEMONSTRATION"))) return;
+        try {
+            int kept = actor.runAs(Actor.SYSTEM, this::keepMissing);
+            if (kept > 0) LOG.log(System.Logger.Level.INFO, "demonstration site: {0} records kept", kept);
+        } catch (Exception broken) {
+            // A plant must start even if its demonstration does not.
+            LOG.log(System.Logger.Level.ERROR, "the demonstration site could not be loaded", broken);
+        }
+    }
+
+    private int keepMissing() throws Refusal {
+        if (hasOwnRecords()) return 0;
+        int kept = 0;
+        for (var record : DemonstrationRecords.lookedAtOn(HouseClock.nowAtSite().toLocalDate()).all()) {
+            if (records.titled(record.kind(), record.title()).isPresent()) continue;
+            records.keep(record, null, REASON);
+            kept++;
+        }
+        return kept;
+    }
+
+    private boolean hasOwnRecords() {
+        for (var kind : RecordKind.values())
+            for (var row : records.list(kind, null, null, Page.LARGEST).items())
+                if (!row.product().startsWith("DEMO-")) return true;
+        return false;
+    }
+}
