@@ -1,12 +1,17 @@
 package org.cellgmp.record;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a result is judged by, as written in a specification: {@code >= 20}, {@code < 70}, {@code 70 - 130},
- * or a word such as {@code absent}. Text behind the bound, e.g. a remark in brackets, is not part of the bound.
+ * What a result is judged by, as written in a specification: {@code >= 20}, {@code < 2 x 10^5}, {@code 70 - 130}, or
+ * words such as {@code negative}. Text behind a bound, e.g. a remark in brackets, is not part of the bound.
+ *
+ * @param low null if there is no lower limit; @param high null if there is no upper limit
+ * @param expected the words, if no limit could be read
  */
 public record AcceptanceCriterion(
         String text, BigDecimal low, boolean lowIncluded, BigDecimal high, boolean highIncluded, String expected) {
@@ -17,28 +22,104 @@ public record AcceptanceCriterion(
         CANNOT_TELL
     }
 
-    private static final String NUMBER = "([+-]?[0-9]{1,30}(?:\\.[0-9]{1,30})?)";
-    private static final Pattern BOUND =
-            Pattern.compile("\\s*(<=|>=|<|>|\u2264|\u2265)\\s*" + NUMBER + "(?![0-9.]).*", Pattern.DOTALL);
-    private static final Pattern RANGE =
-            Pattern.compile("\\s*" + NUMBER + "\\s*(?:-|\u2013|to|~)\\s*" + NUMBER + "\\s*%?\\s*");
+    private static final String NUMBER = "(" + RecordedNumber.FIGURE + ")";
+    /** Nothing may follow that would make another figure of it: digits, a group of thousands, a power of ten. */
+    private static final String END = "(?![0-9]|[.,\uff0c][0-9]|\\s*[x\u00d7*\u00b7]\\s*10)";
 
+    private static final String AT_LEAST =
+            ">=|\u2265|\u2267|\u2a7e|\uff1e\uff1d|\uff1e=|not less than|no less than|at least|nlt"
+                    + "|\u4e0d\u4f4e\u4e8e|\u4e0d\u5c11\u4e8e|\u4e0d\u5c0f\u4e8e|\u81f3\u5c11|\u5927\u4e8e\u7b49\u4e8e|\u5927\u4e8e\u6216\u7b49\u4e8e";
+    private static final String AT_MOST =
+            "<=|\u2264|\u2266|\u2a7d|\uff1c\uff1d|\uff1c=|not more than|no more than|at most|nmt"
+                    + "|\u4e0d\u9ad8\u4e8e|\u4e0d\u5927\u4e8e|\u4e0d\u8d85\u8fc7|\u4e0d\u591a\u4e8e|\u4e0d\u5f97\u8fc7|\u81f3\u591a|\u5c0f\u4e8e\u7b49\u4e8e|\u5c0f\u4e8e\u6216\u7b49\u4e8e";
+    private static final String ABOVE = ">|\uff1e|more than|greater than|\u5927\u4e8e|\u9ad8\u4e8e|\u8d85\u8fc7";
+    private static final String BELOW = "<|\uff1c|less than|\u5c0f\u4e8e|\u4f4e\u4e8e|\u5c11\u4e8e";
+    private static final Pattern BOUND = Pattern.compile(
+            "(?:(" + AT_LEAST + ")|(" + AT_MOST + ")|(" + ABOVE + ")|(" + BELOW + "))\\s*" + NUMBER + END,
+            Pattern.CASE_INSENSITIVE);
+    /** Behind a bound this would make a range of it that we do not understand. */
+    private static final Pattern OPEN_END =
+            Pattern.compile("[^0-9(\uff08]*(?:-|\u2013|~|\uff5e|\\bto\\b|\u81f3)\\s*[0-9].*", Pattern.DOTALL);
+
+    private static final Pattern RANGE = Pattern.compile(
+            "\\s*" + NUMBER + "\\s*%?\\s*(?:-|\u2013|\u2014|to|~|\uff5e|\u81f3|\u2026|\\.\\.)\\s*" + NUMBER
+                    + "\\s*[%\uff05]?\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> ABSENT = List.of(
+            "negative",
+            "absent",
+            "absence",
+            "not detected",
+            "none detected",
+            "undetected",
+            "no growth",
+            "sterile",
+            "nonreactive",
+            "non-reactive",
+            "\u9634\u6027",
+            "\u672a\u68c0\u51fa",
+            "\u65e0\u83cc\u751f\u957f",
+            "\u65e0\u751f\u957f",
+            "\u4e0d\u5f97\u68c0\u51fa");
+    private static final List<String> PRESENT = List.of(
+            "positive",
+            "present",
+            "detected",
+            "growth",
+            "reactive",
+            "\u9633\u6027",
+            "\u68c0\u51fa",
+            "\u6709\u83cc\u751f\u957f");
+    private static final List<String> GOOD =
+            List.of("conforms", "complies", "conforming", "passes", "passed", "pass", "\u7b26\u5408", "\u5408\u683c");
+    private static final List<String> BAD = List.of(
+            "does not conform",
+            "does not comply",
+            "not conforming",
+            "fails",
+            "failed",
+            "fail",
+            "\u4e0d\u7b26\u5408",
+            "\u4e0d\u5408\u683c");
+
+    /** Never fails: what cannot be read as limits is kept as words. */
     public static AcceptanceCriterion parse(String text) {
         var range = RANGE.matcher(text);
-        if (range.matches())
-            return new AcceptanceCriterion(
-                    text, new BigDecimal(range.group(1)), true, new BigDecimal(range.group(2)), true, null);
-        var bound = BOUND.matcher(text);
-        if (bound.matches()) {
-            var figure = new BigDecimal(bound.group(2));
-            return switch (bound.group(1)) {
-                case ">" -> new AcceptanceCriterion(text, figure, false, null, false, null);
-                case ">=", "\u2265" -> new AcceptanceCriterion(text, figure, true, null, false, null);
-                case "<" -> new AcceptanceCriterion(text, null, false, figure, false, null);
-                default -> new AcceptanceCriterion(text, null, false, figure, true, null);
-            };
+        if (range.matches()) {
+            var low = RecordedNumber.figure(range.group(1));
+            var high = RecordedNumber.figure(range.group(2));
+            // A range written backwards holds nothing: it is a slip of the writer, not a limit.
+            if (low.compareTo(high) <= 0) return new AcceptanceCriterion(text, low, true, high, true, null);
         }
-        return new AcceptanceCriterion(text, null, false, null, false, text.strip());
+        var bounded = bounded(text);
+        return bounded != null ? bounded : new AcceptanceCriterion(text, null, false, null, false, text.strip());
+    }
+
+    /** One bound, or a lower and an upper one; null if there is none or they make no sense together. */
+    private static AcceptanceCriterion bounded(String text) {
+        var plain = text.strip();
+        var first = BOUND.matcher(plain);
+        if (!first.lookingAt()) return null;
+        var rest = plain.substring(first.end());
+        if (OPEN_END.matcher(rest).matches()) return null;
+        var one = one(text, first);
+        var second = BOUND.matcher(rest.replaceAll("[(\uff08][^)\uff09]*[)\uff09]", " "));
+        if (!second.find()) return one;
+        var other = one(text, second);
+        if (one.low != null && other.high != null)
+            return new AcceptanceCriterion(text, one.low, one.lowIncluded, other.high, other.highIncluded, null);
+        if (one.high != null && other.low != null)
+            return new AcceptanceCriterion(text, other.low, other.lowIncluded, one.high, one.highIncluded, null);
+        return null;
+    }
+
+    private static AcceptanceCriterion one(String text, Matcher bound) {
+        var figure = RecordedNumber.figure(bound.group(5));
+        if (bound.group(1) != null) return new AcceptanceCriterion(text, figure, true, null, false, null);
+        if (bound.group(2) != null) return new AcceptanceCriterion(text, null, false, figure, true, null);
+        if (bound.group(3) != null) return new AcceptanceCriterion(text, figure, false, null, false, null);
+        return new AcceptanceCriterion(text, null, false, figure, false, null);
     }
 
     public boolean numeric() {
@@ -47,14 +128,12 @@ public record AcceptanceCriterion(
 
     /**
      * Judges a result as recorded. A censored result conforms only if every value it allows conforms, fails only if
-     * every value it allows fails, and otherwise cannot be told. Words are compared without regard to case.
+     * every value it allows fails, and otherwise cannot be told. Of words, the same words conform, and the usual words
+     * for absence, presence, conforming and failing are understood; others cannot be told.
      */
     public Verdict judge(String result) {
         if (result == null || result.isBlank()) return Verdict.CANNOT_TELL;
-        if (!numeric())
-            return result.strip().toLowerCase(Locale.ROOT).equals(expected.toLowerCase(Locale.ROOT))
-                    ? Verdict.CONFORMS
-                    : Verdict.FAILS;
+        if (!numeric()) return judgeWords(plain(result));
         var recorded = RecordedNumber.parse(result);
         if (recorded.isEmpty()) return Verdict.CANNOT_TELL;
         var figure = recorded.get().number();
@@ -63,6 +142,33 @@ public record AcceptanceCriterion(
             case BELOW, AT_MOST -> upTo(figure, recorded.get().censoring() == RecordedNumber.Censoring.AT_MOST);
             case ABOVE, AT_LEAST -> from(figure, recorded.get().censoring() == RecordedNumber.Censoring.AT_LEAST);
         };
+    }
+
+    private Verdict judgeWords(String result) {
+        var wanted = plain(expected);
+        if (result.equals(wanted)) return Verdict.CONFORMS;
+        if (begins(result, BAD)) return Verdict.FAILS;
+        if (begins(result, GOOD)) return Verdict.CONFORMS;
+        boolean absenceWanted = begins(wanted, ABSENT);
+        boolean presenceWanted = begins(wanted, PRESENT);
+        if (absenceWanted || presenceWanted) {
+            if (begins(result, absenceWanted ? ABSENT : PRESENT)) return Verdict.CONFORMS;
+            if (begins(result, absenceWanted ? PRESENT : ABSENT)) return Verdict.FAILS;
+        }
+        return Verdict.CANNOT_TELL;
+    }
+
+    private static String plain(String words) {
+        return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    /** Whether a text is one of the words, or one of them and more after it. */
+    private static boolean begins(String text, List<String> words) {
+        return words.stream()
+                .anyMatch(word -> text.startsWith(word)
+                        && (text.length() == word.length()
+                                || word.codePointAt(0) > 0x2e80
+                                || !Character.isLetterOrDigit(text.charAt(word.length()))));
     }
 
     private Verdict upTo(BigDecimal figure, boolean included) {

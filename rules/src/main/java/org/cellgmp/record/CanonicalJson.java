@@ -94,7 +94,9 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException naming the pointer of the member that does not fit
      */
     public static <T extends Record> T read(Class<T> type, byte[] json) {
-        return type.cast(bind(type, parse(json), ""));
+        var node = parse(json);
+        if (node == null) throw unfit("", "an object");
+        return type.cast(bind(type, node, ""));
     }
 
     /** @throws IllegalArgumentException naming line and column if the bytes are no JSON, nest deeper than 64 or repeat a member */
@@ -117,7 +119,7 @@ public final class CanonicalJson {
             case START_OBJECT -> {
                 var members = new TreeMap<String, Object>();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    var name = parser.currentName();
+                    var name = wellFormed(parser.currentName());
                     parser.nextToken();
                     members.put(name, value(parser, depth + 1));
                 }
@@ -128,7 +130,7 @@ public final class CanonicalJson {
                 while (parser.nextToken() != JsonToken.END_ARRAY) list.add(value(parser, depth + 1));
                 yield list;
             }
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> wellFormed(parser.getText());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
@@ -143,8 +145,10 @@ public final class CanonicalJson {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             if (!(node instanceof List<?> entries)) throw unfit(pointer, "a list");
             var bound = new ArrayList<Object>();
-            for (int i = 0; i < entries.size(); i++)
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i) == null) throw unfit(pointer + "/" + i, "an entry, not null,");
                 bound.add(bind(list.getActualTypeArguments()[0], entries.get(i), pointer + "/" + i));
+            }
             return bound;
         }
         var target = (Class<?>) type;
@@ -231,8 +235,21 @@ public final class CanonicalJson {
         else out.append(node);
     }
 
+    /** Half a surrogate pair has no UTF-8: writing it would put a question mark in its place and change what was recorded. */
+    private static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isSurrogate(c)) continue;
+            if (Character.isLowSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))
+                throw new IllegalArgumentException("half a surrogate pair at character " + (i + 1) + " of a text");
+            i++;
+        }
+        return text;
+    }
+
     /** RFC 8785 section 3.2.2.2: the short escapes, other controls as lower-case \\u00xx, nothing else escaped. */
     private static void quote(String text, StringBuilder out) {
+        wellFormed(text);
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
