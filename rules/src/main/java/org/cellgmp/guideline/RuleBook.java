@@ -67,7 +67,7 @@ public final class RuleBook implements AutoCloseable {
                         words,
                         new Circumstances(
                                 examination.batch().address(),
-                                examined.productionDay(),
+                                examination.asOf().toLocalDate(),
                                 examination.jurisdictions(),
                                 specification
                                         .map(ProductSpecification::productType)
