@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.schema.TestDatabase;
 
 /**
@@ -27,7 +28,6 @@ public final class House implements AutoCloseable {
     private final Map<Class<?>, Object> beans = new LinkedHashMap<>();
     private final List<Class<?>> observers;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
-    private final ThreadLocal<Actor> actor = new ThreadLocal<>();
 
     /** @param observers classes that hear events; made when first needed */
     public House(TestDatabase database, Class<?>... observers) {
@@ -40,10 +40,6 @@ public final class House implements AutoCloseable {
         beans.put(type, bean);
         fill(bean);
         return this;
-    }
-
-    public Actor actor() {
-        return actor.get();
     }
 
     /** The bean of a type, made and filled when first asked for. */
@@ -60,11 +56,14 @@ public final class House implements AutoCloseable {
 
     /** One act of a person in a transaction; rolled back if it throws. */
     public <T> T act(Actor who, Callable<T> act) throws Exception {
+        return CurrentCall.workFor(who, () -> apart(act));
+    }
+
+    /** In a transaction of its own, whoever acts. */
+    public <T> T apart(Callable<T> act) throws Exception {
         var outer = current.get();
-        var before = actor.get();
         try (var manager = database.entities().createEntityManager()) {
             current.set(manager);
-            actor.set(who);
             manager.getTransaction().begin();
             try {
                 var result = act.call();
@@ -76,7 +75,6 @@ public final class House implements AutoCloseable {
             }
         } finally {
             current.set(outer);
-            actor.set(before);
         }
     }
 

@@ -168,7 +168,7 @@ abstract class ReleaseRoad {
         var number = site.keep(batch("B-ROAD", "P-ROAD", null, "no growth"));
         refused("disposition.finding-without-deviation", () -> site.decide(PLANT_QP, number, RELEASE, MANUFACTURER));
         site.handleAll(number);
-        refused("signature.wrong-component", () -> site.decide(PLANT_QP, number, RELEASE, MANUFACTURER, WRONG));
+        refused("identity.password-wrong", () -> site.decide(PLANT_QP, number, RELEASE, MANUFACTURER, WRONG));
         refused("disposition.manufacturer-first", () -> site.decide(MARKET_QP, number, RELEASE, MAH));
         var plant = site.decide(PLANT_QP, number, RELEASE, MANUFACTURER);
         var market = site.decide(MARKET_QP, number, RELEASE, MAH);
@@ -262,7 +262,7 @@ abstract class ReleaseRoad {
     }
 
     private Object quarantine(String number, String statement) throws Exception {
-        var request = new DecisionRequest(QUARANTINE, QUALITY, statement, 0, "Wait.", "qa", "right");
+        var request = new DecisionRequest(QUARANTINE, QUALITY, statement, 0, "Wait.", "qa", Site.RIGHT);
         return site.as(QA, () -> site.dispositions().decide(number, request));
     }
 

@@ -23,9 +23,9 @@ import org.cellgmp.disposition.DecisionRequest;
 import org.cellgmp.disposition.DispositionView;
 import org.cellgmp.disposition.control.Ledger;
 import org.cellgmp.ground.Actor;
-import org.cellgmp.ground.HouseClock;
-import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.ground.WhoActs;
+import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.BatchEvent;
 import org.cellgmp.record.BatchHeader;
@@ -38,12 +38,9 @@ import org.cellgmp.record.Step;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
-import org.cellgmp.signature.SignatureView;
-import org.cellgmp.signature.SigningRequest;
-import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.wiring.House;
 
-/** A site with its people, on a database of its own. Real rooms, the real rulebook; trail and signatures only listen. All invented. */
+/** A site with its people, on a database of its own. Real rooms, the real rulebook. All people invented. */
 final class Site implements AutoCloseable {
     static final Actor RECORDER = new Actor("rec", "Rec Order (invented)", Set.of(Role.PRODUCTION_RECORDER));
     static final Actor REVIEWER = new Actor("rev", "Rev Iewer (invented)", Set.of(Role.PRODUCTION_REVIEWER));
@@ -51,7 +48,9 @@ final class Site implements AutoCloseable {
     static final Actor PLANT_QP =
             new Actor("qp-plant", "Plant Qp (invented)", Set.of(Role.QUALIFIED_PERSON_MANUFACTURER));
     static final Actor MARKET_QP = new Actor("qp-mah", "Market Qp (invented)", Set.of(Role.QUALIFIED_PERSON_MAH));
+    static final String RIGHT = "an invented pass phrase, long enough";
     static final String WRONG = "wrong";
+    private static final Actor ADMIN = new Actor("admin", "Ad Min (invented)", Set.of(Role.ADMINISTRATOR));
     private static final OffsetDateTime MORNING = OffsetDateTime.parse("2026-01-05T09:00:00+08:00");
 
     final House house;
@@ -59,41 +58,19 @@ final class Site implements AutoCloseable {
 
     Site(TestDatabase database) throws Exception {
         house = new House(database, Stating.class, Ledger.class);
-        house.with(CurrentActor.class, new CurrentActor() {
-            @Override
-            public Actor get() {
-                return house.actor();
-            }
-        });
+        house.with(WhoActs.class, house.the(CurrentActor.class));
         house.with(Trail.class, new Trail() {
             @Override
             public void append(Act act) {
+                super.append(act);
                 trail.add(act);
-            }
-        });
-        house.with(Signatures.class, new Signatures() {
-            @Override
-            public SignatureView sign(SigningRequest request) throws Refusal {
-                if (WRONG.equals(request.password()))
-                    throw new Refusal(Refusal.Reason.NOT_ALLOWED, "signature.wrong-component");
-                return new SignatureView(
-                        "SG-2026-0001",
-                        request.about(),
-                        request.digest(),
-                        request.meaning(),
-                        request.reason(),
-                        request.account(),
-                        house.actor().printedName(),
-                        HouseClock.nowAtSite(),
-                        "Asia/Shanghai",
-                        "{}");
             }
         });
         house.with(NumberIssue.class, new NumberIssue() {
             @Override
             public String next(String series) {
                 try {
-                    return house.act(house.actor(), () -> super.next(series));
+                    return house.apart(() -> super.next(series));
                 } catch (RuntimeException failed) {
                     throw failed;
                 } catch (Exception failed) {
@@ -101,6 +78,14 @@ final class Site implements AutoCloseable {
                 }
             }
         });
+        for (var person : List.of(QA, PLANT_QP, MARKET_QP)) enrol(person);
+    }
+
+    /** Opens the account of a person, who then chooses a password. */
+    private void enrol(Actor person) throws Exception {
+        var accounts = house.the(Accounts.class);
+        var given = as(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
+        as(person, () -> accounts.changePassword(given, RIGHT));
     }
 
     <T> T as(Actor who, Callable<T> act) throws Exception {
@@ -248,10 +233,7 @@ final class Site implements AutoCloseable {
                                 deviation,
                                 revision(deviation),
                                 new Investigation("Forgotten.", "None.", "None.", List.of())));
-        as(
-                QA,
-                () -> deviations()
-                        .conclude(deviation, revision(deviation), batch, verdict, "No effect.", "qa", "right"));
+        as(QA, () -> deviations().conclude(deviation, revision(deviation), batch, verdict, "No effect.", "qa", RIGHT));
     }
 
     int revision(String deviation) throws Exception {
@@ -259,7 +241,7 @@ final class Site implements AutoCloseable {
     }
 
     DispositionView decide(Actor who, String batch, Decision decision, Capacity capacity) throws Exception {
-        return decide(who, batch, decision, capacity, "right");
+        return decide(who, batch, decision, capacity, RIGHT);
     }
 
     DispositionView decide(Actor who, String batch, Decision decision, Capacity capacity, String password)
