@@ -371,7 +371,7 @@ class AccountsTest {
         @Test
         void aTokenIsRefusedWithTheWrongPasswordATooLongLifeOrAPasswordSetByTheAdministrator() throws Exception {
             var password = person("jan", Role.QC_ANALYST);
-            refuses("identity.password-wrong", () -> tokens.issue("jan", "wrong", "l", 1));
+            refuses("identity.sign-in-refused", () -> tokens.issue("jan", "wrong", "l", 1));
             refuses("identity.token-days", () -> tokens.issue("jan", password, "l", 0));
             refuses("identity.token-days", () -> tokens.issue("jan", password, "l", 91));
             refuses("identity.token-label", () -> tokens.issue("jan", password, " ", 1));

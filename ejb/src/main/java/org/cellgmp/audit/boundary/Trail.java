@@ -13,6 +13,7 @@ import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.TrailForm;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.control.EventWriter;
+import org.cellgmp.audit.control.TrailFormat;
 import org.cellgmp.audit.control.TrailReader;
 import org.cellgmp.audit.control.TrailSheet;
 import org.cellgmp.ground.Page;
@@ -62,6 +63,12 @@ public class Trail {
     public EventView event(long id) throws Refusal {
         return reader.event(id)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "trail.event-unknown", Long.toString(id)));
+    }
+
+    /** True if the canonical bytes of the event still have the digest that was kept when it was written. */
+    @RolesAllowed({Role.INSPECTS, Role.QA})
+    public boolean intact(EventView event) {
+        return TrailFormat.digest(event).equals(event.digest());
     }
 
     /**

@@ -20,6 +20,7 @@ import org.cellgmp.identity.control.AccountBook;
 import org.cellgmp.identity.control.AccountKeeping;
 import org.cellgmp.identity.control.Doorkeeper;
 import org.cellgmp.identity.control.Secrets;
+import org.cellgmp.identity.control.Verdict;
 import org.cellgmp.identity.entity.Token;
 import org.cellgmp.record.CanonicalJson;
 
@@ -50,11 +51,12 @@ public class Tokens {
      * Issues a token to whoever knows account and password.
      *
      * @param label what it is for, at most 100 characters; @param days life, 1 to {@value #MOST_DAYS}
-     * @throws Refusal if account or password is wrong (counted towards lockout), the account is locked or closed, its
-     *     password was set by somebody else, or label or days do not fit
+     * @throws Refusal {@code identity.sign-in-refused}, the same whatever is wrong with account or password (counted
+     *     towards lockout); or if the password was set by somebody else, or label or days do not fit
      */
     public IssuedToken issue(String name, String password, String label, int days) throws Refusal {
-        doorkeeper.insist(name, password, Act.of("identity.token-refused", null));
+        if (doorkeeper.check(name, password, Act.of("identity.token-refused", null)) != Verdict.RIGHT)
+            throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.sign-in-refused");
         var account = book.find(name).orElseThrow();
         if (account.view().passwordByOther())
             throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-by-other");

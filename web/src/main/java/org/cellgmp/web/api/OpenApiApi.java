@@ -5,8 +5,10 @@ import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.cellgmp.web.security.Open;
 
 /** Tells a program what doors there are. */
+@Open
 @Path("/api/openapi.yaml")
 public class OpenApiApi {
     @Inject

@@ -67,7 +67,7 @@ public final class Addresses {
     }
 
     /** True for a path on this site: one slash, nothing that a browser reads as another host. */
-    static boolean local(String address) {
+    public static boolean local(String address) {
         return address != null
                 && address.startsWith("/")
                 && !address.startsWith("//")
@@ -75,7 +75,7 @@ public final class Addresses {
     }
 
     /** The address with everything that a URI may not hold percent-encoded; percent signs stay. */
-    static String ascii(String address) {
+    public static String ascii(String address) {
         var out = new StringBuilder(address.length() + 16);
         address.codePoints().forEach(c -> {
             boolean plain = c > 0x20 && c < 0x7F && "\"<>\\^`{|}[]".indexOf(c) < 0;

@@ -32,6 +32,7 @@ public record Destination(String name, String path, Set<Role> roles) {
             new Destination("rail.documents", "/documents", DOCUMENTS),
             new Destination("rail.dossiers", "/dossiers", DOCUMENTS),
             new Destination("rail.trail", "/trail", EnumSet.of(QA_MANAGER, INSPECTOR)),
+            new Destination("rail.accounts", "/accounts", EnumSet.of(ADMINISTRATOR)),
             new Destination("rail.account", "/account", EnumSet.allOf(Role.class)));
 
     /** What the person may see, in the order of the rail; nothing for a visitor who has not signed in. */

@@ -7,8 +7,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.cellgmp.web.security.Open;
 
 /** How a person likes the pages; open to everyone, also before signing in, and changes nothing but a cookie. */
+@Open
 @Path("/")
 public class PreferencePages {
     @GET

@@ -31,7 +31,7 @@ public record Problem(int status, String type, String title, String detail, Stri
     }
 
     /** A problem that HTTP itself has a status for. */
-    static Problem of(int status, PageContext page) {
+    public static Problem of(int status, PageContext page) {
         int known = Texts.all().has(page.language(), "problem.title." + status) ? status : status < 500 ? 400 : 500;
         return new Problem(
                 status,

@@ -1,5 +1,6 @@
 package org.cellgmp.web.page;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** The bare address of the house leads to the first place that the person may go to. */
+@PermitAll
 @Path("/")
 public class StartPages {
     @Inject

@@ -1,5 +1,6 @@
 package org.cellgmp.web.recordkeeping;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -16,6 +17,7 @@ import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.page.View;
 
 /** The pages of material lots. */
+@PermitAll // the doors of record keeping say who reads and who corrects
 @Path("/materials")
 public class MaterialPages {
     @Inject

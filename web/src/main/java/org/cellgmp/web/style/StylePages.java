@@ -1,5 +1,6 @@
 package org.cellgmp.web.style;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
 /** The documentation of the look: every component in every state, in both languages. Shows invented data only. */
+@PermitAll
 @Path("/style")
 @Produces(View.HTML)
 public class StylePages {

@@ -1,0 +1,90 @@
+package org.cellgmp.web.audit;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.cellgmp.audit.TrailQuery;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Refusal;
+
+/** What is looked for in the trail, as it stands in an address. Times without an offset are those of the site. */
+public class TrailFilter {
+    @QueryParam("record")
+    @DefaultValue("")
+    String record;
+
+    @QueryParam("person")
+    @DefaultValue("")
+    String person;
+
+    @QueryParam("act")
+    @DefaultValue("")
+    String act;
+
+    @QueryParam("from")
+    @DefaultValue("")
+    String from;
+
+    @QueryParam("to")
+    @DefaultValue("")
+    String to;
+
+    @QueryParam("reasonMissing")
+    @DefaultValue("")
+    String reasonMissing;
+
+    /** @throws Refusal UNREADABLE naming the time that is none */
+    TrailQuery query() throws Refusal {
+        return new TrailQuery(
+                record,
+                person,
+                act,
+                moment("from", from, HouseClock.zone()),
+                moment("to", to, HouseClock.zone()),
+                "true".equals(reasonMissing) || "on".equals(reasonMissing));
+    }
+
+    public String record() {
+        return record;
+    }
+
+    public String person() {
+        return person;
+    }
+
+    public String act() {
+        return act;
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public String to() {
+        return to;
+    }
+
+    public String reasonMissing() {
+        return reasonMissing;
+    }
+
+    /** A day means its first moment. */
+    static Instant moment(String field, String text, ZoneId site) throws Refusal {
+        if (text == null || text.isBlank()) return null;
+        var given = text.strip();
+        try {
+            if (given.length() == 10) return LocalDate.parse(given).atStartOfDay(site).toInstant();
+            boolean offset = given.endsWith("Z") || given.matches(".*[+-]\\d\\d:\\d\\d$");
+            return offset
+                    ? OffsetDateTime.parse(given).toInstant()
+                    : LocalDateTime.parse(given).atZone(site).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw new Refusal(Refusal.Reason.UNREADABLE, "trail.time", field, given);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The audit trail as page, REST and export. */
+package org.cellgmp.web.audit;

@@ -1,0 +1,147 @@
+package org.cellgmp.web.identity;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.web.page.Addresses;
+import org.cellgmp.web.page.Complaint;
+import org.cellgmp.web.page.Problem;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+
+/** The administrator's work: who has an account, with which roles. */
+@Path("/accounts")
+@RolesAllowed(Role.ADMIN)
+@Produces(View.HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class AccountsPages {
+    private static final int ROWS = 50;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public View list(@QueryParam("after") String after) {
+        return View.of("identity/accounts")
+                .with("accounts", accounts.list(after, ROWS))
+                .with("now", HouseClock.now())
+                .with("problems", List.of());
+    }
+
+    /** Shows the generated password once, in the answer to the form. */
+    @POST
+    public Response open(
+            @FormParam("account") String name,
+            @FormParam("printedName") String printedName,
+            @FormParam("role") List<String> roles,
+            @FormParam("reason") String reason) {
+        try {
+            var password = accounts.open(name, printedName, roles(roles), reason);
+            return account(name.strip().toLowerCase(java.util.Locale.ROOT))
+                    .with("password", password)
+                    .answer(201);
+        } catch (Refusal refused) {
+            var problem = Problem.of(refused, visit.context());
+            return list(null)
+                    .with("problems", List.of(new Complaint(null, "account", problem.detail(), problem.remedy())))
+                    .answer(problem.status());
+        }
+    }
+
+    @GET
+    @Path("{name}")
+    @Consumes(MediaType.WILDCARD)
+    public View show(@PathParam("name") String name) throws Refusal {
+        return account(name);
+    }
+
+    @POST
+    @Path("{name}/roles")
+    public Response changeRoles(
+            @PathParam("name") String name, @FormParam("role") List<String> roles, @FormParam("reason") String reason)
+            throws Refusal {
+        return changed(accounts.changeRoles(name, roles(roles), reason).name());
+    }
+
+    @POST
+    @Path("{name}/printed-name")
+    public Response changePrintedName(
+            @PathParam("name") String name,
+            @FormParam("printedName") String printedName,
+            @FormParam("reason") String reason)
+            throws Refusal {
+        return changed(accounts.changePrintedName(name, printedName, reason).name());
+    }
+
+    @POST
+    @Path("{name}/close")
+    public Response close(@PathParam("name") String name, @FormParam("reason") String reason) throws Refusal {
+        return changed(accounts.close(name, reason).name());
+    }
+
+    @POST
+    @Path("{name}/reopen")
+    public Response reopen(@PathParam("name") String name, @FormParam("reason") String reason) throws Refusal {
+        return changed(accounts.reopen(name, reason).name());
+    }
+
+    @POST
+    @Path("{name}/unlock")
+    public Response unlock(@PathParam("name") String name, @FormParam("reason") String reason) throws Refusal {
+        return changed(accounts.unlock(name, reason).name());
+    }
+
+    /** Shows the generated password once, in the answer to the form. */
+    @POST
+    @Path("{name}/password")
+    public View resetPassword(@PathParam("name") String name, @FormParam("reason") String reason) throws Refusal {
+        var password = accounts.resetPassword(name, reason);
+        return account(name).with("password", password);
+    }
+
+    private View account(String name) throws Refusal {
+        var account = accounts.account(name);
+        return View.of("identity/account")
+                .with("account", account)
+                .with("own", account.name().equals(visit.context().actor().id()))
+                .with("now", HouseClock.now());
+    }
+
+    private static Response changed(String name) {
+        return Response.seeOther(URI.create("/accounts/" + Addresses.encoded(name)))
+                .build();
+    }
+
+    private static Set<Role> roles(List<String> names) throws Refusal {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var name : names == null ? List.<String>of() : names) {
+            try {
+                roles.add(Role.ofContainerName(name));
+            } catch (IllegalArgumentException unknown) {
+                throw new Refusal(Refusal.Reason.UNREADABLE, "identity.role-unknown", name);
+            }
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,84 @@
+package org.cellgmp.web.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.web.page.Addresses;
+import org.cellgmp.web.page.Complaint;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Open;
+import org.cellgmp.web.security.PersonalSession;
+
+/** The way in and the way out. */
+@Path("/")
+@Produces(View.HTML)
+public class SignInPages {
+    /** Seconds without a request after which a session ends. */
+    static final int IDLE_SECONDS = 30 * 60;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Visit visit;
+
+    @Open
+    @GET
+    @Path("sign-in")
+    public View show(@QueryParam("next") String next) {
+        PersonalSession.lend(request);
+        return view(next, List.of());
+    }
+
+    @Open
+    @POST
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signIn(
+            @FormParam("account") String account,
+            @FormParam("password") String password,
+            @FormParam("next") String next) {
+        try {
+            PersonalSession.begin(request, accounts.signIn(account, password), IDLE_SECONDS);
+        } catch (Refusal refused) {
+            var page = visit.context();
+            var complaint = new Complaint(
+                    null, "account", page.text(refused.code()), page.text(refused.code() + ".remedy"));
+            return view(next, List.of(complaint)).answer(403);
+        }
+        return Response.seeOther(URI.create(Addresses.ascii(Addresses.local(next) ? next : "/")))
+                .build();
+    }
+
+    @PermitAll
+    @POST
+    @Path("sign-out")
+    public Response signOut() {
+        accounts.signedOut(request.getUserPrincipal().getName());
+        PersonalSession.end(request);
+        return Response.seeOther(URI.create("/sign-in")).build();
+    }
+
+    private static View view(String next, List<Complaint> problems) {
+        return View.of("identity/signIn")
+                .with("next", Addresses.local(next) ? next : null)
+                .with("problems", problems);
+    }
+}

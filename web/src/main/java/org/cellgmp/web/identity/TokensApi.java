@@ -1,0 +1,68 @@
+package org.cellgmp.web.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.TokenView;
+import org.cellgmp.identity.boundary.Tokens;
+import org.cellgmp.web.api.Json;
+import org.cellgmp.web.security.Open;
+
+/** Tokens for programs: issued against account and password, listed and revoked by their person. */
+@Path("/api/v1/tokens")
+@PermitAll
+@Produces(Json.TYPE)
+public class TokensApi {
+    @Inject
+    private Tokens tokens;
+
+    /** Body: {@code account}, {@code password}, and if wanted {@code label} and {@code days} (1 to 90, else 30). */
+    @Open
+    @POST
+    @Consumes(Json.TYPE)
+    public Response issue(String body) throws Refusal {
+        var asked = Json.read(body);
+        var label = Json.optional(asked, "label");
+        var issued = tokens.issue(
+                Json.required(asked, "account"),
+                Json.required(asked, "password"),
+                label == null ? "REST" : label,
+                OwnAccountPages.days(Json.optional(asked, "days")));
+        return Response.status(201)
+                .entity(Json.of(
+                        "token", issued.secret(),
+                        "id", issued.view().id(),
+                        "label", issued.view().label(),
+                        "expires", issued.view().expires()))
+                .build();
+    }
+
+    @GET
+    public Json list() {
+        return Json.page(tokens.own().stream().map(TokensApi::members).toList(), null);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response revoke(@PathParam("id") long id) throws Refusal {
+        tokens.revoke(id);
+        return Response.noContent().build();
+    }
+
+    private static Object members(TokenView token) {
+        return Json.object(
+                "id", token.id(),
+                "label", token.label(),
+                "issued", token.issued(),
+                "expires", token.expires(),
+                "revoked", token.revoked());
+    }
+}

@@ -1,0 +1,82 @@
+package org.cellgmp.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.cellgmp.identity.AccountView;
+import org.cellgmp.web.page.PageContext;
+
+/** What a browser session holds: who signed in, and the token that every form of it carries. */
+public final class PersonalSession {
+    private static final String PERSON = "org.cellgmp.person";
+    private static final String TOKEN = "org.cellgmp.csrf";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Seconds that a session of nobody lives: long enough to fill in the sign-in form. */
+    private static final int UNKNOWN_SECONDS = 15 * 60;
+
+    private PersonalSession() {}
+
+    /** @param generation of the account when it signed in: a later one ends the session */
+    public record Person(String account, int generation) implements Serializable {}
+
+    /** The person who signed in, if anybody did. */
+    public static Optional<Person> person(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> (Person) session.getAttribute(PERSON));
+    }
+
+    /**
+     * Makes the session that of the person, under a new id: whoever knew the old one knows nothing now.
+     *
+     * @param seconds idle time after which it ends
+     */
+    public static void begin(HttpServletRequest request, AccountView account, int seconds) {
+        var before = request.getSession(false);
+        if (before != null) before.invalidate();
+        var session = request.getSession(true);
+        session.setMaxInactiveInterval(seconds);
+        session.setAttribute(PERSON, new Person(account.name(), account.generation()));
+        show(request, token(session));
+    }
+
+    public static void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) session.invalidate();
+    }
+
+    /** A session for a form that somebody fills in before signing in. */
+    public static void lend(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) {
+            session = request.getSession(true);
+            session.setMaxInactiveInterval(UNKNOWN_SECONDS);
+        }
+        show(request, token(session));
+    }
+
+    /** The token of the session; empty without a session. Pages find it in the request. */
+    public static Optional<String> token(HttpServletRequest request) {
+        var token = Optional.ofNullable(request.getSession(false)).map(PersonalSession::token);
+        token.ifPresent(value -> show(request, value));
+        return token;
+    }
+
+    private static void show(HttpServletRequest request, String token) {
+        request.setAttribute(PageContext.CSRF_ATTRIBUTE, token);
+    }
+
+    private static String token(HttpSession session) {
+        synchronized (PersonalSession.class) {
+            var token = (String) session.getAttribute(TOKEN);
+            if (token == null) {
+                var bytes = new byte[32];
+                RANDOM.nextBytes(bytes);
+                token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                session.setAttribute(TOKEN, token);
+            }
+            return token;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.cellgmp.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.AccountView;
+import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.Tokens;
+
+/**
+ * Tells the container at every request who comes: by the token that a program sends, or by the person of the session. Asked
+ * anew each time, so that a closed account, a new password or a role taken away counts at once. It never refuses; what
+ * needs whom is decided where the route is known.
+ */
+@ApplicationScoped
+public class Recognition implements HttpAuthenticationMechanism {
+    /** Request attribute: the account of the caller. */
+    static final String ACCOUNT = "org.cellgmp.account";
+    /** Request attribute, true if a token came that is not in force. */
+    static final String BAD_TOKEN = "org.cellgmp.bad-token";
+
+    private static final String BEARER = "bearer ";
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Tokens tokens;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        CurrentCall.from(request.getRemoteAddr());
+        try {
+            var account = account(request);
+            if (account.isEmpty()) return context.doNothing();
+            request.setAttribute(ACCOUNT, account.get());
+            return context.notifyContainerAboutLogin(account.get().name(), roles(account.get()));
+        } finally {
+            CurrentCall.end();
+        }
+    }
+
+    private Optional<AccountView> account(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            var account = tokens.bearer(header.substring(BEARER.length()).strip());
+            if (account.isEmpty()) {
+                tokens.refused(Route.of(request));
+                request.setAttribute(BAD_TOKEN, true);
+            }
+            return account;
+        }
+        return PersonalSession.person(request).flatMap(person -> {
+            var account = accounts.find(person.account())
+                    .filter(view -> view.active() && view.generation() == person.generation());
+            if (account.isEmpty()) PersonalSession.end(request);
+            // A session may read through REST; what changes something there needs a token, which no other site can send.
+            return Route.api(request) && !Route.reading(request) ? Optional.empty() : account;
+        });
+    }
+
+    private static Set<String> roles(AccountView account) {
+        return account.roles().stream().map(Role::containerName).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,84 @@
+package org.cellgmp.web.security;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.cellgmp.identity.AccountView;
+import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.web.page.Addresses;
+
+/**
+ * Lets through who may take the route. Whoever has not signed in is sent to the sign-in page, a program gets 401; whoever
+ * lacks the role gets 403, and the trail hears of it. A route that declares nothing lets nobody through.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class RoleGate implements ContainerRequestFilter {
+    private static final Logger LOG = Logger.getLogger(RoleGate.class.getName());
+    private static final String OWN_ACCOUNT = "/account";
+
+    @Context
+    private ResourceInfo route;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Accounts accounts;
+
+    @Override
+    public void filter(ContainerRequestContext call) {
+        PersonalSession.token(request);
+        if (request.getAttribute(Recognition.BAD_TOKEN) != null) throw unknown();
+        var admission = Admission.of(route.getResourceClass(), route.getResourceMethod());
+        if (admission.isPresent() && admission.get().open()) return;
+        if (!(request.getAttribute(Recognition.ACCOUNT) instanceof AccountView account)) {
+            if (Route.api(request)) throw unknown();
+            call.abortWith(Response.seeOther(signIn()).build());
+            return;
+        }
+        if (admission.isEmpty())
+            LOG.log(Level.SEVERE, "route declares nobody who may take it: {0}", route.getResourceMethod());
+        if (admission.isEmpty() || !admits(admission.get(), account)) {
+            accounts.accessRefused(Route.of(request));
+            throw new ForbiddenException();
+        }
+        if (account.passwordByOther() && !ownAccount())
+            call.abortWith(Response.seeOther(URI.create(OWN_ACCOUNT)).build());
+    }
+
+    private static boolean admits(Admission admission, AccountView account) {
+        return admission.everyone()
+                || account.roles().stream().anyMatch(role -> admission.roles().contains(role.containerName()));
+    }
+
+    /** Where a person with a password that somebody else knows may go: to choose a new one, or away. */
+    private boolean ownAccount() {
+        var path = request.getRequestURI();
+        return Set.of(OWN_ACCOUNT, OWN_ACCOUNT + "/password", "/sign-out").contains(path);
+    }
+
+    private URI signIn() {
+        if (!Route.reading(request)) return URI.create("/sign-in");
+        var query = request.getQueryString();
+        var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return URI.create(here.equals("/") ? "/sign-in" : "/sign-in?next=" + Addresses.encoded(here));
+    }
+
+    private static NotAuthorizedException unknown() {
+        return new NotAuthorizedException("Bearer realm=\"CellGMP\"");
+    }
+}

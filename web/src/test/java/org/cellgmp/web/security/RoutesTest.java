@@ -1,0 +1,123 @@
+package org.cellgmp.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cellgmp.ground.Role;
+import org.junit.jupiter.api.Test;
+
+/** Default deny, kept by the build: a route that does not say who may take it is found here before anybody meets it. */
+class RoutesTest {
+    /** What anybody may do without having signed in. Longer only with a reason. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /sign-in", "POST /sign-in", "GET /language/{suffix}", "GET /density/{rows}", "POST /api/v1/tokens",
+            "GET /api/openapi.yaml");
+
+    private record Found(String name, Class<?> type, Method method) {}
+
+    @Test
+    void everyRouteSaysWhoMayTakeIt() {
+        var silent = new TreeSet<String>();
+        for (var route : routes())
+            if (Admission.of(route.type(), route.method()).isEmpty())
+                silent.add(route.name() + " (" + route.type().getSimpleName() + "." + route.method().getName() + ")");
+        assertThat(silent).as("routes without @RolesAllowed, @PermitAll or @Open").isEmpty();
+    }
+
+    @Test
+    void nothingIsOpenThatIsNotMeantToBe() {
+        var open = new TreeSet<String>();
+        for (var route : routes())
+            if (Admission.of(route.type(), route.method()).filter(Admission::open).isPresent())
+                open.add(route.name());
+        assertThat(OPEN).containsAll(open);
+    }
+
+    @Test
+    void onlyRolesOfTheHouseAreNamed() {
+        var known = Arrays.stream(Role.values()).map(Role::containerName).toList();
+        for (var route : routes())
+            Admission.of(route.type(), route.method())
+                    .ifPresent(admission -> assertThat(known).as(route.name()).containsAll(admission.roles()));
+    }
+
+    @Test
+    void theAdministratorIsNamedWhereAccountsAreKeptAndNowhereElse() {
+        for (var route : routes()) {
+            boolean named = Admission.of(route.type(), route.method())
+                    .filter(admission -> admission.roles().contains(Role.ADMIN))
+                    .isPresent();
+            if (named) assertThat(route.name()).contains(" /accounts");
+        }
+    }
+
+    @Test
+    void theInspectorIsNamedForReadingOnly() {
+        for (var route : routes()) {
+            var admission = Admission.of(route.type(), route.method());
+            if (admission.isPresent() && admission.get().roles().contains(Role.INSPECTS))
+                assertThat(route.name()).as("a route that an inspector is named for").startsWith("GET ");
+        }
+    }
+
+    @Test
+    void aRouteThatSaysNothingIsFound() throws Exception {
+        var silent = Silent.class.getDeclaredMethod("show");
+        assertThat(Admission.of(Silent.class, silent)).isEmpty();
+        assertThat(Admission.of(Said.class, Said.class.getDeclaredMethod("show")))
+                .get()
+                .isEqualTo(new Admission(false, false, Set.of(Role.QA)));
+    }
+
+    @Path("/silent")
+    static class Silent {
+        @GET
+        public void show() {
+            throw new IllegalStateException();
+        }
+    }
+
+    @Path("/said")
+    @RolesAllowed(Role.QA)
+    static class Said {
+        @GET
+        public void show() {
+            throw new IllegalStateException();
+        }
+    }
+
+    private static List<Found> routes() {
+        var found = new ArrayList<Found>();
+        for (JavaClass each : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.cellgmp.web")) {
+            if (!each.isAnnotatedWith(Path.class)) continue;
+            var type = each.reflect();
+            for (var method : type.getDeclaredMethods())
+                Arrays.stream(method.getAnnotations())
+                        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                        .filter(java.util.Objects::nonNull)
+                        .forEach(http -> found.add(new Found(http.value() + " " + path(type, method), type, method)));
+        }
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    private static String path(Class<?> type, Method method) {
+        var own = method.getAnnotation(Path.class);
+        var whole = "/" + type.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
+        return whole.replaceAll("/{2,}", "/").replaceFirst("(.)/$", "$1");
+    }
+}
