@@ -1,0 +1,70 @@
+package org.cellgmp.web.intake;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.intake.boundary.Intake;
+import org.cellgmp.web.page.View;
+
+/** The pages of taking files in: choose a file, read the report of the trial run, confirm with a reason. */
+@Path("/import")
+public class ImportPages {
+    @Inject
+    private Intake intake;
+
+    @GET
+    @Produces(View.HTML)
+    public View choose() {
+        return View.of("intake/choose").with("largest", Intake.LARGEST >> 20);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(View.HTML)
+    public Response upload(List<EntityPart> parts) throws IOException, Refusal {
+        var upload = Upload.of(parts);
+        var tried = intake.dryRun(upload.content(), upload.name(), upload.mediaType(), null);
+        return Response.seeOther(URI.create("/import/" + tried.number())).build();
+    }
+
+    @GET
+    @Path("{number: IM-.+}")
+    @Produces(View.HTML)
+    public View report(@PathParam("number") String number) throws Refusal {
+        return View.of("intake/report").with("tried", intake.get(number));
+    }
+
+    @POST
+    @Path("{number: IM-.+}/commit")
+    @Produces(View.HTML)
+    public Response commit(@PathParam("number") String number, @FormParam("reason") String reason) throws Refusal {
+        var job = intake.commit(number, reason);
+        return Response.seeOther(URI.create("/jobs/" + job.number())).build();
+    }
+
+    @GET
+    @Path("template/{kind}.xlsx")
+    @Produces(Workbooks.TYPE)
+    public Response template(@PathParam("kind") String kind) throws Refusal {
+        return Workbooks.template(intake, kind);
+    }
+
+    @GET
+    @Path("workbook/{number}.xlsx")
+    @Produces(Workbooks.TYPE)
+    public Response workbook(@PathParam("number") String number) throws Refusal, IOException {
+        return Workbooks.filled(intake, number);
+    }
+}
