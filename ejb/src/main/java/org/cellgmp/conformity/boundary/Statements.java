@@ -26,7 +26,7 @@ import org.cellgmp.record.Addressed;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.recordkeeping.boundary.Records;
 
-/** The door of conformity. Reading is for every GMP and regulatory role and the inspector; judging anew and acting on a finding for GMP roles. */
+/** The door of conformity. Reading is for every GMP and regulatory role and the inspector (and the house itself, when a job keeps a record); judging anew and acting on a finding for GMP roles. */
 @Stateless
 @RolesAllowed({
     Role.RECORDER,
@@ -38,7 +38,8 @@ import org.cellgmp.recordkeeping.boundary.Records;
     Role.QP_MAH,
     Role.WRITER,
     Role.APPROVER,
-    Role.INSPECTS
+    Role.INSPECTS,
+    Role.SYSTEM
 })
 public class Statements {
     @Inject

@@ -15,7 +15,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
 
-/** The door for reading deviations: every GMP and regulatory role and the inspector. */
+/** The door for reading deviations: every GMP and regulatory role, the inspector, and the house when it judges what was kept. */
 @Stateless
 @RolesAllowed({
     Role.RECORDER,
@@ -27,7 +27,8 @@ import org.cellgmp.identity.boundary.CurrentActor;
     Role.QP_MAH,
     Role.WRITER,
     Role.APPROVER,
-    Role.INSPECTS
+    Role.INSPECTS,
+    Role.SYSTEM
 })
 public class DeviationRegister {
     @Inject
