@@ -29,6 +29,14 @@ public final class CanonicalJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /** Asking a class for its record components builds them anew each time, which costs more than writing the record. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private CanonicalJson() {}
 
     /** The canonical bytes (UTF-8) of a record or of a tree of maps, lists, strings and booleans. */
@@ -56,7 +64,7 @@ public final class CanonicalJson {
     public static Object tree(Object value) {
         if (value instanceof Record record) {
             var members = new TreeMap<String, Object>();
-            for (var component : record.getClass().getRecordComponents()) {
+            for (var component : COMPONENTS.get(record.getClass())) {
                 var member = tree(valueOf(record, component));
                 if (member != null) members.put(component.getName(), member);
             }
@@ -173,7 +181,7 @@ public final class CanonicalJson {
     private static Object bindRecord(Class<?> target, Object node, String pointer) {
         if (!(node instanceof Map<?, ?> given)) throw unfit(pointer, "an object");
         var members = new LinkedHashMap<Object, Object>(given);
-        var components = target.getRecordComponents();
+        var components = COMPONENTS.get(target);
         var types = new Class<?>[components.length];
         var values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {

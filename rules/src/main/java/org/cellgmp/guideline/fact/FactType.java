@@ -16,10 +16,15 @@ public final class FactType {
 
     private final Class<?> type;
     private final Map<String, RecordComponent> components = new LinkedHashMap<>();
+    private final Map<String, List<String>> sources = new LinkedHashMap<>();
 
     private FactType(Class<?> type) {
         this.type = type;
-        for (var component : type.getRecordComponents()) components.put(component.getName(), component);
+        for (var component : type.getRecordComponents()) {
+            components.put(component.getName(), component);
+            var from = component.getAnnotation(From.class);
+            sources.put(component.getName(), from == null ? List.of(component.getName()) : List.of(from.value()));
+        }
     }
 
     public static List<FactType> all() {
@@ -83,8 +88,8 @@ public final class FactType {
 
     /** Pointers that a component is taken from, see {@link From}. */
     public List<String> sources(String component) {
-        var from = component(component).getAnnotation(From.class);
-        return from == null ? List.of(component) : List.of(from.value());
+        component(component);
+        return sources.get(component);
     }
 
     private RecordComponent component(String name) {
