@@ -80,7 +80,7 @@ public final class TrailSheet {
                 text(change.address()),
                 text(change.oldValue()),
                 text(change.newValue()),
-                event.digest());
+                text(event.digest()));
     }
 
     private static String text(String value) {
