@@ -323,6 +323,7 @@ class AccountsTest {
             refuses("identity.password-too-long", () -> house.as(hana, () -> accounts.changePassword(password, "ab1".repeat(67))));
             refuses("identity.password-holds-account", () -> house.as(hana, () -> accounts.changePassword(password, "I am Hana the great")));
             refuses("identity.password-too-plain", () -> house.as(hana, () -> accounts.changePassword(password, "abababababab")));
+            refuses("identity.password-control", () -> house.as(hana, () -> accounts.changePassword(password, "long enough 12\u0000")));
             refuses("identity.password-not-new", () -> house.as(hana, () -> accounts.changePassword(password, password)));
             house.as(hana, () -> accounts.changePassword(password, "十二个汉字做成的密码真好"));
             accounts.signIn("hana", "十二个汉字做成的密码真好");

@@ -20,6 +20,8 @@ public final class NewPassword {
                     Refusal.Reason.BLOCKED,
                     "identity.password-too-long",
                     Integer.toString(Doorkeeper.LONGEST_PASSWORD));
+        if (password.chars().anyMatch(Character::isISOControl))
+            throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-control");
         if (password.toLowerCase(Locale.ROOT).contains(account))
             throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-holds-account");
         if (password.codePoints().distinct().count() < 5)

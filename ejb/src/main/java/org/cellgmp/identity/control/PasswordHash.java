@@ -33,6 +33,7 @@ public final class PasswordHash {
 
     /** @throws IllegalArgumentException if the kept hash is not in the encoding above */
     public static boolean matches(String password, String kept) {
+        if (password.indexOf('\0') >= 0) return false; // HMAC pads its key with zeros: "x" and "x\0" would be the same
         var parts = kept.split(":");
         if (parts.length != 4 || !parts[0].equals(ALGORITHM)) throw new IllegalArgumentException("not a password hash");
         var hash = Base64.getDecoder().decode(parts[3]);
