@@ -38,7 +38,16 @@ public enum Concern {
                     Role.QA_MANAGER,
                     Role.QUALIFIED_PERSON_MANUFACTURER,
                     Role.QUALIFIED_PERSON_MAH,
-                    Role.INSPECTOR));
+                    Role.INSPECTOR)),
+    /** Background work that the person asked for and that failed. */
+    JOBS(
+            "jobs",
+            EnumSet.of(
+                    Role.PRODUCTION_RECORDER,
+                    Role.QC_ANALYST,
+                    Role.QA_MANAGER,
+                    Role.REGULATORY_WRITER,
+                    Role.REGULATORY_APPROVER));
 
     private final String token;
     private final Set<Role> roles;

@@ -3,9 +3,13 @@ package org.cellgmp.job.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.control.JobLedger;
 
@@ -14,6 +18,9 @@ import org.cellgmp.job.control.JobLedger;
 public class Jobs {
     @Inject
     JobLedger ledger;
+
+    @Inject
+    CurrentActor currentActor;
 
     /**
      * Asks for work, to begin when the caller's transaction has committed; if that rolls back, nothing was asked for.
@@ -39,5 +46,23 @@ public class Jobs {
     public JobView get(String number) throws Refusal {
         return ledger.view(number)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "job.not-found", String.valueOf(number)));
+    }
+
+    /**
+     * The caller's own jobs that failed within the last days, newest first: what somebody has to see to.
+     *
+     * @param days back from now, at least 1
+     * @param after cursor of the page before, null for the first; @param limit rows, at most {@link Page#LARGEST}
+     */
+    @RolesAllowed({
+        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
+        Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+    })
+    public Page<JobView> ownFailed(int days, String after, int limit) {
+        return ledger.failedOf(
+                currentActor.get().id(),
+                HouseClock.now().minus(Duration.ofDays(Math.max(1, days))),
+                after,
+                Math.max(1, Math.min(limit, Page.LARGEST)));
     }
 }

@@ -11,12 +11,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Page;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.job.JobHandler;
 import org.cellgmp.job.JobState;
@@ -64,6 +66,24 @@ public class JobLedger {
     public Optional<JobView> view(String number) {
         var job = number == null ? null : database.find(Job.class, number);
         return Optional.ofNullable(job).map(found -> found.view(database.find(JobStage.class, number)));
+    }
+
+    /** Jobs of an account that failed at or after a moment, newest number first. @param after number of the last row seen */
+    public Page<JobView> failedOf(String account, Instant since, String after, int limit) {
+        var query = database.createQuery(
+                        "select j from Job j where j.account = :account and j.state = :state and j.endedAt >= :since"
+                                + (after == null ? "" : " and j.number < :after") + " order by j.number desc",
+                        Job.class)
+                .setParameter("account", account)
+                .setParameter("state", JobState.FAILED)
+                .setParameter("since", since)
+                .setMaxResults(limit + 1);
+        if (after != null) query.setParameter("after", after);
+        var found = query.getResultList();
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        return new Page<>(
+                shown.stream().map(job -> job.view(null)).toList(),
+                found.size() > limit ? shown.get(limit - 1).number() : null);
     }
 
     /** Takes the job for this thread; empty if another has it, if it has ended, or if it was tried too often. */

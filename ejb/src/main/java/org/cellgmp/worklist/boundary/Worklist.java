@@ -14,6 +14,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.control.Gathering;
@@ -48,6 +49,9 @@ public class Worklist {
     @Inject
     Dispositions dispositions;
 
+    @Inject
+    Jobs jobs;
+
     /** The kinds of thing that can wait for this person, in the order of consequence. */
     public List<Concern> concerns() {
         var actor = currentActor.get();
@@ -76,6 +80,7 @@ public class Worklist {
             case FINDINGS -> Sources.findings(statements);
             case DEVIATIONS -> Sources.deviations(deviations);
             case RESULTS -> Sources.results(dispositions);
+            case JOBS -> Sources.jobs(jobs);
         };
     }
 }

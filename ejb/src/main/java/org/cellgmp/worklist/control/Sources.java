@@ -12,6 +12,8 @@ import org.cellgmp.disposition.ResultsState;
 import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.job.JobView;
+import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.Item.Weight;
@@ -30,6 +32,14 @@ public final class Sources {
 
     public static Source results(Dispositions dispositions) {
         return from(Concern.RESULTS, dispositions::openConditional, Sources::item);
+    }
+
+    /** A job that failed longer ago than this was seen to or is not wanted any more. */
+    static final int DAYS_A_FAILURE_IS_SHOWN = 14;
+
+    public static Source jobs(Jobs jobs) {
+        return from(
+                Concern.JOBS, (after, limit) -> jobs.ownFailed(DAYS_A_FAILURE_IS_SHOWN, after, limit), Sources::item);
     }
 
     static Item item(StandingRow row) {
@@ -74,6 +84,18 @@ public final class Sources {
                 failed ? "worklist.results-failed" : in ? "worklist.results-in" : "worklist.results-waiting",
                 List.of(Integer.toString(row.openResults())),
                 row.dueOn());
+    }
+
+    /** The reason is the refusal's own text, which names place and remedy on the job's page. */
+    static Item item(JobView job) {
+        return new Item(
+                Concern.JOBS,
+                Weight.ATTENTION,
+                job.number(),
+                job.kind(),
+                job.message() == null ? "worklist.job-failed" : job.message(),
+                job.arguments(),
+                null);
     }
 
     private static String title(String batch, String product) {

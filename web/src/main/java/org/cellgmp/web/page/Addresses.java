@@ -16,7 +16,9 @@ public final class Addresses {
             "ST", "/statements/",
             "DP", "/dispositions/",
             "DC", "/documents/",
-            "DO", "/dossiers/");
+            "DO", "/dossiers/",
+            "JB", "/jobs/",
+            "IM", "/import/");
     private static final Pattern ADDRESS =
             Pattern.compile("(([A-Z]{2})-[0-9]{4}-[0-9]{4,})(?:/v([0-9]{1,9}))?(?:#((?:/[^\\s#]*)?))?");
 

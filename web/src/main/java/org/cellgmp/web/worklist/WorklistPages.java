@@ -13,6 +13,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Task;
+import org.cellgmp.web.page.Texts;
 import org.cellgmp.web.page.Tone;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
@@ -70,9 +71,14 @@ public class WorklistPages {
                         item.title(),
                         page.href(item.number()),
                         page.text(item.reason(), item.arguments().toArray()),
-                        page.text("worklist.clause-" + item.concern().token()),
+                        clause(page, item),
                         item.due()))
                 .toList();
+    }
+
+    private static String clause(PageContext page, Item item) {
+        var key = "worklist.clause-" + item.concern().token();
+        return Texts.all().has(page.language(), key) ? page.text(key) : null;
     }
 
     private static Tone tone(Item.Weight weight) {

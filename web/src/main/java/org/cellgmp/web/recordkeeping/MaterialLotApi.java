@@ -15,8 +15,8 @@ import org.cellgmp.web.api.Json;
 
 /** Reads material lots. */
 @PermitAll // the doors behind it say who reads
-@Path("/api/v1/materials")
-public class MaterialApi {
+@Path("/api/v1/material-lots")
+public class MaterialLotApi {
     @Inject
     private RecordTell tell;
 
