@@ -18,6 +18,6 @@ public record ReadingProblem(Severity severity, String place, String code, List<
     }
 
     public ReadingProblem {
-        arguments = List.copyOf(arguments);
+        arguments = arguments == null ? List.of() : List.copyOf(arguments);
     }
 }

@@ -37,7 +37,7 @@ public final class TestDatabase implements AutoCloseable {
                 .setProperty("hibernate.connection.username", target.application())
                 .setProperty("hibernate.connection.password", target.applicationPassword())
                 .setProperty("hibernate.connection.pool_size", "20")
-                .setProperty("hibernate.hbm2ddl.auto", "validate")
+                .setProperty("hibernate.hbm2ddl.auto", "validate")                .setProperty("hibernate.jpa.compliance.query", "true")
                 .setProperty("hibernate.jdbc.time_zone", "UTC");
         for (var entity : entities) configuration.addAnnotatedClass(entity);
         factory = configuration.buildSessionFactory();

@@ -87,6 +87,8 @@ public final class TestDatabase implements AutoCloseable {
                     "cellgmp",
                     Map.of(
                             "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                            // As strict as the server is with its queries.
+                            "hibernate.jpa.compliance.query", "true",
                             "jakarta.persistence.jtaDataSource", source(),
                             "jakarta.persistence.nonJtaDataSource", source()));
         }

@@ -70,19 +70,19 @@ public class Archive {
     }
 
     public KeptVersion latest(String number) throws Refusal {
-        return first("r.number = :number and v.version = r.latest", "number", number)
+        return first("v.record.number = :number and v.version = v.record.latest", "number", number)
                 .orElseThrow(() -> notFound(number));
     }
 
     public KeptVersion latestOf(KeptRecord kept) {
-        return first("r.number = :number and v.version = r.latest", "number", kept.number())
+        return first("v.record.number = :number and v.version = v.record.latest", "number", kept.number())
                 .orElseThrow(() -> new IllegalStateException(kept.number() + " has no version " + kept.latest()));
     }
 
     public KeptVersion version(String number, int version) throws Refusal {
         return database
                 .createQuery(
-                        "select v from KeptVersion v join fetch v.record r where r.number = :number and v.version = :version",
+                        "select v from KeptVersion v join fetch v.record where v.record.number = :number and v.version = :version",
                         KeptVersion.class)
                 .setParameter("number", number)
                 .setParameter("version", version)
@@ -135,8 +135,8 @@ public class Archive {
         var distinct = titles.stream().distinct().toList();
         for (int from = 0; from < distinct.size(); from += TITLES_AT_ONCE)
             found.addAll(database.createQuery(
-                            "select v from KeptVersion v join fetch v.record r where v.version = r.latest"
-                                    + " and r.kind = :kind and r.title in :titles order by r.id desc",
+                            "select v from KeptVersion v join fetch v.record where v.version = v.record.latest"
+                                    + " and v.record.kind = :kind and v.record.title in :titles order by v.record.id desc",
                             KeptVersion.class)
                     .setParameter("kind", kind)
                     .setParameter("titles", distinct.subList(from, Math.min(from + TITLES_AT_ONCE, distinct.size())))
@@ -146,8 +146,8 @@ public class Archive {
 
     public List<KeptVersion> ofProduct(RecordKind kind, String product) {
         return database.createQuery(
-                        "select v from KeptVersion v join fetch v.record r where v.version = r.latest and r.kind = :kind"
-                                + " and r.product = :product order by r.title",
+                        "select v from KeptVersion v join fetch v.record where v.version = v.record.latest"
+                                + " and v.record.kind = :kind and v.record.product = :product order by v.record.title",
                         KeptVersion.class)
                 .setParameter("kind", kind)
                 .setParameter("product", product)
@@ -174,7 +174,7 @@ public class Archive {
     private Optional<KeptVersion> first(String where, String name, String value) {
         return database
                 .createQuery(
-                        "select v from KeptVersion v join fetch v.record r where " + where + " order by v.id",
+                        "select v from KeptVersion v join fetch v.record where " + where + " order by v.id",
                         KeptVersion.class)
                 .setParameter(name, value)
                 .setMaxResults(1)

@@ -29,7 +29,7 @@ public final class RecordKeepingDatabase implements AutoCloseable {
                 .setProperty("hibernate.connection.username", user)
                 .setProperty("hibernate.connection.password", user.isEmpty() ? "" : "postgres")
                 .setProperty("hibernate.connection.pool_size", "20")
-                .setProperty("hibernate.hbm2ddl.auto", "validate")
+                .setProperty("hibernate.hbm2ddl.auto", "validate")                .setProperty("hibernate.jpa.compliance.query", "true")
                 .setProperty("hibernate.jdbc.time_zone", "UTC");
         for (var entity : new Class<?>[] {KeptRecord.class, KeptVersion.class, NumberSeries.class})
             configuration.addAnnotatedClass(entity);

@@ -1,0 +1,222 @@
+package org.cellgmp.intake.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.intake.ImportState;
+import org.cellgmp.intake.ImportView;
+import org.cellgmp.intake.control.ImportBook;
+import org.cellgmp.job.JobState;
+import org.cellgmp.job.control.JobLedger;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.schema.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a file to a kept record, and everything that may come between. */
+abstract class ImportRoad {
+    @TempDir
+    Path home;
+
+    private ImportSite site;
+
+    abstract TestDatabase database();
+
+    @BeforeEach
+    void open() {
+        site = new ImportSite(database(), home);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        site.close();
+    }
+
+    private static InputStream batch(String number, String product) {
+        return new ByteArrayInputStream(("<BatchProductionRecord xmlns='http://www.wbf.org/xml/B2MML-V0401'><BatchID>" + number
+                        + "</BatchID><Header><ProductID>P-1</ProductID><ProductName>" + product
+                        + "</ProductName></Header></BatchProductionRecord>")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportView tried(String number, String product) throws Exception {
+        return site.tried(batch(number, product), "../" + number + ".xml");
+    }
+
+    private boolean kept(String number) throws Exception {
+        return site.read(() -> site.records().titled(RecordKind.BATCH_RECORD, number)).isPresent();
+    }
+
+    private static void assertRefused(ThrowingCallable act, String code) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
+    }
+
+    @Test
+    void aTrialRunKeepsNothingAndAConfirmedOneBecomesARecord() throws Exception {
+        var tried = tried("B-1", "Invented");
+        assertThat(tried.state()).isEqualTo(ImportState.TRIED);
+        assertThat(tried.report().keepable()).isTrue();
+        assertThat(tried.file().name()).isEqualTo("B-1.xml");
+        assertThat(kept("B-1")).isFalse();
+
+        var job = site.commit(tried.number(), "as exported");
+        assertThat(job.state()).isEqualTo(JobState.QUEUED);
+        assertThat(kept("B-1")).isFalse();
+        site.run(job.number());
+
+        assertThat(site.job(job.number()).state()).isEqualTo(JobState.DONE);
+        var after = site.get(tried.number());
+        assertThat(after.state()).isEqualTo(ImportState.KEPT);
+        assertThat(after.results()).singleElement().satisfies(address -> assertThat(address).endsWith("/v1"));
+        var record = site.read(() -> site.records().titled(RecordKind.BATCH_RECORD, "B-1")).orElseThrow();
+        assertThat(record.by()).isEqualTo("rec");
+        assertThat(record.reason()).isEqualTo("as exported");
+        assertThat(record.original().sha256()).isEqualTo(tried.file().sha256());
+    }
+
+    @Test
+    void theSameFileAgainIsRecognisedAndAChangedOneBecomesAVersion() throws Exception {
+        site.run(site.commit(tried("B-1", "Invented").number(), "first").number());
+
+        var again = tried("B-1", "Invented");
+        assertThat(again.report().already().address()).endsWith("/v1");
+        assertThat(again.report().keepable()).isFalse();
+        assertRefused(() -> site.commit(again.number(), "again"), "intake.already-imported");
+
+        var changed = tried("B-1", "Invented anew");
+        var intended = changed.report().records().get(0);
+        assertThat(intended.differences()).singleElement().satisfies(one -> {
+            assertThat(one.address()).endsWith("/v1#/header/productName");
+            assertThat(one.before()).isEqualTo("Invented");
+            assertThat(one.after()).isEqualTo("Invented anew");
+        });
+        site.run(site.commit(changed.number(), "name corrected").number());
+        assertThat(site.get(changed.number()).results().get(0)).endsWith("/v2");
+    }
+
+    @Test
+    void aConfirmationNeedsAReasonAndIsGivenOnce() throws Exception {
+        var tried = tried("B-1", "Invented");
+        assertRefused(() -> site.commit(tried.number(), " "), "ground.field-missing");
+        var job = site.commit(tried.number(), "once");
+        assertRefused(() -> site.commit(tried.number(), "twice"), "intake.confirmed-before");
+        site.run(job.number());
+        assertRefused(() -> site.commit(tried.number(), "thrice"), "intake.confirmed-before");
+        assertRefused(() -> site.commit("IM-1999-0001", "none"), "intake.not-found");
+    }
+
+    @Test
+    void twoTrialRunsOfOneFileCannotBothBeKept() throws Exception {
+        var one = tried("B-1", "Invented");
+        var two = tried("B-1", "Invented");
+        site.run(site.commit(one.number(), "first").number());
+        assertRefused(() -> site.commit(two.number(), "second"), "intake.already-imported");
+    }
+
+    @Test
+    void aRecordThatMovedOnSinceTheTrialRunMakesTheJobFailAndTheImportFree() throws Exception {
+        site.run(site.commit(tried("B-1", "Invented").number(), "first").number());
+        var late = tried("B-1", "late change");
+        site.run(site.commit(tried("B-1", "early change").number(), "early").number());
+
+        var job = site.commit(late.number(), "late");
+        site.run(job.number());
+        var failed = site.job(job.number());
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.message()).isEqualTo("recordkeeping.version-moved");
+        var again = site.commit(late.number(), "late, again");
+        assertThat(again.number()).isNotEqualTo(job.number());
+    }
+
+    @Test
+    void aJobThatTheServerTookDownIsFoundAndDoneOnce() throws Exception {
+        var tried = tried("B-1", "Invented");
+        var job = site.commit(tried.number(), "first");
+        var ledger = site.house.the(JobLedger.class);
+        var actor = site.house.the(CurrentActor.class);
+        // Claimed, and then the power went.
+        actor.runAs(Actor.SYSTEM, () -> ledger.claim(job.number()));
+        assertThat(actor.runAs(Actor.SYSTEM, ledger::left)).containsExactly(job.number());
+        assertThat(site.job(job.number()).state()).isEqualTo(JobState.INTERRUPTED);
+
+        site.run(job.number());
+        assertThat(site.job(job.number()).state()).isEqualTo(JobState.DONE);
+        assertThat(actor.runAs(Actor.SYSTEM, ledger::left)).isEmpty();
+        site.run(job.number());
+        assertThat(site.read(() -> site.records().list(RecordKind.BATCH_RECORD, null, null, 10)).items())
+                .hasSize(1);
+    }
+
+    @Test
+    void workThatWasDoneBeforeTheStopIsNotDoneAgain() throws Exception {
+        var tried = tried("B-1", "Invented");
+        var job = site.commit(tried.number(), "first");
+        var ledger = site.house.the(JobLedger.class);
+        var actor = site.house.the(CurrentActor.class);
+        actor.runAs(Actor.SYSTEM, () -> ledger.claim(job.number()));
+        // The records were kept, and then the power went, before the job's end was written.
+        try (var in = batch("B-1", "Invented")) {
+            var reading = org.cellgmp.intake.control.SourceFile.read(in, java.time.ZoneId.of("Asia/Shanghai"));
+            actor.runAs(ImportSite.RECORDER, () -> site.house.the(ImportBook.class).keep(tried.number(), reading));
+        }
+        actor.runAs(Actor.SYSTEM, ledger::left);
+        site.run(job.number());
+        assertThat(site.job(job.number()).state()).isEqualTo(JobState.DONE);
+        assertThat(site.job(job.number()).result()).endsWith("/v1");
+        assertThat(site.read(() -> site.records().list(RecordKind.BATCH_RECORD, null, null, 10)).items())
+                .hasSize(1);
+    }
+
+    @Test
+    void workThatTakesTheServerDownAgainAndAgainIsGivenUp() throws Exception {
+        var job = site.commit(tried("B-1", "Invented").number(), "first").number();
+        var ledger = site.house.the(JobLedger.class);
+        var actor = site.house.the(CurrentActor.class);
+        for (int i = 0; i < 3; i++) {
+            assertThat(actor.runAs(Actor.SYSTEM, () -> ledger.claim(job))).isPresent();
+            actor.runAs(Actor.SYSTEM, ledger::left);
+        }
+        site.run(job);
+        assertThat(site.job(job).state()).isEqualTo(JobState.FAILED);
+        assertThat(site.job(job).message()).isEqualTo("job.gave-up");
+        assertThat(kept("B-1")).isFalse();
+    }
+
+    @Test
+    void aFileThatIsRefusedLeavesNothingButATrace() throws Exception {
+        assertRefused(
+                () -> site.tried(new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.UTF_8)), "x.pdf"),
+                "intake.not-pdf");
+        assertRefused(() -> site.tried(new Endless(), "huge.xml"), "intake.file-too-large");
+        try (var files = Files.walk(home)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
+        }
+    }
+
+    /** More than may be sent, without holding it in memory. */
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return '<';
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            java.util.Arrays.fill(buffer, offset, offset + length, (byte) '<');
+            return length;
+        }
+    }
+}
