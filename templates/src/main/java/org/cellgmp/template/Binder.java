@@ -15,6 +15,9 @@ import org.cellgmp.template.Rendition.Piece;
 /** Puts data in the places of a form. Knows lists and presence; no other logic. */
 final class Binder {
     private static final Pattern TAG = Pattern.compile("\\{\\{([A-Za-z.]+)}}|\\t");
+    /** Words that a reader must not overlook. */
+    private static final Set<String> MARKED =
+            Set.of(Figure.OUT_OF_SPECIFICATION, Figure.OUTSIDE_LIMITS, Figure.PENDING, Figure.PENDING_UNTIL);
     /** Stands between the English and the Chinese half of fixed words. */
     static final String HALVES = "\u00a6";
 
@@ -228,16 +231,18 @@ final class Binder {
 
     private List<Piece> pieces(Figure figure, Language one) {
         if (figure.absent()) figure = Figure.word(Figure.NOT_RECORDED, figure.address());
-        var words = figure.words().stream().map(key -> word(key, one)).toList();
-        boolean mark = figure.words().contains(Figure.OUT_OF_SPECIFICATION)
-                || figure.words().contains(Figure.PENDING);
         var text = figure.text() == null ? "" : Legible.text(figure.text());
-        var behind = String.join(one == Language.CHINESE ? "\uff0c" : ", ", words);
-        var whole = text.isEmpty()
-                ? behind
-                : behind.isEmpty()
-                        ? text
-                        : text + (one == Language.CHINESE ? "\uff08" + behind + "\uff09" : " (" + behind + ")");
+        var behind = new ArrayList<String>();
+        for (var key : figure.words()) {
+            var word = word(key, one);
+            if (word.contains("{}")) text = word.replace("{}", text);
+            else behind.add(word);
+        }
+        var said = String.join(one == Language.CHINESE ? "\uff0c" : ", ", behind);
+        var whole = text;
+        if (text.isEmpty()) whole = said;
+        else if (!said.isEmpty()) whole += one == Language.CHINESE ? "\uff08" + said + "\uff09" : " (" + said + ")";
+        boolean mark = figure.words().stream().anyMatch(MARKED::contains);
         var pieces = new ArrayList<Piece>();
         broken(whole, figure.address(), mark, pieces);
         return pieces;

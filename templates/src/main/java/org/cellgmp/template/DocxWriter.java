@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.xmlbeans.XmlObject;
@@ -49,7 +50,7 @@ public final class DocxWriter {
             properties.setTitle(rendition.title() + ", " + rendition.number());
             properties.setCreator("CellGMP");
             properties.setSubjectProperty(rendition.template().formVersion());
-            var made = Optional.of(Date.from(madeAt.toInstant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
+            var made = DateTimeFormatter.ISO_INSTANT.format(madeAt.toInstant().truncatedTo(ChronoUnit.SECONDS));
             properties.getUnderlyingProperties().setCreatedProperty(made);
             properties.getUnderlyingProperties().setModifiedProperty(made);
             var bytes = new ByteArrayOutputStream();
@@ -57,6 +58,8 @@ public final class DocxWriter {
             return SteadyZip.rewrite(bytes.toByteArray());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        } catch (InvalidFormatException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

@@ -9,12 +9,17 @@ import org.cellgmp.record.Address;
  *
  * @param text as recorded, digits untouched; null if nothing was recorded
  * @param address the datum; null for what the document itself says
- * @param words keys of the house's own words (words.yaml) that stand with the text or in its place
+ * @param words keys of the house's own words (words.yaml) that stand with the text or in its place; a word with {} in it goes
+ *     around the text
  */
 public record Figure(String text, Address address, List<String> words) {
     public static final String NOT_RECORDED = "not-recorded";
     public static final String WITHHELD = "withheld";
     public static final String PENDING = "pending";
+    /** Its text is the day on which the result is expected. */
+    public static final String PENDING_UNTIL = "pending-until";
+
+    public static final String OUTSIDE_LIMITS = "outside-limits";
     public static final String OUT_OF_SPECIFICATION = "out-of-specification";
 
     public Figure {
