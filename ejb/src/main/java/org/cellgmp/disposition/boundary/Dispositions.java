@@ -101,6 +101,19 @@ public class Dispositions {
     }
 
     /** How batches stand; one without a decision is absent. @param batches numbers, at most {@link Page#LARGEST} */
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS,
+        Role.SYSTEM
+    })
     public List<DispositionRow> standing(Collection<String> batches) {
         return lists.of(batches);
     }

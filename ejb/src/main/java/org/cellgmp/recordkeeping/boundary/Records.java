@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
@@ -115,6 +117,16 @@ public class Records {
     /** @throws Refusal NOT_FOUND */
     public RecordView version(String number, int version) throws Refusal {
         return view(archive.version(number, version));
+    }
+
+    /** Latest versions of the records named, by number; a number that is not kept is absent. */
+    public List<RecordView> latestOf(Collection<String> numbers) {
+        return archive.latestOf(numbers).stream().map(Records::view).toList();
+    }
+
+    /** Number of the latest version by record number, without reading the records; a number that is not kept is absent. */
+    public Map<String, Integer> latestVersions(Collection<String> numbers) {
+        return archive.latestVersions(numbers);
     }
 
     /** All versions, newest first, without their trees (record is null). @throws Refusal NOT_FOUND */

@@ -7,8 +7,11 @@ import jakarta.persistence.NoResultException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -77,6 +80,36 @@ public class Archive {
     public KeptVersion latestOf(KeptRecord kept) {
         return first("v.record.number = :number and v.version = v.record.latest", "number", kept.number())
                 .orElseThrow(() -> new IllegalStateException(kept.number() + " has no version " + kept.latest()));
+    }
+
+    public List<KeptVersion> latestOf(Collection<String> numbers) {
+        var found = new ArrayList<KeptVersion>();
+        for (var some : portions(numbers))
+            found.addAll(database.createQuery(
+                            "select v from KeptVersion v join fetch v.record r where v.version = r.latest"
+                                    + " and r.number in :numbers order by r.number",
+                            KeptVersion.class)
+                    .setParameter("numbers", some)
+                    .getResultList());
+        return found;
+    }
+
+    public Map<String, Integer> latestVersions(Collection<String> numbers) {
+        var latest = new HashMap<String, Integer>();
+        for (var some : portions(numbers))
+            for (var row : database.createQuery(
+                            "select r.number, r.latest from KeptRecord r where r.number in :numbers", Object[].class)
+                    .setParameter("numbers", some)
+                    .getResultList()) latest.put((String) row[0], (Integer) row[1]);
+        return latest;
+    }
+
+    private static List<List<String>> portions(Collection<String> numbers) {
+        var distinct = numbers.stream().distinct().toList();
+        var portions = new ArrayList<List<String>>();
+        for (int from = 0; from < distinct.size(); from += TITLES_AT_ONCE)
+            portions.add(distinct.subList(from, Math.min(from + TITLES_AT_ONCE, distinct.size())));
+        return portions;
     }
 
     public KeptVersion version(String number, int version) throws Refusal {
