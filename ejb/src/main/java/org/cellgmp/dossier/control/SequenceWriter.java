@@ -1,0 +1,132 @@
+package org.cellgmp.dossier.control;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cellgmp.dossier.LeafOperation;
+import org.cellgmp.dossier.PublishedLeaf;
+import org.cellgmp.dossier.PublishedSequence;
+import org.cellgmp.dossier.Region;
+import org.cellgmp.dossier.SequenceFinding;
+
+/**
+ * Writes the next sequence of a region into a folder: leaf files byte for byte, regional backbone, index.xml, the official
+ * files that are held, and index-md5.txt last. The same order gives the same bytes.
+ */
+public final class SequenceWriter {
+    private final StandardFiles standards;
+    private final Source source;
+
+    /** Opens a stored file by its digest. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open(String sha256) throws IOException;
+    }
+
+    public SequenceWriter(StandardFiles standards, Source source) {
+        this.standards = standards;
+        this.source = source;
+    }
+
+    /** What keeps the sequence from being built; empty if nothing does. */
+    public static List<SequenceFinding> blocks(SequenceOrder order) {
+        return new Projection(order).blocks();
+    }
+
+    /** What the sequence would hold, without writing it: section by section for the plan's page. */
+    public static List<PublishedLeaf> preview(SequenceOrder order) {
+        return new Projection(order).leaves().stream().map(leaf -> published(leaf, "", "")).toList();
+    }
+
+    /**
+     * @param applicationFolder existing folder; the sequence becomes a new folder in it, named by its four digits
+     * @throws IllegalStateException if {@link #blocks} is not empty
+     * @throws IOException if a file cannot be read or its bytes are not those of its digest
+     */
+    public PublishedSequence write(SequenceOrder order, Path applicationFolder) throws IOException {
+        var projection = new Projection(order);
+        if (!projection.blocks().isEmpty())
+            throw new IllegalStateException("blocked: " + projection.blocks().get(0).code());
+        var folder = Files.createDirectory(applicationFolder.resolve(order.number()));
+        var checksums = new HashMap<String, String>();
+        for (var leaf : projection.leaves())
+            if (leaf.href() != null && !checksums.containsKey(leaf.href())) checksums.put(leaf.href(), copy(leaf, folder));
+
+        var published = new ArrayList<PublishedLeaf>();
+        for (var leaf : projection.leaves())
+            published.add(published(leaf, leaf.href() == null ? "" : checksums.get(leaf.href()), leafSize(leaf)));
+
+        var regional = order.region() == Region.CN
+                ? new ChinaBackbone(order).bytes(projection.leaves(), checksums)
+                : new UnitedStatesBackbone(order).bytes(projection.leaves(), checksums);
+        write(folder.resolve(order.region().backbone()), regional);
+        var index = new IndexBackbone(order).bytes(projection.leaves(), checksums, Digests.md5(regional));
+        write(folder.resolve("index.xml"), index);
+        for (var file : StandardFile.ALL) {
+            var held = file.carriedBy(order.region()) ? standards.held(file) : java.util.Optional.<Path>empty();
+            if (held.isPresent()) write(folder.resolve(file.path()), Files.readAllBytes(held.get()));
+        }
+        var indexMd5 = Digests.md5(index);
+        write(folder.resolve("index-md5.txt"), indexMd5.getBytes(StandardCharsets.US_ASCII));
+        return new PublishedSequence(order.region(), order.number(), order.opened(), indexMd5, published);
+    }
+
+    private String copy(ProjectedLeaf leaf, Path folder) throws IOException {
+        var file = folder.resolve(leaf.href());
+        Files.createDirectories(file.getParent());
+        try (var in = source.open(leaf.content().sha256());
+                var out = Files.newOutputStream(file)) {
+            var copied = Digests.copy(in, out);
+            if (!copied.sha256().equals(leaf.content().sha256()))
+                throw new IOException("stored bytes of leaf " + leaf.leaf() + " are not those of their digest");
+            return copied.md5();
+        }
+    }
+
+    private static String leafSize(ProjectedLeaf leaf) {
+        return leaf.content() == null ? "0" : Long.toString(leaf.content().size());
+    }
+
+    private static PublishedLeaf published(ProjectedLeaf leaf, String md5, String size) {
+        return new PublishedLeaf(
+                Integer.toString(leaf.leaf()), leaf.id(), leaf.backbone(), leaf.heading().place(), leaf.section(), leaf.operation(),
+                leaf.modifies(), leaf.href(), leaf.title(), md5, leaf.content() == null ? null : leaf.content().sha256(), size,
+                leaf.content() == null ? null : leaf.content().source());
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+
+    /** Attributes that every leaf carries, in the order written. @param up path from the backbone to the sequence folder */
+    static Map<String, String> attributes(ProjectedLeaf leaf, Map<String, String> checksums, String up) {
+        var attributes = new java.util.LinkedHashMap<String, String>();
+        attributes.put("ID", leaf.id());
+        attributes.put("operation", leaf.operation().word());
+        if (leaf.modifies() != null) {
+            var modified = leaf.modifies().split("#", 2);
+            attributes.put("modified-file", up + "../" + modified[0] + "/" + leaf.backbone() + "#" + modified[1]);
+        }
+        boolean gone = leaf.operation() == LeafOperation.DELETE;
+        attributes.put("checksum", gone ? "" : checksums.get(leaf.href()));
+        attributes.put("checksum-type", "md5");
+        if (!gone) {
+            attributes.put("xlink:type", "simple");
+            attributes.put("xlink:href", leaf.inIndex() ? leaf.href() : relative(leaf.backbone(), leaf.href()));
+        }
+        return attributes;
+    }
+
+    /** Path to a file from the folder of the backbone that names it. */
+    private static String relative(String backbone, String href) {
+        var folder = backbone.substring(0, backbone.lastIndexOf('/') + 1);
+        return href.startsWith(folder) ? href.substring(folder.length()) : "../../" + href;
+    }
+}

@@ -1,0 +1,77 @@
+package org.cellgmp.dossier.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+
+/**
+ * Writes XML whose every byte we decide: UTF-8, line feeds, two blanks a level. The backbones are signed by their MD5, so
+ * that no serialiser may change them under us.
+ */
+final class XmlText {
+    private final StringBuilder out = new StringBuilder(4096);
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** A line as it is: declaration, document type, processing instruction. */
+    XmlText raw(String line) {
+        out.append(line).append('\n');
+        return this;
+    }
+
+    XmlText open(String element, Map<String, String> attributes) {
+        indent();
+        start(element, attributes);
+        out.append(">\n");
+        open.push(element);
+        return this;
+    }
+
+    XmlText close() {
+        var element = open.pop();
+        indent();
+        out.append("</").append(element).append(">\n");
+        return this;
+    }
+
+    XmlText empty(String element, Map<String, String> attributes) {
+        indent();
+        start(element, attributes);
+        out.append("/>\n");
+        return this;
+    }
+
+    XmlText text(String element, Map<String, String> attributes, String text) {
+        indent();
+        start(element, attributes);
+        out.append('>').append(escaped(text)).append("</").append(element).append(">\n");
+        return this;
+    }
+
+    byte[] bytes() {
+        if (!open.isEmpty()) throw new IllegalStateException("not closed: " + open);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whether XML 1.0 can hold the text. */
+    static boolean writable(String text) {
+        return text.codePoints().allMatch(c -> c == 9 || c == 10 || c == 13 || c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000);
+    }
+
+    private void indent() {
+        out.append("  ".repeat(open.size()));
+    }
+
+    private void start(String element, Map<String, String> attributes) {
+        out.append('<').append(element);
+        attributes.forEach((name, value) ->
+                out.append(' ').append(name).append("=\"").append(escaped(value)).append('"'));
+    }
+
+    private static String escaped(String text) {
+        if (!writable(text)) throw new IllegalArgumentException("a character that XML cannot hold");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+                .replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;");
+    }
+}
