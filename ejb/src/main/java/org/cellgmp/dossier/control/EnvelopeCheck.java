@@ -66,7 +66,7 @@ final class EnvelopeCheck {
     }
 
     private void filled(String value, String field, String criterion) {
-        must(value != null && !value.isBlank(), "envelope.empty", criterion, field);
+        must(value != null && !value.isBlank() && XmlText.writable(value), "envelope.empty", criterion, field);
     }
 
     private void must(boolean holds, String code, String criterion, String... arguments) {

@@ -5,13 +5,14 @@ import java.util.List;
 import org.cellgmp.record.CanonicalJson;
 
 /** Element paths as text that can be read back: each element with its keys as canonical JSON, whatever the keys hold. */
-final class LeafSection {
+public final class LeafSection {
     private LeafSection() {}
 
-    /** One member of the written form. @param keys name and value in turn */
-    record Part(String element, List<String> keys, String title) {}
+    /** One element of the written form. @param keys name and value in turn */
+    public record Part(String element, List<String> keys, String title) {}
 
-    record Written(List<Part> parts) {}
+    /** The written form. */
+    public record Written(List<Part> parts) {}
 
     static String write(List<ProjectedLeaf.Step> path) {
         var parts = new ArrayList<Part>();

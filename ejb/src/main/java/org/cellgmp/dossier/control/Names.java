@@ -44,8 +44,9 @@ public final class Names {
     /** A good file name from the one a person gave, keeping its extension; {@code .pdf} where there is none. */
     public static String fileName(String given) {
         int dot = given.lastIndexOf('.');
-        var stem = dot > 0 ? given.substring(0, dot) : given;
-        var extension = dot > 0 ? slug(given.substring(dot + 1), 5).replace("-", "") : "pdf";
+        boolean extended = dot > 0 && given.substring(dot + 1).matches("[A-Za-z0-9]{1,5}");
+        var stem = extended ? given.substring(0, dot) : given;
+        var extension = extended ? given.substring(dot + 1).toLowerCase(Locale.ROOT) : "pdf";
         return slug(stem, LONGEST - extension.length() - 1) + "." + extension;
     }
 }

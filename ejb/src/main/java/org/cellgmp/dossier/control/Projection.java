@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cellgmp.dossier.Branch;
-import org.cellgmp.dossier.FindingSeverity;
 import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.PublishedLeaf;
@@ -32,6 +31,7 @@ final class Projection {
     private final List<ProjectedLeaf> leaves = new ArrayList<>();
     private final List<SequenceFinding> blocks = new ArrayList<>();
     private final Map<String, String> digestAtPath = new HashMap<>();
+    private final Map<String, Integer> attempts = new HashMap<>();
     private final Map<String, String> branchFolders = new HashMap<>();
     private final Map<String, Branch> branches = new HashMap<>();
 
@@ -98,6 +98,10 @@ final class Projection {
             return;
         }
         if (earlier != null && earlier.leaf().sha256().equals(leaf.sha256())) return;
+        if (title(leaf).isEmpty() || !XmlText.writable(title(leaf))) {
+            block("plan.title-missing", Integer.toString(leaf.number()));
+            return;
+        }
         var path = path(leaf, heading);
         var href = href(leaf, heading);
         if (path == null || href == null) return;
@@ -195,12 +199,14 @@ final class Projection {
             block("plan.path-too-long", Integer.toString(leaf.number()), folder.toString(), Integer.toString(order.region().longestPath()));
             return null;
         }
-        for (int attempt = 1; ; attempt++) {
+        // Counting on from where the last leaf of that name stopped keeps thousands of equal names quick.
+        for (int attempt = attempts.getOrDefault(folder + stem, 1); ; attempt++) {
             var tail = attempt == 1 ? "" : "-" + attempt;
             int longest = Math.min(room, Names.LONGEST - extension.length()) - tail.length();
             var cut = stem.length() > longest ? stem.substring(0, longest).replaceAll("-$", "") : stem;
             var path = folder + cut + tail + extension;
             var held = digestAtPath.putIfAbsent(path, leaf.sha256());
+            if (held == null) attempts.put(folder + stem, attempt);
             if (held == null || held.equals(leaf.sha256())) return path;
         }
     }
@@ -218,7 +224,6 @@ final class Projection {
     }
 
     private void block(String code, String... arguments) {
-        var criteria = code.equals("plan.cover-letter-missing") ? List.of("CN 4.3.5", "CN 4.1.14") : List.<String>of();
-        blocks.add(new SequenceFinding(FindingSeverity.ERROR, code, criteria, null, List.of(arguments)));
+        blocks.add(FindingList.of(code, order.region(), false, null, (Object[]) arguments));
     }
 }
