@@ -15,7 +15,8 @@ public record Branch(String name, BranchKind kind, List<String> values) {
     public Branch {
         values = List.copyOf(values);
         if (values.size() != kind.attributes().size())
-            throw new IllegalArgumentException(kind + " has " + kind.attributes().size() + " values, not " + values.size());
+            throw new IllegalArgumentException(
+                    kind + " has " + kind.attributes().size() + " values, not " + values.size());
     }
 
     /** Attribute names and values as they stand in the backbone; empty ones are left out. */
@@ -27,6 +28,7 @@ public record Branch(String name, BranchKind kind, List<String> values) {
     }
 
     public String label() {
-        return String.join(", ", values.stream().filter(value -> !value.isEmpty()).toList());
+        return String.join(
+                ", ", values.stream().filter(value -> !value.isEmpty()).toList());
     }
 }

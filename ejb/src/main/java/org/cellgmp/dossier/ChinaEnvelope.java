@@ -18,5 +18,6 @@ public record ChinaEnvelope(
         String contactName,
         String contactPhone,
         String contactEmail) {
-    public static final ChinaEnvelope EMPTY_IND = new ChinaEnvelope("", "cnapt1", "cnprt2", "", "cnrat1", "", "", "", "");
+    public static final ChinaEnvelope EMPTY_IND =
+            new ChinaEnvelope("", "cnapt1", "cnprt2", "", "cnrat1", "", "", "", "");
 }

@@ -34,7 +34,8 @@ public final class FindingWords {
 
     private static String say(String key, SequenceFinding finding, String language) {
         var pattern = ("zh".equals(language) ? CHINESE : ENGLISH).getProperty(key, key);
-        return new MessageFormat(pattern.replace("'", "''")).format(finding.arguments().toArray());
+        return new MessageFormat(pattern.replace("'", "''"))
+                .format(finding.arguments().toArray());
     }
 
     private static Properties read(String name) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param places headings of which any one would do
  * @param blocking true if the sequence cannot be built without it
  */
-public record MissingContent(List<String> places, String citation, Boolean blocking, String titleEnglish, String titleChinese) {
+public record MissingContent(
+        List<String> places, String citation, Boolean blocking, String titleEnglish, String titleChinese) {
     public MissingContent {
         places = List.copyOf(places);
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param number four digits
  * @param opened number of the sequence that opened the regulatory activity
  */
-public record PublishedSequence(Region region, String number, String opened, String indexMd5, List<PublishedLeaf> leaves) {
+public record PublishedSequence(
+        Region region, String number, String opened, String indexMd5, List<PublishedLeaf> leaves) {
     public PublishedSequence {
         leaves = leaves == null ? List.of() : List.copyOf(leaves);
     }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param place file from the sequence folder, with line and leaf id where they are known; or a heading
  * @param arguments what the message names
  */
-public record SequenceFinding(FindingSeverity severity, String code, List<String> criteria, String place, List<String> arguments) {
+public record SequenceFinding(
+        FindingSeverity severity, String code, List<String> criteria, String place, List<String> arguments) {
     public SequenceFinding {
         criteria = criteria == null ? List.of() : List.copyOf(criteria);
         arguments = arguments == null ? List.of() : List.copyOf(arguments);

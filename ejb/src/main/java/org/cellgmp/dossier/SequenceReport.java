@@ -32,6 +32,8 @@ public record SequenceReport(
     }
 
     public long count(FindingSeverity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

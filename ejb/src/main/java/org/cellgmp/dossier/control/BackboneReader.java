@@ -88,8 +88,16 @@ final class BackboneReader extends DefaultHandler2 {
         } catch (ParserConfigurationException missing) {
             throw new IllegalStateException(missing);
         }
-        return new ReadBackbone(path, reader.doctype, reader.stylesheets, reader.root, List.copyOf(reader.xlinks), reader.values,
-                reader.headings, reader.empty, reader.leaves);
+        return new ReadBackbone(
+                path,
+                reader.doctype,
+                reader.stylesheets,
+                reader.root,
+                List.copyOf(reader.xlinks),
+                reader.values,
+                reader.headings,
+                reader.empty,
+                reader.leaves);
     }
 
     @Override
@@ -165,7 +173,8 @@ final class BackboneReader extends DefaultHandler2 {
         else if (heading(name)) {
             if (!closed.leafBelow) empty.add(new ReadBackbone.Value(name, closed.step.attributes(), "", closed.line));
         } else if (!PLAIN.contains(name) && leaf == null && parent != null)
-            values.add(new ReadBackbone.Value(name, closed.step.attributes(), closed.elementBelow ? "" : text.toString(), closed.line));
+            values.add(new ReadBackbone.Value(
+                    name, closed.step.attributes(), closed.elementBelow ? "" : text.toString(), closed.line));
         if (name.equals("leaf")) leaf = null;
         text.setLength(0);
     }
@@ -173,8 +182,18 @@ final class BackboneReader extends DefaultHandler2 {
     private ReadLeaf leaf() {
         var above = new ArrayList<ProjectedLeaf.Step>();
         open.descendingIterator().forEachRemaining(element -> above.add(element.step));
-        return new ReadLeaf(path, leafLine, leaf.get("ID"), leaf.get("operation"), leaf.get("xlink:href"), leaf.get("modified-file"),
-                leaf.get("checksum"), leaf.get("checksum-type"), leafTitle, leaf.get("xml:lang"), List.copyOf(above),
+        return new ReadLeaf(
+                path,
+                leafLine,
+                leaf.get("ID"),
+                leaf.get("operation"),
+                leaf.get("xlink:href"),
+                leaf.get("modified-file"),
+                leaf.get("checksum"),
+                leaf.get("checksum-type"),
+                leafTitle,
+                leaf.get("xml:lang"),
+                List.copyOf(above),
                 List.copyOf(extensionTitles));
     }
 

@@ -25,7 +25,9 @@ final class BackboneTree {
     /** @param attributes of a leaf, in the order in which they are written */
     void write(XmlText xml, Function<ProjectedLeaf, Map<String, String>> attributes) {
         for (var leaf : leaves)
-            xml.open("leaf", attributes.apply(leaf)).text("title", Map.of(), leaf.title()).close();
+            xml.open("leaf", attributes.apply(leaf))
+                    .text("title", Map.of(), leaf.title())
+                    .close();
         children.forEach((step, child) -> {
             xml.open(step.element(), step.attributes());
             if (step.title() != null) xml.text("title", Map.of(), step.title());

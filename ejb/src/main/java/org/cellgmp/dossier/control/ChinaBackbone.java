@@ -35,8 +35,10 @@ final class ChinaBackbone {
 
     private void envelope(XmlText xml) {
         var envelope = order.china();
-        var sequenceType = ChinaCodes.sequenceType(envelope.regulatoryActivity(), order.history().isEmpty());
-        // Original and reformat name themselves, everything else the sequence that opened the activity (CDE 4.2.11, 4.2.12).
+        var sequenceType = ChinaCodes.sequenceType(
+                envelope.regulatoryActivity(), order.history().isEmpty());
+        // Original and reformat name themselves, everything else the sequence that opened the activity (CDE 4.2.11,
+        // 4.2.12).
         var related = ChinaCodes.opens(sequenceType) ? order.number() : order.opened();
         xml.open("cn-envelope", Map.of())
                 .text("application-id", Map.of(), envelope.applicationId())

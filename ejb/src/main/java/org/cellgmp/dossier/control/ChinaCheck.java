@@ -60,16 +60,19 @@ final class ChinaCheck {
         var application = regional.code("application-type");
         var activity = regional.code("regulatory-activity-type");
         var type = regional.code("sequence-type");
-        if (!ChinaCodes.allowed(application, activity, type)) findings.add("envelope.triple", place, application, activity, type);
+        if (!ChinaCodes.allowed(application, activity, type))
+            findings.add("envelope.triple", place, application, activity, type);
     }
 
     private void known(String element, Set<String> codes) {
-        if (!codes.contains(regional.code(element))) findings.add("envelope.code", place, element, regional.code(element));
+        if (!codes.contains(regional.code(element)))
+            findings.add("envelope.code", place, element, regional.code(element));
     }
 
     private void related(String number) {
         var related = regional.text("related-sequence");
-        if (!related.matches("[0-9]{4}") || related.compareTo(number) > 0) findings.add("envelope.related-form", place, related);
+        if (!related.matches("[0-9]{4}") || related.compareTo(number) > 0)
+            findings.add("envelope.related-form", place, related);
         else if (ChinaCodes.opens(regional.code("sequence-type"))) {
             if (!related.equals(number)) findings.add("envelope.related-own", place, related, number);
         } else if (related.equals(number)) findings.add("envelope.related-not-own", place, related);

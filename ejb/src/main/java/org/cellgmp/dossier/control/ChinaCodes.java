@@ -16,6 +16,7 @@ final class ChinaCodes {
     static final Set<String> SEQUENCE_TYPES = Set.of("cnsqt1", "cnsqt2", "cnsqt3", "cnsqt4");
     /** Versions of the vocabularies that the codes are from. */
     static final String APPLICATION_TYPE_VERSION = "1.1";
+
     static final String OTHER_VERSION = "1.0";
 
     private static final String BASELINE = "cnrat9";

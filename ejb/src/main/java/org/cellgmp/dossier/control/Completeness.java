@@ -27,18 +27,21 @@ public final class Completeness {
             if (leaf.operation() == LeafOperation.DELETE) continue;
             leaf.path().forEach(step -> {
                 places.add(step.element());
-                if (step.element().equals("form")) places.add("us-form-" + step.attributes().get("form-type"));
+                if (step.element().equals("form"))
+                    places.add("us-form-" + step.attributes().get("form-type"));
             });
             for (var title : leaf.extensions())
-                STRUCTURE.all().stream().filter(at -> at.partOfRegionalQuality() && at.detail().equals(title)).forEach(at -> places.add(at.place()));
+                STRUCTURE.all().stream()
+                        .filter(at -> at.partOfRegionalQuality() && at.detail().equals(title))
+                        .forEach(at -> places.add(at.place()));
         }
         return missing(places, sequence.region);
     }
 
     private static List<MissingContent> missing(Set<String> places, Region region) {
         return STRUCTURE.requiredIn(region).stream()
-                .filter(required -> required.places().stream().noneMatch(wanted ->
-                        places.stream().anyMatch(place -> STRUCTURE.within(place, wanted))))
+                .filter(required -> required.places().stream()
+                        .noneMatch(wanted -> places.stream().anyMatch(place -> STRUCTURE.within(place, wanted))))
                 .toList();
     }
 }

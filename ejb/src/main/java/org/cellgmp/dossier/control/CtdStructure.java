@@ -57,7 +57,9 @@ public final class CtdStructure {
         Region region = words.startsWith("cn:") ? Region.CN : words.startsWith("us:") ? Region.US : null;
         var number = region == null ? words : words.substring(3);
         return byPlace.values().stream()
-                .filter(heading -> heading.region() == region && heading.leafAllowed() && heading.number().equals(number))
+                .filter(heading -> heading.region() == region
+                        && heading.leafAllowed()
+                        && heading.number().equals(number))
                 .findFirst();
     }
 
@@ -80,7 +82,9 @@ public final class CtdStructure {
 
     /** Whether {@code place} is {@code ancestor} or stands somewhere below it. */
     public boolean within(String place, String ancestor) {
-        return find(place).stream().flatMap(heading -> pathTo(heading).stream()).anyMatch(at -> at.place().equals(ancestor));
+        return find(place).stream()
+                .flatMap(heading -> pathTo(heading).stream())
+                .anyMatch(at -> at.place().equals(ancestor));
     }
 
     /** What the authority requires of a first filing of an investigational product. */
@@ -92,8 +96,18 @@ public final class CtdStructure {
         for (var row : rows(name)) {
             var keys = row[6].isEmpty() ? List.<String>of() : List.of(row[6].split(" "));
             var heading = new Heading(
-                    row[1], row[0], row[2].isEmpty() ? null : row[2], region, "many".equals(row[3]), "yes".equals(row[4]),
-                    keys, row[7], row[8], row[9], row.length > 10 ? row[10] : "", byPlace.size());
+                    row[1],
+                    row[0],
+                    row[2].isEmpty() ? null : row[2],
+                    region,
+                    "many".equals(row[3]),
+                    "yes".equals(row[4]),
+                    keys,
+                    row[7],
+                    row[8],
+                    row[9],
+                    row.length > 10 ? row[10] : "",
+                    byPlace.size());
             if (byPlace.put(heading.place(), heading) != null)
                 throw new IllegalStateException("heading twice: " + heading.place());
         }

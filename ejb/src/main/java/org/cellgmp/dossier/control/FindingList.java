@@ -63,7 +63,11 @@ final class FindingList {
         var criteria = parts.subList(1, parts.size()).stream()
                 .filter(criterion -> applies(criterion, region, european))
                 .toList();
-        return new SequenceFinding(FindingSeverity.valueOf(parts.get(0)), code, criteria, place,
+        return new SequenceFinding(
+                FindingSeverity.valueOf(parts.get(0)),
+                code,
+                criteria,
+                place,
                 Arrays.stream(arguments).map(String::valueOf).toList());
     }
 

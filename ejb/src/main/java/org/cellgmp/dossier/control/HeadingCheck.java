@@ -55,11 +55,13 @@ final class HeadingCheck {
     private void extension(ReadLeaf leaf) {
         boolean inside = !leaf.extensions().isEmpty();
         boolean regionalQuality = leaf.under(REGIONAL_QUALITY);
-        if (sequence.region == Region.US && inside) findings.add("extension.forbidden", leaf.place(), leaf.lastElement());
+        if (sequence.region == Region.US && inside)
+            findings.add("extension.forbidden", leaf.place(), leaf.lastElement());
         if (sequence.region != Region.CN) return;
         boolean biological = sequence.regional != null && "cnprt2".equals(sequence.regional.code("product-type"));
         if (inside && !leaf.inIndex()) findings.add("extension.regional", leaf.place());
-        else if (inside && (!regionalQuality || !biological)) findings.add("extension.forbidden", leaf.place(), leaf.lastElement());
+        else if (inside && (!regionalQuality || !biological))
+            findings.add("extension.forbidden", leaf.place(), leaf.lastElement());
         else if (!inside && regionalQuality && biological) findings.add("extension.wanted", leaf.place(), leaf.id());
         else if (inside && !FIXED_TITLES.contains(leaf.extensions().get(0)))
             findings.add("extension.title", leaf.place(), leaf.extensions().get(0));
@@ -69,7 +71,8 @@ final class HeadingCheck {
     private void lowest(ReadLeaf leaf) {
         if (sequence.region != Region.US || !leaf.extensions().isEmpty()) return;
         var at = STRUCTURE.find(leaf.lastElement());
-        if (at.isPresent() && !at.get().place().startsWith("m1-administrative")
+        if (at.isPresent()
+                && !at.get().place().startsWith("m1-administrative")
                 && STRUCTURE.below(at.get()).stream().anyMatch(below -> !below.partOfRegionalQuality()))
             findings.add("leaf.not-lowest", leaf.place(), leaf.id(), leaf.lastElement());
     }

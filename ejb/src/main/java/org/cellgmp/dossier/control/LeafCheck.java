@@ -28,8 +28,10 @@ final class LeafCheck {
         if (sequence.index == null) return;
         var ids = new HashSet<String>();
         for (var leaf : sequence.leaves()) {
-            if (leaf.id() == null || !NAME.matcher(leaf.id()).matches()) findings.add("leaf.id-form", leaf.place(), leaf.id());
-            else if (!ids.add(leaf.backbone() + "#" + leaf.id())) findings.add("leaf.id-twice", leaf.place(), leaf.id());
+            if (leaf.id() == null || !NAME.matcher(leaf.id()).matches())
+                findings.add("leaf.id-form", leaf.place(), leaf.id());
+            else if (!ids.add(leaf.backbone() + "#" + leaf.id()))
+                findings.add("leaf.id-twice", leaf.place(), leaf.id());
             title(leaf);
             operation(leaf);
             if (leaf.href() != null && leaf.operation() != LeafOperation.DELETE) file(leaf);
@@ -42,7 +44,8 @@ final class LeafCheck {
         if (leaf.title().isBlank()) findings.add("leaf.title-missing", leaf.place(), leaf.id());
         else if (!leaf.title().equals(leaf.title().strip())) findings.add("leaf.title-edges", leaf.place(), leaf.id());
         if (leaf.title().length() > LONGEST_TITLE)
-            findings.add("leaf.title-long", leaf.place(), leaf.id(), leaf.title().length());
+            findings.add(
+                    "leaf.title-long", leaf.place(), leaf.id(), leaf.title().length());
     }
 
     private void operation(ReadLeaf leaf) {
@@ -53,7 +56,8 @@ final class LeafCheck {
         }
         boolean deletes = operation == LeafOperation.DELETE;
         if (deletes && leaf.href() != null) findings.add("leaf.href-on-delete", leaf.place(), leaf.id());
-        if (!deletes && leaf.href() == null) findings.add("leaf.href-missing", leaf.place(), leaf.id(), operation.word());
+        if (!deletes && leaf.href() == null)
+            findings.add("leaf.href-missing", leaf.place(), leaf.id(), operation.word());
         boolean modifies = leaf.modifiedFile() != null && !leaf.modifiedFile().isEmpty();
         if (operation == LeafOperation.NEW && modifies) findings.add("leaf.modified-on-new", leaf.place(), leaf.id());
         if (operation != LeafOperation.NEW && !modifies)
@@ -69,8 +73,12 @@ final class LeafCheck {
     private void file(ReadLeaf leaf) throws IOException {
         var target = sequence.resolve(leaf.backbone(), leaf.href());
         if (target == null) {
-            findings.add(leaf.href().startsWith("../../") ? "leaf.other-application" : "leaf.href-form", leaf.place(),
-                    leaf.href().startsWith("../../") ? new Object[] {leaf.id(), leaf.href()} : new Object[] {leaf.href()});
+            findings.add(
+                    leaf.href().startsWith("../../") ? "leaf.other-application" : "leaf.href-form",
+                    leaf.place(),
+                    leaf.href().startsWith("../../")
+                            ? new Object[] {leaf.id(), leaf.href()}
+                            : new Object[] {leaf.href()});
             return;
         }
         int slash = target.indexOf('/');
@@ -94,7 +102,8 @@ final class LeafCheck {
         if (!stated.matches("[0-9a-f]{32}")) findings.add("leaf.checksum-form", leaf.place(), stated);
         var md5 = holder.md5.get(path);
         if (md5 == null) holder.md5.put(path, md5 = Digests.md5(holder.folder.path(path)));
-        if (!md5.equalsIgnoreCase(stated)) findings.add("leaf.checksum-wrong", leaf.place(), leaf.id(), stated, md5, leaf.href());
+        if (!md5.equalsIgnoreCase(stated))
+            findings.add("leaf.checksum-wrong", leaf.place(), leaf.id(), stated, md5, leaf.href());
     }
 
     private void unreferenced() {
@@ -104,7 +113,8 @@ final class LeafCheck {
 
     private void regionalLeaf() {
         if (sequence.regional != null
-                && sequence.index.leaves().stream().noneMatch(leaf -> sequence.regional.path().equals(leaf.href())))
+                && sequence.index.leaves().stream()
+                        .noneMatch(leaf -> sequence.regional.path().equals(leaf.href())))
             findings.add("index.no-regional-leaf", "index.xml", sequence.regional.path());
     }
 

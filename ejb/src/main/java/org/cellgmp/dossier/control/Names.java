@@ -29,7 +29,9 @@ public final class Names {
 
     /** Words as a name; where letters are lost (Chinese, say) six digits of their digest keep it distinct. */
     public static String slug(String words, int longest) {
-        var plain = Normalizer.normalize(words, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        var plain = Normalizer.normalize(words, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
         var slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         boolean lost = plain.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && c > 127);
         var mark = lost || slug.isEmpty()

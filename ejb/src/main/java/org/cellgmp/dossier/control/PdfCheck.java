@@ -24,8 +24,8 @@ final class PdfCheck {
     /** More pages than this want bookmarks (CDE 6.23). */
     static final int PAGES_WITHOUT_BOOKMARKS = 5;
 
-    private static final Set<String> MEDIA =
-            Set.of("JavaScript", "Rendition", "Movie", "Sound", "RichMediaExecute", "GoTo3DView", "3D", "RichMedia", "Screen");
+    private static final Set<String> MEDIA = Set.of(
+            "JavaScript", "Rendition", "Movie", "Sound", "RichMediaExecute", "GoTo3DView", "3D", "RichMedia", "Screen");
     private static final int DEEPEST_FORM = 5;
 
     private final String path;
@@ -78,8 +78,10 @@ final class PdfCheck {
             for (int i = 0; annotations != null && i < annotations.size(); i++)
                 if (annotations.getObject(i) instanceof COSDictionary annotation) annotation(annotation);
         }
-        boolean bookmarks = catalog.getDocumentOutline() != null && catalog.getDocumentOutline().hasChildren();
-        if (pages > PAGES_WITHOUT_BOOKMARKS && !bookmarks && !formOrLiterature) findings.add("pdf.bookmarks", path, path, pages);
+        boolean bookmarks = catalog.getDocumentOutline() != null
+                && catalog.getDocumentOutline().hasChildren();
+        if (pages > PAGES_WITHOUT_BOOKMARKS && !bookmarks && !formOrLiterature)
+            findings.add("pdf.bookmarks", path, path, pages);
         if (media) findings.add("pdf.javascript", path, path);
         if (attachments) findings.add("pdf.attachment", path, path);
         if (external != null && !formOrLiterature) findings.add("pdf.external-link", path, path, external);
@@ -114,7 +116,8 @@ final class PdfCheck {
         if (resources == null || depth > DEEPEST_FORM || seen.put(resources.getCOSObject(), true) != null) return;
         for (var name : resources.getFontNames()) {
             fonts = true;
-            var dictionary = resources.getCOSObject().getCOSDictionary(COSName.FONT).getCOSDictionary(name);
+            var dictionary =
+                    resources.getCOSObject().getCOSDictionary(COSName.FONT).getCOSDictionary(name);
             if (dictionary == null || seen.put(dictionary, true) != null) continue;
             var font = resources.getFont(name);
             if (font != null && !embedded(font)) notEmbedded.add(font.getName());
@@ -126,7 +129,8 @@ final class PdfCheck {
 
     private static boolean embedded(PDFont font) {
         if (font instanceof PDType3Font) return true;
-        if (font instanceof PDType0Font composite) return composite.getDescendantFont().isEmbedded();
+        if (font instanceof PDType0Font composite)
+            return composite.getDescendantFont().isEmbedded();
         return font.isEmbedded();
     }
 }

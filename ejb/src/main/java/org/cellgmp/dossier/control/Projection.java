@@ -46,12 +46,14 @@ final class Projection {
             place(leaf, effective.get(Integer.toString(leaf.number())));
         }
         effective.forEach((number, earlier) -> {
-            if (!inPlan.containsKey(Integer.valueOf(number)) && !alwaysNew(STRUCTURE.heading(earlier.leaf().place())))
-                delete(Integer.parseInt(number), earlier);
+            if (!inPlan.containsKey(Integer.valueOf(number))
+                    && !alwaysNew(STRUCTURE.heading(earlier.leaf().place()))) delete(Integer.parseInt(number), earlier);
         });
         leaves.sort(Comparator.comparingInt(leaf -> leaf.heading().order()));
-        if (leaves.isEmpty() && blocks.isEmpty()) block("plan.nothing-changed", order.region().name());
-        if (order.region() == Region.CN && leaves.stream().noneMatch(leaf -> leaf.heading().place().equals("cn-1-0")))
+        if (leaves.isEmpty() && blocks.isEmpty())
+            block("plan.nothing-changed", order.region().name());
+        if (order.region() == Region.CN
+                && leaves.stream().noneMatch(leaf -> leaf.heading().place().equals("cn-1-0")))
             block("plan.cover-letter-missing", order.number());
     }
 
@@ -82,7 +84,8 @@ final class Projection {
         return order.plan().leaves().stream()
                 .filter(leaf -> leaf.regions().contains(order.region()))
                 .filter(leaf -> order.region().knows(STRUCTURE.heading(leaf.place())))
-                .sorted(Comparator.<PlannedLeaf>comparingInt(leaf -> STRUCTURE.heading(leaf.place()).order())
+                .sorted(Comparator.<PlannedLeaf>comparingInt(
+                                leaf -> STRUCTURE.heading(leaf.place()).order())
                         .thenComparing(leaf -> leaf.branches().stream()
                                 .map(name -> String.format("%05d", branchOrder.indexOf(name)))
                                 .toList()
@@ -106,9 +109,19 @@ final class Projection {
         var href = href(leaf, heading);
         if (path == null || href == null) return;
         boolean replaces = earlier != null && !alwaysNew(heading);
-        add(new ProjectedLeaf(
-                leaf.number(), id(leaf.number()), heading, path, backbone(heading), replaces ? REPLACE : NEW,
-                replaces ? earlier.sequence() + "#" + earlier.leaf().id() : null, href, title(leaf), leaf), earlier);
+        add(
+                new ProjectedLeaf(
+                        leaf.number(),
+                        id(leaf.number()),
+                        heading,
+                        path,
+                        backbone(heading),
+                        replaces ? REPLACE : NEW,
+                        replaces ? earlier.sequence() + "#" + earlier.leaf().id() : null,
+                        href,
+                        title(leaf),
+                        leaf),
+                earlier);
     }
 
     private void delete(int number, Effective earlier) {
@@ -116,8 +129,16 @@ final class Projection {
         var heading = STRUCTURE.heading(old.place());
         var path = LeafSection.parse(old.section());
         leaves.add(new ProjectedLeaf(
-                number, id(number), heading, path, old.backbone(), DELETE, earlier.sequence() + "#" + old.id(), null,
-                old.title(), null));
+                number,
+                id(number),
+                heading,
+                path,
+                old.backbone(),
+                DELETE,
+                earlier.sequence() + "#" + old.id(),
+                null,
+                old.title(),
+                null));
     }
 
     private void add(ProjectedLeaf leaf, Effective earlier) {
@@ -128,7 +149,9 @@ final class Projection {
 
     /** Cover letters and forms belong to one sequence: each is new (CDE 4.1.14; FDA: form and letter with each sequence). */
     private static boolean alwaysNew(Heading heading) {
-        return heading.form() || heading.place().equals("cn-1-0") || heading.place().equals("m1-2-cover-letters");
+        return heading.form()
+                || heading.place().equals("cn-1-0")
+                || heading.place().equals("m1-2-cover-letters");
     }
 
     private String id(int number) {
@@ -166,7 +189,8 @@ final class Projection {
     /** Attributes of a keyed heading from the leaf's branches; null, and a block, if a required one is missing. */
     private Map<String, String> keys(PlannedLeaf leaf, Heading heading) {
         if (heading.keys().isEmpty()) return Map.of();
-        var names = heading.keys().stream().map(key -> key.replaceAll("[!?]", "")).toList();
+        var names =
+                heading.keys().stream().map(key -> key.replaceAll("[!?]", "")).toList();
         var attributes = new LinkedHashMap<String, String>();
         for (var name : leaf.branches()) {
             var branch = branches.get(name);
@@ -174,7 +198,11 @@ final class Projection {
         }
         for (var key : heading.keys())
             if (key.endsWith("!") && !attributes.containsKey(key.substring(0, key.length() - 1))) {
-                block("plan.branch-missing", Integer.toString(leaf.number()), heading.number(), key.substring(0, key.length() - 1));
+                block(
+                        "plan.branch-missing",
+                        Integer.toString(leaf.number()),
+                        heading.number(),
+                        key.substring(0, key.length() - 1));
                 return null;
             }
         return attributes;
@@ -193,10 +221,18 @@ final class Projection {
         int dot = leaf.fileName().lastIndexOf('.');
         var stem = leaf.fileName().substring(0, dot);
         var extension = leaf.fileName().substring(dot);
-        int room = order.region().longestPath() - order.application().length() - order.number().length() - 2
-                - folder.length() - extension.length();
+        int room = order.region().longestPath()
+                - order.application().length()
+                - order.number().length()
+                - 2
+                - folder.length()
+                - extension.length();
         if (room < 8) {
-            block("plan.path-too-long", Integer.toString(leaf.number()), folder.toString(), Integer.toString(order.region().longestPath()));
+            block(
+                    "plan.path-too-long",
+                    Integer.toString(leaf.number()),
+                    folder.toString(),
+                    Integer.toString(order.region().longestPath()));
             return null;
         }
         // Counting on from where the last leaf of that name stopped keeps thousands of equal names quick.

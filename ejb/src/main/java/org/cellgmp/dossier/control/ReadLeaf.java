@@ -36,12 +36,17 @@ record ReadLeaf(
 
     /** Path with keys as text, to be compared. */
     String section() {
-        return path.stream().map(step -> step.element() + step.attributes()).toList().toString() + extensions;
+        return path.stream()
+                        .map(step -> step.element() + step.attributes())
+                        .toList()
+                        .toString()
+                + extensions;
     }
 
     String lastElement() {
         for (int i = path.size() - 1; i >= 0; i--)
-            if (!path.get(i).element().equals("node-extension")) return path.get(i).element();
+            if (!path.get(i).element().equals("node-extension"))
+                return path.get(i).element();
         return "";
     }
 

@@ -35,7 +35,8 @@ public final class SequencePackage {
             return;
         }
         if (depth >= DEEPEST) return;
-        try (var inside = Files.newDirectoryStream(folder, path -> Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS))) {
+        try (var inside = Files.newDirectoryStream(
+                folder, path -> Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS))) {
             var below = new ArrayList<Path>();
             inside.forEach(below::add);
             below.sort(null);

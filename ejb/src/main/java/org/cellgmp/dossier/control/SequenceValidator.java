@@ -13,8 +13,7 @@ import org.cellgmp.dossier.SequenceReport;
 
 /** Judges sequences as they lie on disk, whoever wrote them: structure, definitions, checksums, lifecycle, PDF files. */
 public final class SequenceValidator {
-    private static final List<String> EXEMPT =
-            List.of("m2-7-5-", "m3-3-", "m4-3-", "m5-4-", "cn-1-2", "m1-1-forms");
+    private static final List<String> EXEMPT = List.of("m2-7-5-", "m3-3-", "m4-3-", "m5-4-", "cn-1-2", "m1-1-forms");
 
     private final StandardFiles standards;
 
@@ -28,7 +27,8 @@ public final class SequenceValidator {
         for (var folder : given.sequences()) {
             var sequence = new JudgedSequence(folder, new FindingList());
             // Sequences that lie under no numbered folder of their own cannot refer to each other.
-            applications.computeIfAbsent(String.valueOf(folder.application()), key -> new LinkedHashMap<>())
+            applications
+                    .computeIfAbsent(String.valueOf(folder.application()), key -> new LinkedHashMap<>())
                     .put(folder.name(), sequence);
         }
         if (applications.isEmpty()) {
@@ -65,11 +65,13 @@ public final class SequenceValidator {
         if (found.isEmpty()) sequence.findings.add("regional.missing", "m1");
         var xml = new XmlCheck(folder, standards, sequence.findings);
         if (folder.has("index.xml")) sequence.index = xml.read("index.xml").orElse(null);
-        if (!found.isEmpty()) sequence.regional = xml.read(found.get(found.size() - 1)).orElse(null);
+        if (!found.isEmpty())
+            sequence.regional = xml.read(found.get(found.size() - 1)).orElse(null);
         sequence.remember();
     }
 
-    private SequenceReport judge(JudgedSequence sequence, Map<String, JudgedSequence> application, JudgedSequence before)
+    private SequenceReport judge(
+            JudgedSequence sequence, Map<String, JudgedSequence> application, JudgedSequence before)
             throws IOException {
         var findings = sequence.findings;
         numbering(sequence, before);
@@ -83,9 +85,17 @@ public final class SequenceValidator {
         new HeadingCheck(sequence).check();
         var missing = region(sequence, application);
         pdfs(sequence);
-        long bytes = sequence.folder.files().values().stream().mapToLong(Long::longValue).sum();
-        return new SequenceReport(sequence.folder.application(), sequence.folder.name(), sequence.region,
-                Integer.toString(sequence.folder.files().size()), Long.toString(bytes), sorted(findings.findings()), missing,
+        long bytes = sequence.folder.files().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return new SequenceReport(
+                sequence.folder.application(),
+                sequence.folder.name(),
+                sequence.region,
+                Integer.toString(sequence.folder.files().size()),
+                Long.toString(bytes),
+                sorted(findings.findings()),
+                missing,
                 findings.unchecked());
     }
 
@@ -93,9 +103,14 @@ public final class SequenceValidator {
         if (!sequence.folder.numbered()) return;
         int number = Integer.parseInt(sequence.folder.name());
         if (sequence.region != null && number < sequence.region.firstSequence())
-            sequence.findings.add("folder.first", sequence.folder.name(), sequence.folder.name(),
+            sequence.findings.add(
+                    "folder.first",
+                    sequence.folder.name(),
+                    sequence.folder.name(),
                     String.format("%04d", sequence.region.firstSequence()));
-        if (sequence.region == Region.CN && before != null && before.folder.numbered()
+        if (sequence.region == Region.CN
+                && before != null
+                && before.folder.numbered()
                 && number != Integer.parseInt(before.folder.name()) + 1)
             sequence.findings.add("folder.gap", sequence.folder.name(), sequence.folder.name(), before.folder.name());
     }
@@ -117,8 +132,10 @@ public final class SequenceValidator {
     private static void pdfs(JudgedSequence sequence) {
         var exempt = new java.util.HashSet<String>();
         for (var leaf : sequence.leaves())
-            if (leaf.href() != null && leaf.operation() != LeafOperation.DELETE
-                    && (EXEMPT.stream().anyMatch(prefix -> leaf.lastElement().startsWith(prefix)) || leaf.under("form"))) {
+            if (leaf.href() != null
+                    && leaf.operation() != LeafOperation.DELETE
+                    && (EXEMPT.stream().anyMatch(prefix -> leaf.lastElement().startsWith(prefix))
+                            || leaf.under("form"))) {
                 var target = sequence.resolve(leaf.backbone(), leaf.href());
                 if (target != null && target.length() > 5) exempt.add(target.substring(target.indexOf('/') + 1));
             }
@@ -128,6 +145,8 @@ public final class SequenceValidator {
     }
 
     private static List<SequenceFinding> sorted(List<SequenceFinding> findings) {
-        return findings.stream().sorted(java.util.Comparator.comparing(SequenceFinding::severity)).toList();
+        return findings.stream()
+                .sorted(java.util.Comparator.comparing(SequenceFinding::severity))
+                .toList();
     }
 }

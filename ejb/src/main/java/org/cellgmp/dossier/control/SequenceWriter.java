@@ -41,7 +41,8 @@ public final class SequenceWriter {
 
     /** What the sequence would hold, without writing it: section by section for the plan's page. */
     public static List<PublishedLeaf> preview(SequenceOrder order) {
-        return new Projection(order).leaves().stream().map(leaf -> published(leaf, "", "")).toList();
+        return new Projection(order)
+                .leaves().stream().map(leaf -> published(leaf, "", "")).toList();
     }
 
     /**
@@ -52,11 +53,13 @@ public final class SequenceWriter {
     public PublishedSequence write(SequenceOrder order, Path applicationFolder) throws IOException {
         var projection = new Projection(order);
         if (!projection.blocks().isEmpty())
-            throw new IllegalStateException("blocked: " + projection.blocks().get(0).code());
+            throw new IllegalStateException(
+                    "blocked: " + projection.blocks().get(0).code());
         var folder = Files.createDirectory(applicationFolder.resolve(order.number()));
         var checksums = new HashMap<String, String>();
         for (var leaf : projection.leaves())
-            if (leaf.href() != null && !checksums.containsKey(leaf.href())) checksums.put(leaf.href(), copy(leaf, folder));
+            if (leaf.href() != null && !checksums.containsKey(leaf.href()))
+                checksums.put(leaf.href(), copy(leaf, folder));
 
         var published = new ArrayList<PublishedLeaf>();
         for (var leaf : projection.leaves())
@@ -95,8 +98,18 @@ public final class SequenceWriter {
 
     private static PublishedLeaf published(ProjectedLeaf leaf, String md5, String size) {
         return new PublishedLeaf(
-                Integer.toString(leaf.leaf()), leaf.id(), leaf.backbone(), leaf.heading().place(), leaf.section(), leaf.operation(),
-                leaf.modifies(), leaf.href(), leaf.title(), md5, leaf.content() == null ? null : leaf.content().sha256(), size,
+                Integer.toString(leaf.leaf()),
+                leaf.id(),
+                leaf.backbone(),
+                leaf.heading().place(),
+                leaf.section(),
+                leaf.operation(),
+                leaf.modifies(),
+                leaf.href(),
+                leaf.title(),
+                md5,
+                leaf.content() == null ? null : leaf.content().sha256(),
+                size,
                 leaf.content() == null ? null : leaf.content().source());
     }
 

@@ -12,12 +12,16 @@ import org.cellgmp.dossier.Region;
  * @param issuer whom to fetch it from
  */
 record StandardFile(String name, Region region, String utilFolder, String md5, String issuer) {
-    static final StandardFile ICH_DTD =
-            new StandardFile("ich-ectd-3-2.dtd", null, "dtd", "1d6f631cc6b6357f0f4fe378e5f79a27", "ICH (M8, eCTD v3.2.2)");
-    static final StandardFile ICH_STYLE =
-            new StandardFile("ectd-2-0.xsl", null, "style", "3a07a202455e954a2eb203c5bb443f77", "ICH (M8, eCTD v3.2.2)");
-    static final StandardFile US_DTD =
-            new StandardFile("us-regional-v3-3.dtd", Region.US, null, "bea39be6d3a1716262a30a87657bce2d", "FDA (eCTD module 1, DTD 3.3)");
+    static final StandardFile ICH_DTD = new StandardFile(
+            "ich-ectd-3-2.dtd", null, "dtd", "1d6f631cc6b6357f0f4fe378e5f79a27", "ICH (M8, eCTD v3.2.2)");
+    static final StandardFile ICH_STYLE = new StandardFile(
+            "ectd-2-0.xsl", null, "style", "3a07a202455e954a2eb203c5bb443f77", "ICH (M8, eCTD v3.2.2)");
+    static final StandardFile US_DTD = new StandardFile(
+            "us-regional-v3-3.dtd",
+            Region.US,
+            null,
+            "bea39be6d3a1716262a30a87657bce2d",
+            "FDA (eCTD module 1, DTD 3.3)");
     static final StandardFile CN_XSD = china("cn-regional-1-0.xsd", "dtd");
     static final StandardFile CN_XLINK = china("xlink.xsd", "dtd");
     static final StandardFile CN_XML = china("xml.xsd", "dtd");
@@ -26,7 +30,8 @@ record StandardFile(String name, Region region, String utilFolder, String md5, S
     static final List<StandardFile> ALL = List.of(ICH_DTD, ICH_STYLE, US_DTD, CN_XSD, CN_XLINK, CN_XML, CN_STYLE);
 
     private static StandardFile china(String name, String folder) {
-        return new StandardFile(name, Region.CN, folder, null, "NMPA CDE (eCTD technical specification V1.1, attachments)");
+        return new StandardFile(
+                name, Region.CN, folder, null, "NMPA CDE (eCTD technical specification V1.1, attachments)");
     }
 
     /** Path from the sequence folder. */

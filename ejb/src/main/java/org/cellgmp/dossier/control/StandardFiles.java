@@ -49,13 +49,25 @@ public final class StandardFiles {
             boolean held = held(file).isPresent();
             var wrong = held ? List.<Path>of() : candidates(file);
             if (!wrong.isEmpty())
-                findings.add(new SequenceFinding(FindingSeverity.ERROR, "util.refused", criteria(file, region), file.path(),
+                findings.add(new SequenceFinding(
+                        FindingSeverity.ERROR,
+                        "util.refused",
+                        criteria(file, region),
+                        file.path(),
                         List.of(file.name(), file.md5(), Digests.md5(wrong.get(0)), file.issuer())));
             else if (!held)
-                findings.add(new SequenceFinding(FindingSeverity.ERROR, "util.missing", criteria(file, region), file.path(),
+                findings.add(new SequenceFinding(
+                        FindingSeverity.ERROR,
+                        "util.missing",
+                        criteria(file, region),
+                        file.path(),
                         List.of(file.name(), file.issuer(), file.md5() == null ? "-" : file.md5())));
             else if (file.md5() == null)
-                findings.add(new SequenceFinding(FindingSeverity.NOTE, "util.checksum-unknown", criteria(file, region), file.path(),
+                findings.add(new SequenceFinding(
+                        FindingSeverity.NOTE,
+                        "util.checksum-unknown",
+                        criteria(file, region),
+                        file.path(),
                         List.of(file.name(), file.issuer())));
         }
         return findings;
@@ -68,8 +80,11 @@ public final class StandardFiles {
 
     private List<Path> candidates(StandardFile file) throws IOException {
         if (folder == null || !Files.isDirectory(folder)) return List.of();
-        try (Stream<Path> found = Files.find(folder, 3, (path, kind) ->
-                kind.isRegularFile() && path.getFileName().toString().equals(file.name()))) {
+        try (Stream<Path> found = Files.find(
+                folder,
+                3,
+                (path, kind) ->
+                        kind.isRegularFile() && path.getFileName().toString().equals(file.name()))) {
             return found.sorted().toList();
         }
     }

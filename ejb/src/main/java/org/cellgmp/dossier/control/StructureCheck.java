@@ -10,7 +10,8 @@ import org.cellgmp.dossier.Region;
 final class StructureCheck {
     private static final Set<String> ROOT_FILES = Set.of("index.xml", "index-md5.txt");
     private static final Set<String> ROOT_FOLDERS = Set.of("m1", "m2", "m3", "m4", "m5", "util");
-    private static final Set<String> EXTENSIONS = Set.of("pdf", "xml", "xpt", "txt", "xsl", "jpg", "png", "svg", "gif", "sas", "r");
+    private static final Set<String> EXTENSIONS =
+            Set.of("pdf", "xml", "xpt", "txt", "xsl", "jpg", "png", "svg", "gif", "sas", "r");
 
     private final SequenceFolder folder;
     private final FindingList findings;
@@ -44,12 +45,17 @@ final class StructureCheck {
         if (path.startsWith("m1/") && path.indexOf('/', 3) < 0) findings.add("folder.module-one", path, path);
         if (size == 0) findings.add("file.empty", path, path);
         if (!Names.goodFile(name)) findings.add("file.name", path, name);
-        else if (!EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1))) findings.add("file.extension", path, name);
+        else if (!EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1)))
+            findings.add("file.extension", path, name);
         var region = findings.region();
         long largest = (region == null ? 200 : region.largestFileMegabytes()) << 20;
-        if (!name.endsWith(".xpt") && size > largest) findings.add("file.too-large", path, path, size >> 20, largest >> 20);
+        if (!name.endsWith(".xpt") && size > largest)
+            findings.add("file.too-large", path, path, size >> 20, largest >> 20);
         int longest = region == null ? 180 : region.longestPath();
-        int length = path.length() + folder.name().length() + 1 + (folder.application() == null ? 0 : folder.application().length() + 1);
+        int length = path.length()
+                + folder.name().length()
+                + 1
+                + (folder.application() == null ? 0 : folder.application().length() + 1);
         if (length > longest) findings.add("file.path", path, path, length, longest);
     }
 
@@ -65,9 +71,11 @@ final class StructureCheck {
         var md5 = Digests.md5(folder.path("index.xml"));
         var stated = folder.files().get("index-md5.txt") > 1000
                 ? "?"
-                : Files.readString(folder.path("index-md5.txt"), StandardCharsets.ISO_8859_1).strip();
+                : Files.readString(folder.path("index-md5.txt"), StandardCharsets.ISO_8859_1)
+                        .strip();
         if (!stated.equals(md5))
-            findings.add("index.md5-wrong", "index-md5.txt", stated.length() > 40 ? stated.substring(0, 40) : stated, md5);
+            findings.add(
+                    "index.md5-wrong", "index-md5.txt", stated.length() > 40 ? stated.substring(0, 40) : stated, md5);
     }
 
     private void util() throws IOException {
@@ -76,7 +84,8 @@ final class StructureCheck {
             boolean wanted = findings.region() == null ? file.region() == null : file.carriedBy(findings.region());
             if (!wanted) continue;
             if (!folder.has(file.path())) {
-                findings.add("util.missing", file.path(), file.name(), file.issuer(), file.md5() == null ? "-" : file.md5());
+                findings.add(
+                        "util.missing", file.path(), file.name(), file.issuer(), file.md5() == null ? "-" : file.md5());
                 continue;
             }
             if (file.md5() == null) {
@@ -84,12 +93,15 @@ final class StructureCheck {
                 continue;
             }
             var md5 = Digests.md5(folder.path(file.path()));
-            if (!md5.equals(file.md5())) findings.add("util.changed", file.path(), file.name(), file.md5(), md5, file.issuer());
+            if (!md5.equals(file.md5()))
+                findings.add("util.changed", file.path(), file.name(), file.md5(), md5, file.issuer());
         }
         if (findings.region() == Region.CN)
             for (var path : folder.files().keySet())
                 if (path.startsWith("util/")
-                        && StandardFile.ALL.stream().noneMatch(file -> file.utilFolder() != null && file.path().equals(path)))
+                        && StandardFile.ALL.stream()
+                                .noneMatch(file ->
+                                        file.utilFolder() != null && file.path().equals(path)))
                     findings.add("util.extra", path, path);
     }
 }

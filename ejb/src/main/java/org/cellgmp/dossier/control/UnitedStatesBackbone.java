@@ -19,8 +19,10 @@ final class UnitedStatesBackbone {
         // The definition stands on the authority's site, never in util (specification 2.0 and later).
         var xml = new XmlText()
                 .raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>")
-                .raw("<!DOCTYPE fda-regional:fda-regional SYSTEM \"https://www.accessdata.fda.gov/static/eCTD/us-regional-v3-3.dtd\">")
-                .raw("<?xml-stylesheet type=\"text/xsl\" href=\"https://www.accessdata.fda.gov/static/eCTD/us-regional.xsl\"?>");
+                .raw(
+                        "<!DOCTYPE fda-regional:fda-regional SYSTEM \"https://www.accessdata.fda.gov/static/eCTD/us-regional-v3-3.dtd\">")
+                .raw(
+                        "<?xml-stylesheet type=\"text/xsl\" href=\"https://www.accessdata.fda.gov/static/eCTD/us-regional.xsl\"?>");
         var root = new LinkedHashMap<String, String>();
         root.put("xmlns:fda-regional", "http://www.ich.org/fda");
         root.put("xmlns:xlink", IndexBackbone.XLINK);
@@ -39,29 +41,52 @@ final class UnitedStatesBackbone {
     }
 
     private static boolean applicationForm(ProjectedLeaf leaf) {
-        return leaf.heading().form() && UnitedStatesCodes.APPLICATION_FORMS.contains(leaf.heading().detail());
+        return leaf.heading().form()
+                && UnitedStatesCodes.APPLICATION_FORMS.contains(leaf.heading().detail());
     }
 
     private void admin(XmlText xml, List<ProjectedLeaf> forms, Map<String, String> checksums) {
         var admin = order.unitedStates();
         boolean opens = order.opened().equals(order.number());
         xml.open("admin", Map.of()).open("applicant-info", Map.of());
-        xml.text("id", Map.of(), admin.applicantId()).text("company-name", Map.of(), admin.companyName().strip());
-        if (!admin.description().isBlank()) xml.text("submission-description", Map.of(), admin.description().strip());
+        xml.text("id", Map.of(), admin.applicantId())
+                .text("company-name", Map.of(), admin.companyName().strip());
+        if (!admin.description().isBlank())
+            xml.text("submission-description", Map.of(), admin.description().strip());
         xml.open("applicant-contacts", Map.of());
-        contact(xml, "fdaact1", admin.regulatoryContactName(), admin.regulatoryContactPhone(), admin.regulatoryContactEmail());
+        contact(
+                xml,
+                "fdaact1",
+                admin.regulatoryContactName(),
+                admin.regulatoryContactPhone(),
+                admin.regulatoryContactEmail());
         if (!admin.technicalContactName().isBlank())
-            contact(xml, "fdaact2", admin.technicalContactName(), admin.technicalContactPhone(), admin.technicalContactEmail());
+            contact(
+                    xml,
+                    "fdaact2",
+                    admin.technicalContactName(),
+                    admin.technicalContactPhone(),
+                    admin.technicalContactEmail());
         xml.close().close();
 
         xml.open("application-set", Map.of()).open("application", Map.of("application-containing-files", "true"));
         xml.open("application-information", Map.of())
-                .text("application-number", Map.of("application-type", admin.applicationType()), admin.applicationNumber())
+                .text(
+                        "application-number",
+                        Map.of("application-type", admin.applicationType()),
+                        admin.applicationNumber())
                 .close();
         xml.open("submission-information", Map.of())
                 .text("submission-id", Map.of("submission-type", admin.submissionType()), order.opened())
-                .text("sequence-number", Map.of("submission-sub-type", subType(admin.submissionType(), opens)), order.number());
-        for (var step : forms.stream().map(leaf -> leaf.heading().detail()).distinct().limit(1).toList()) {
+                .text(
+                        "sequence-number",
+                        Map.of("submission-sub-type", subType(admin.submissionType(), opens)),
+                        order.number());
+        for (var step : forms.stream()
+                .map(leaf -> leaf.heading().detail())
+                .distinct()
+                .limit(1)
+                .toList()) {
             xml.open("form", Map.of("form-type", step));
             for (var leaf : forms)
                 if (leaf.heading().detail().equals(step))

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 final class UnitedStatesCodes {
     /** Types a submission may have; 7 to 10 occur in cross-references only. */
     static final Set<String> APPLICATION_TYPES = codes("fdaat", 6);
+
     static final Set<String> SUBMISSION_TYPES = codes("fdast", 11);
     static final Set<String> SUBMISSION_SUB_TYPES = codes("fdasst", 7);
     static final Set<String> FORM_TYPES = codes("fdaft", 7);

@@ -64,7 +64,11 @@ final class XmlCheck {
         xlink(regional, IndexBackbone.XLINK);
         var doctype = regional.doctype() == null ? "-" : regional.doctype();
         if (!doctype.matches("https?://www\\.accessdata\\.fda\\.gov/static/eCTD/us-regional-v3-3\\.dtd"))
-            findings.add("xml.doctype", regional.path(), doctype, "https://www.accessdata.fda.gov/static/eCTD/us-regional-v3-3.dtd");
+            findings.add(
+                    "xml.doctype",
+                    regional.path(),
+                    doctype,
+                    "https://www.accessdata.fda.gov/static/eCTD/us-regional-v3-3.dtd");
         byDefinition(regional, StandardFile.US_DTD);
     }
 
@@ -76,7 +80,8 @@ final class XmlCheck {
         var schema = standards.held(StandardFile.CN_XSD);
         for (var needed : List.of(StandardFile.CN_XSD, StandardFile.CN_XLINK, StandardFile.CN_XML))
             if (standards.held(needed).isEmpty()) {
-                findings.notChecked("xml.not-validated", regional.path(), regional.path(), needed.name(), needed.issuer());
+                findings.notChecked(
+                        "xml.not-validated", regional.path(), regional.path(), needed.name(), needed.issuer());
                 return;
             }
         validate(regional, schema.orElseThrow());
@@ -100,7 +105,8 @@ final class XmlCheck {
     private void byDefinition(ReadBackbone backbone, StandardFile definition) throws IOException {
         var held = standards.held(definition);
         if (held.isEmpty()) {
-            findings.notChecked("xml.not-validated", backbone.path(), backbone.path(), definition.name(), definition.issuer());
+            findings.notChecked(
+                    "xml.not-validated", backbone.path(), backbone.path(), definition.name(), definition.issuer());
             return;
         }
         var handler = new Judge(backbone.path(), definition.name(), held.get());
@@ -168,7 +174,8 @@ final class XmlCheck {
         }
 
         @Override
-        public InputSource resolveEntity(String name, String publicId, String baseUri, String systemId) throws IOException {
+        public InputSource resolveEntity(String name, String publicId, String baseUri, String systemId)
+                throws IOException {
             // Only the document type itself is asked for: entities of the document's own were refused before.
             var source = opened.isEmpty() ? Files.newInputStream(held) : InputStream.nullInputStream();
             opened.add(source);
@@ -189,7 +196,8 @@ final class XmlCheck {
         }
 
         private void report(SAXParseException found) {
-            if (++errors <= MOST_ERRORS) findings.add("xml.invalid", path + ":" + found.getLineNumber(), found.getMessage(), definition);
+            if (++errors <= MOST_ERRORS)
+                findings.add("xml.invalid", path + ":" + found.getLineNumber(), found.getMessage(), definition);
         }
     }
 }

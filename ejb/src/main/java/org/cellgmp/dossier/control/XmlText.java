@@ -55,8 +55,13 @@ final class XmlText {
 
     /** Whether XML 1.0 can hold the text. */
     static boolean writable(String text) {
-        return text.codePoints().allMatch(c -> c == 9 || c == 10 || c == 13 || c >= 0x20 && c <= 0xD7FF
-                || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000);
+        return text.codePoints()
+                .allMatch(c -> c == 9
+                        || c == 10
+                        || c == 13
+                        || c >= 0x20 && c <= 0xD7FF
+                        || c >= 0xE000 && c <= 0xFFFD
+                        || c >= 0x10000);
     }
 
     private void indent() {
@@ -65,13 +70,21 @@ final class XmlText {
 
     private void start(String element, Map<String, String> attributes) {
         out.append('<').append(element);
-        attributes.forEach((name, value) ->
-                out.append(' ').append(name).append("=\"").append(escaped(value)).append('"'));
+        attributes.forEach((name, value) -> out.append(' ')
+                .append(name)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
     }
 
     private static String escaped(String text) {
         if (!writable(text)) throw new IllegalArgumentException("a character that XML cannot hold");
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
-                .replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("\t", "&#9;")
+                .replace("\n", "&#10;")
+                .replace("\r", "&#13;");
     }
 }

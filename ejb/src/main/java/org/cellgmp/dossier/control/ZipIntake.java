@@ -75,7 +75,8 @@ public final class ZipIntake {
         long declared = 0;
         for (var entries = archive.getEntries(); entries.hasMoreElements(); ) {
             var entry = entries.nextElement();
-            if (++count > limits.entries()) throw new Unreadable("too-many-entries", Integer.toString(limits.entries()));
+            if (++count > limits.entries())
+                throw new Unreadable("too-many-entries", Integer.toString(limits.entries()));
             var name = name(entry);
             if (!inside(name)) throw refused("bad-name", entry);
             if (entry.isUnixSymlink()) throw refused("link", entry);
@@ -111,10 +112,14 @@ public final class ZipIntake {
     /** A relative path of plain parts, without drive, backslash, control character, or a part that climbs. */
     private static boolean inside(String name) {
         if (name.isBlank() || name.startsWith("/") || name.length() > 1000) return false;
-        if (name.indexOf('\\') >= 0 || name.indexOf(':') >= 0 || name.codePoints().anyMatch(Character::isISOControl)) return false;
+        if (name.indexOf('\\') >= 0
+                || name.indexOf(':') >= 0
+                || name.codePoints().anyMatch(Character::isISOControl)) return false;
         for (var part : name.replaceAll("/$", "").split("/", -1))
-            if (part.isEmpty() || part.equals(".") || part.equals("..") || part.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 255)
-                return false;
+            if (part.isEmpty()
+                    || part.equals(".")
+                    || part.equals("..")
+                    || part.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 255) return false;
         return true;
     }
 

@@ -31,12 +31,14 @@ class CtdStructureTest {
 
     @Test
     void modulesTwoToFiveAreThoseOfTheDefinition() throws Exception {
-        assertThat(new TreeSet<>(places(null))).isEqualTo(new TreeSet<>(all("ich/ich-ectd-3-2.dtd", "<!ELEMENT (m[1-5]-[^ ]+)")));
+        assertThat(new TreeSet<>(places(null)))
+                .isEqualTo(new TreeSet<>(all("ich/ich-ectd-3-2.dtd", "<!ELEMENT (m[1-5]-[^ ]+)")));
     }
 
     @Test
     void theUnitedStatesModuleIsThatOfTheDefinition() throws Exception {
-        assertThat(new TreeSet<>(places(Region.US))).isEqualTo(new TreeSet<>(all("us/us-regional-v3-3.dtd", "<!ELEMENT (m1-[0-9][^ ]+)")));
+        assertThat(new TreeSet<>(places(Region.US)))
+                .isEqualTo(new TreeSet<>(all("us/us-regional-v3-3.dtd", "<!ELEMENT (m1-[0-9][^ ]+)")));
     }
 
     @Test
@@ -47,19 +49,25 @@ class CtdStructureTest {
     @Test
     void childrenStandInTheOrderOfTheDefinition() throws Exception {
         for (var file : List.of("ich/ich-ectd-3-2.dtd", "us/us-regional-v3-3.dtd")) {
-            var matcher = Pattern.compile("<!ELEMENT (m[1-5]-[0-9a-z][^ ]+) \\(([^>]+)\\)>").matcher(Files.readString(Shelf.shared(file)));
+            var matcher = Pattern.compile("<!ELEMENT (m[1-5]-[0-9a-z][^ ]+) \\(([^>]+)\\)>")
+                    .matcher(Files.readString(Shelf.shared(file)));
             while (matcher.find()) {
                 var children = new ArrayList<String>();
-                for (var part : matcher.group(2).split(", ")) if (part.matches("m[1-5]-.*")) children.add(part.replaceAll("[?*+]", ""));
+                for (var part : matcher.group(2).split("\\s*,\\s*"))
+                    if (part.matches("m[1-5]-.*")) children.add(part.replaceAll("[?*+]", ""));
                 if (children.isEmpty() || matcher.group(1).equals("m1-regional")) continue;
-                assertThat(STRUCTURE.below(STRUCTURE.heading(matcher.group(1)))).extracting(Heading::place).isEqualTo(children);
+                assertThat(STRUCTURE.below(STRUCTURE.heading(matcher.group(1))))
+                        .extracting(Heading::place)
+                        .isEqualTo(children);
             }
         }
     }
 
     @Test
     void thePartsOfRegionalQualityCarryTheTitlesThatChinaFixes() throws Exception {
-        assertThat(STRUCTURE.all().stream().filter(Heading::partOfRegionalQuality).map(Heading::detail))
+        assertThat(STRUCTURE.all().stream()
+                        .filter(Heading::partOfRegionalQuality)
+                        .map(Heading::detail))
                 .isEqualTo(all("cn/node-extension-property_CN.xml", "<description xml:lang=\"zh\">([^<]+)<"));
     }
 
@@ -76,16 +84,24 @@ class CtdStructureTest {
         for (var apt : ChinaCodes.APPLICATION_TYPES)
             for (var rat : ChinaCodes.ACTIVITIES)
                 for (var sqt : ChinaCodes.SEQUENCE_TYPES)
-                    assertThat(ChinaCodes.allowed(apt, rat, sqt)).as(apt + rat + sqt).isEqualTo(allowed.contains(apt + rat + sqt));
+                    assertThat(ChinaCodes.allowed(apt, rat, sqt))
+                            .as(apt + rat + sqt)
+                            .isEqualTo(allowed.contains(apt + rat + sqt));
     }
 
     @Test
     void codesAreThoseOfTheLists() throws Exception {
-        assertThat(ChinaCodes.ACTIVITIES).containsExactlyInAnyOrderElementsOf(all("cn/cv-regulatory-activity-type.xml", "code name=\"([^\"]+)\""));
-        assertThat(ChinaCodes.APPLICATION_TYPES).containsExactlyInAnyOrderElementsOf(all("cn/cv-application-type.xml", "code name=\"([^\"]+)\""));
-        assertThat(UnitedStatesCodes.SUBMISSION_TYPES).containsExactlyInAnyOrderElementsOf(all("us/us-valid-values.csv", "(fdast[0-9]+)"));
-        assertThat(UnitedStatesCodes.SUBMISSION_SUB_TYPES).containsExactlyInAnyOrderElementsOf(all("us/us-valid-values.csv", "(fdasst[0-9]+)"));
-        assertThat(UnitedStatesCodes.FORM_TYPES).containsExactlyInAnyOrderElementsOf(all("us/us-valid-values.csv", "(fdaft[0-9]+)"));
+        assertThat(ChinaCodes.ACTIVITIES)
+                .containsExactlyInAnyOrderElementsOf(
+                        all("cn/cv-regulatory-activity-type.xml", "code name=\"([^\"]+)\""));
+        assertThat(ChinaCodes.APPLICATION_TYPES)
+                .containsExactlyInAnyOrderElementsOf(all("cn/cv-application-type.xml", "code name=\"([^\"]+)\""));
+        assertThat(UnitedStatesCodes.SUBMISSION_TYPES)
+                .containsExactlyInAnyOrderElementsOf(all("us/us-valid-values.csv", "(fdast[0-9]+)"));
+        assertThat(UnitedStatesCodes.SUBMISSION_SUB_TYPES)
+                .containsExactlyInAnyOrderElementsOf(all("us/us-valid-values.csv", "(fdasst[0-9]+)"));
+        assertThat(UnitedStatesCodes.FORM_TYPES)
+                .containsExactlyInAnyOrderElementsOf(all("us/us-valid-values.csv", "(fdaft[0-9]+)"));
     }
 
     @Test
@@ -94,7 +110,9 @@ class CtdStructureTest {
             assertThat(heading.titleEnglish()).isNotBlank();
             assertThat(heading.titleChinese()).isNotBlank();
             for (var part : heading.folder().split("/"))
-                assertThat(part.startsWith("{") || Names.goodFolder(part)).as(heading.folder()).isTrue();
+                assertThat(part.startsWith("{") || Names.goodFolder(part))
+                        .as(heading.folder())
+                        .isTrue();
         });
     }
 
@@ -102,7 +120,8 @@ class CtdStructureTest {
     void requiredPlacesExist() {
         for (var region : Region.values())
             for (var required : STRUCTURE.requiredIn(region))
-                assertThat(required.places()).allSatisfy(place -> assertThat(STRUCTURE.find(place)).isPresent());
+                assertThat(required.places())
+                        .allSatisfy(place -> assertThat(STRUCTURE.find(place)).isPresent());
     }
 
     @Test

@@ -41,14 +41,27 @@ class HostileZipTest {
     private void refused(Path zip, String code) throws IOException {
         var target = Files.createDirectory(folder.resolve("target"));
         assertThatThrownBy(() -> new ZipIntake(SMALL).unpack(zip, target))
-                .isInstanceOfSatisfying(ZipIntake.Unreadable.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ZipIntake.Unreadable.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
         try (var written = Files.walk(folder)) {
-            assertThat(written.filter(Files::isRegularFile).filter(file -> !file.startsWith(target))).containsExactly(zip);
+            assertThat(written.filter(Files::isRegularFile).filter(file -> !file.startsWith(target)))
+                    .containsExactly(zip);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../out.txt", "0000/../../out.txt", "/etc/out.txt", "0000\\..\\out.txt", "C:/out.txt", "0000//out.txt", "./out.txt", "0000/a\u0001.txt"})
+    @ValueSource(
+            strings = {
+                "../out.txt",
+                "0000/../../out.txt",
+                "/etc/out.txt",
+                "0000\\..\\out.txt",
+                "C:/out.txt",
+                "0000//out.txt",
+                "./out.txt",
+                "0000/a\u0001.txt"
+            })
     void aNameThatLeavesTheFolderIsRefused(String name) throws Exception {
         refused(zip(zip -> put(zip, name, new byte[1])), "bad-name");
     }
@@ -60,13 +73,15 @@ class HostileZipTest {
 
     @Test
     void aSymbolicLinkIsRefused() throws Exception {
-        refused(zip(zip -> {
-            var entry = new ZipArchiveEntry("0000/link");
-            entry.setUnixMode(0120777);
-            zip.putArchiveEntry(entry);
-            zip.write("/etc/passwd".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            zip.closeArchiveEntry();
-        }), "link");
+        refused(
+                zip(zip -> {
+                    var entry = new ZipArchiveEntry("0000/link");
+                    entry.setUnixMode(0120777);
+                    zip.putArchiveEntry(entry);
+                    zip.write("/etc/passwd".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    zip.closeArchiveEntry();
+                }),
+                "link");
     }
 
     @Test
@@ -89,30 +104,37 @@ class HostileZipTest {
             assertThat(files).hasSize(10);
         }
         deleteAll(folder.resolve("ten"));
-        refused(zip(zip -> {
-            for (int i = 0; i < 11; i++) put(zip, "0000/" + i, new byte[1]);
-        }), "too-many-entries");
+        refused(
+                zip(zip -> {
+                    for (int i = 0; i < 11; i++) put(zip, "0000/" + i, new byte[1]);
+                }),
+                "too-many-entries");
     }
 
     @Test
     void namesThatDifferOnlyInCaseAreRefused() throws Exception {
-        refused(zip(zip -> {
-            put(zip, "0000/a.pdf", new byte[1]);
-            put(zip, "0000/A.pdf", new byte[1]);
-        }), "twice");
+        refused(
+                zip(zip -> {
+                    put(zip, "0000/a.pdf", new byte[1]);
+                    put(zip, "0000/A.pdf", new byte[1]);
+                }),
+                "twice");
     }
 
     @Test
     void aFileThatIsAlsoAFolderIsRefused() throws Exception {
-        refused(zip(zip -> {
-            put(zip, "0000/a", new byte[1]);
-            put(zip, "0000/a/b", new byte[1]);
-        }), "twice");
+        refused(
+                zip(zip -> {
+                    put(zip, "0000/a", new byte[1]);
+                    put(zip, "0000/a/b", new byte[1]);
+                }),
+                "twice");
     }
 
     @Test
     void anythingElseIsRefused() throws Exception {
-        var file = Files.write(folder.resolve("a.zip"), "no archive".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        var file =
+                Files.write(folder.resolve("a.zip"), "no archive".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         refused(file, "not-a-zip");
     }
 

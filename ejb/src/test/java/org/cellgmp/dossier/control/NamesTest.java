@@ -29,6 +29,8 @@ class NamesTest {
     @Test
     void aLongNameIsCutToTheLimit() {
         assertThat(Names.fileName("a".repeat(300) + ".pdf")).hasSize(64).matches(Names::goodFile);
-        assertThat(Names.fileName("字".repeat(300) + " b".repeat(100))).hasSizeLessThanOrEqualTo(64).matches(Names::goodFile);
+        assertThat(Names.fileName("字".repeat(300) + " b".repeat(100)))
+                .hasSizeLessThanOrEqualTo(64)
+                .matches(Names::goodFile);
     }
 }

@@ -37,7 +37,8 @@ class PublishedSequenceTest {
     }
 
     private List<SequenceReport> validate(String application) throws Exception {
-        return new SequenceValidator(standards()).validate(SequencePackage.of(folder.resolve(application), application));
+        return new SequenceValidator(standards())
+                .validate(SequencePackage.of(folder.resolve(application), application));
     }
 
     private static String errors(SequenceReport report) {
@@ -57,11 +58,35 @@ class PublishedSequenceTest {
         assertThat(published.number()).isEqualTo(region == Region.CN ? "0000" : "0001");
         var sequence = folder.resolve(order.application()).resolve(published.number());
 
-        var index = Shelf.run(sequence, exit, "xmllint", "--nonet", "--noout", "--dtdvalid", Shelf.shared("ich/ich-ectd-3-2.dtd").toString(), "index.xml");
+        var index = Shelf.run(
+                sequence,
+                exit,
+                "xmllint",
+                "--nonet",
+                "--noout",
+                "--dtdvalid",
+                Shelf.shared("ich/ich-ectd-3-2.dtd").toString(),
+                "index.xml");
         assertThat(exit[0]).as(index).isZero();
         var regional = region == Region.CN
-                ? Shelf.run(sequence, exit, "xmllint", "--nonet", "--noout", "--schema", Shelf.shared("cn/cn-regional-1-0.xsd").toString(), region.backbone())
-                : Shelf.run(sequence, exit, "xmllint", "--nonet", "--noout", "--dtdvalid", Shelf.shared("us/us-regional-v3-3.dtd").toString(), region.backbone());
+                ? Shelf.run(
+                        sequence,
+                        exit,
+                        "xmllint",
+                        "--nonet",
+                        "--noout",
+                        "--schema",
+                        Shelf.shared("cn/cn-regional-1-0.xsd").toString(),
+                        region.backbone())
+                : Shelf.run(
+                        sequence,
+                        exit,
+                        "xmllint",
+                        "--nonet",
+                        "--noout",
+                        "--dtdvalid",
+                        Shelf.shared("us/us-regional-v3-3.dtd").toString(),
+                        region.backbone());
         assertThat(exit[0]).as(regional).isZero();
 
         var reports = validate(order.application());
@@ -70,7 +95,9 @@ class PublishedSequenceTest {
         assertThat(reports.get(0).holds()).isTrue();
         assertThat(reports.get(0).notChecked()).isEmpty();
         // The trial protocol needs a study tagging file, so the filing leaves 5.3 out; that alone is missing.
-        assertThat(reports.get(0).missing()).extracting("titleEnglish").isEqualTo(region == Region.CN ? List.of() : List.of("Protocol"));
+        assertThat(reports.get(0).missing())
+                .extracting("titleEnglish")
+                .isEqualTo(region == Region.CN ? List.of() : List.of("Protocol"));
     }
 
     @ParameterizedTest
@@ -82,13 +109,26 @@ class PublishedSequenceTest {
         var sequence = folder.resolve(order.application()).resolve(published.number());
         var lines = new StringBuilder();
         for (var backbone : List.of("index.xml", region.backbone()))
-            for (var leaf : BackboneReader.read(sequence.resolve(backbone), backbone).leaves())
-                lines.append(leaf.checksum()).append("  ")
-                        .append(sequence.relativize(sequence.resolve(backbone).resolveSibling(leaf.href()).normalize())).append('\n');
+            for (var leaf :
+                    BackboneReader.read(sequence.resolve(backbone), backbone).leaves())
+                lines.append(leaf.checksum())
+                        .append("  ")
+                        .append(sequence.relativize(sequence.resolve(backbone)
+                                .resolveSibling(leaf.href())
+                                .normalize()))
+                        .append('\n');
         lines.append(Files.readString(sequence.resolve("index-md5.txt"))).append("  index.xml\n");
-        assertThat(lines.toString().lines().count()).isEqualTo(published.leaves().size() + 2L);
+        assertThat(lines.toString().lines().count())
+                .isEqualTo(published.leaves().size() + 2L);
         Files.writeString(folder.resolve("sums"), lines);
-        var output = Shelf.run(sequence, exit, "md5sum", "--strict", "--quiet", "--check", folder.resolve("sums").toString());
+        var output = Shelf.run(
+                sequence,
+                exit,
+                "md5sum",
+                "--strict",
+                "--quiet",
+                "--check",
+                folder.resolve("sums").toString());
         assertThat(exit[0]).as(output).isZero();
     }
 
@@ -103,16 +143,23 @@ class PublishedSequenceTest {
         assertThat(usIndex).doesNotContain("node-extension");
         var usRegional = Files.readString(folder.resolve("ind123456/0001/m1/us/us-regional.xml"));
         assertThat(usRegional)
-                .contains("<!DOCTYPE fda-regional:fda-regional SYSTEM \"https://www.accessdata.fda.gov/static/eCTD/us-regional-v3-3.dtd\">")
+                .contains(
+                        "<!DOCTYPE fda-regional:fda-regional SYSTEM \"https://www.accessdata.fda.gov/static/eCTD/us-regional-v3-3.dtd\">")
                 .contains("submission-sub-type=\"fdasst3\">0001")
                 .contains("<submission-id submission-type=\"fdast1\">0001");
         assertThat(usIndex).contains("xmlns:xlink=\"http://www.w3c.org/1999/xlink\"");
-        assertThat(Files.readString(folder.resolve("x202612345/0000/m1/cn/cn-regional.xml"))).contains("xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
-        assertThat(folder.resolve("ind123456/0001/util/dtd/us-regional-v3-3.dtd")).doesNotExist();
+        assertThat(Files.readString(folder.resolve("x202612345/0000/m1/cn/cn-regional.xml")))
+                .contains("xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+        assertThat(folder.resolve("ind123456/0001/util/dtd/us-regional-v3-3.dtd"))
+                .doesNotExist();
         // Each region has its own module 1 and the same modules 2 to 5.
-        assertThat(china.leaves().stream().filter(leaf -> leaf.backbone().equals("index.xml")).map(leaf -> leaf.sha256()))
+        assertThat(china.leaves().stream()
+                        .filter(leaf -> leaf.backbone().equals("index.xml"))
+                        .map(leaf -> leaf.sha256()))
                 .containsExactlyInAnyOrderElementsOf(unitedStates.leaves().stream()
-                        .filter(leaf -> leaf.backbone().equals("index.xml")).map(leaf -> leaf.sha256()).toList());
+                        .filter(leaf -> leaf.backbone().equals("index.xml"))
+                        .map(leaf -> leaf.sha256())
+                        .toList());
     }
 
     @Test
@@ -150,20 +197,38 @@ class PublishedSequenceTest {
         var second = publish(next, next.order(region, first));
 
         assertThat(second.number()).isEqualTo(region == Region.CN ? "0001" : "0002");
-        assertThat(second.leaves().stream().filter(leaf -> leaf.operation() == LeafOperation.DELETE)).singleElement()
+        assertThat(second.leaves().stream().filter(leaf -> leaf.operation() == LeafOperation.DELETE))
+                .singleElement()
                 .matches(leaf -> leaf.href() == null && leaf.modifies().startsWith(first.number() + "#"));
-        assertThat(second.leaves().stream().filter(leaf -> leaf.operation() == LeafOperation.REPLACE)).hasSize(2);
-        assertThat(second.leaves().stream().filter(leaf -> leaf.operation() == LeafOperation.NEW)).hasSize(1);
+        assertThat(second.leaves().stream().filter(leaf -> leaf.operation() == LeafOperation.REPLACE))
+                .hasSize(2);
+        assertThat(second.leaves().stream().filter(leaf -> leaf.operation() == LeafOperation.NEW))
+                .hasSize(1);
         var application = next.order(region).application();
         var reports = validate(application);
-        assertThat(reports).hasSize(2).allSatisfy(report -> assertThat(errors(report)).isEqualTo("[]"));
-        var output = Shelf.run(folder.resolve(application).resolve(second.number()), exit, "xmllint", "--nonet", "--noout", "--dtdvalid",
-                Shelf.shared("ich/ich-ectd-3-2.dtd").toString(), "index.xml");
+        assertThat(reports)
+                .hasSize(2)
+                .allSatisfy(report -> assertThat(errors(report)).isEqualTo("[]"));
+        var output = Shelf.run(
+                folder.resolve(application).resolve(second.number()),
+                exit,
+                "xmllint",
+                "--nonet",
+                "--noout",
+                "--dtdvalid",
+                Shelf.shared("ich/ich-ectd-3-2.dtd").toString(),
+                "index.xml");
         assertThat(exit[0]).as(output).isZero();
-        var regional = Files.readString(folder.resolve(application).resolve(second.number()).resolve(region.backbone()));
+        var regional = Files.readString(
+                folder.resolve(application).resolve(second.number()).resolve(region.backbone()));
         if (region == Region.CN)
-            assertThat(regional).contains("<related-sequence>0000</related-sequence>").contains("code=\"cnsqt2\"");
-        else assertThat(regional).contains("submission-type=\"fdast1\">0001").contains("submission-sub-type=\"fdasst4\">0002");
+            assertThat(regional)
+                    .contains("<related-sequence>0000</related-sequence>")
+                    .contains("code=\"cnsqt2\"");
+        else
+            assertThat(regional)
+                    .contains("submission-type=\"fdast1\">0001")
+                    .contains("submission-sub-type=\"fdasst4\">0002");
     }
 
     private static byte[] read(Shelf shelf, String sha256) {
@@ -175,8 +240,20 @@ class PublishedSequenceTest {
         for (int i = 0; i < shelf.leaves().size(); i++) {
             var leaf = shelf.leaves().get(i);
             if (!leaf.place().equals(place)) continue;
-            shelf.leaves().set(i, new org.cellgmp.dossier.PlannedLeaf(leaf.number(), leaf.place(), leaf.branches(), leaf.titleEnglish(),
-                    leaf.titleChinese(), leaf.fileName(), shelf.keep(bytes), bytes.length, leaf.source(), leaf.regions()));
+            shelf.leaves()
+                    .set(
+                            i,
+                            new org.cellgmp.dossier.PlannedLeaf(
+                                    leaf.number(),
+                                    leaf.place(),
+                                    leaf.branches(),
+                                    leaf.titleEnglish(),
+                                    leaf.titleChinese(),
+                                    leaf.fileName(),
+                                    shelf.keep(bytes),
+                                    bytes.length,
+                                    leaf.source(),
+                                    leaf.regions()));
             return;
         }
     }
@@ -186,18 +263,24 @@ class PublishedSequenceTest {
         var shelf = new Shelf();
         shelf.put("cn:1.0");
         for (int i = 0; i < 5_000; i++)
-            shelf.put(i % 2 == 0 ? "3.3" : "3.2.S.2.3", ("%PDF-1.4 leaf " + i).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            shelf.put(
+                    i % 2 == 0 ? "3.3" : "3.2.S.2.3",
+                    ("%PDF-1.4 leaf " + i).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         var order = shelf.order(Region.CN);
         long before = System.nanoTime();
         var published = publish(shelf, order);
         long written = System.nanoTime();
         var reports = validate(order.application());
         long judged = System.nanoTime();
-        System.out.printf("5,001 leaves: written in %d ms, judged in %d ms%n", (written - before) / 1_000_000, (judged - written) / 1_000_000);
+        System.out.printf(
+                "5,001 leaves: written in %d ms, judged in %d ms%n",
+                (written - before) / 1_000_000, (judged - written) / 1_000_000);
         assertThat(published.leaves()).hasSize(5_001);
         assertThat(published.leaves()).extracting("id").doesNotHaveDuplicates();
         assertThat(published.leaves()).extracting("href").doesNotHaveDuplicates();
-        assertThat(reports.get(0).findings()).filteredOn(finding -> finding.code().equals("pdf.unreadable")).hasSize(5_000);
+        assertThat(reports.get(0).findings())
+                .filteredOn(finding -> finding.code().equals("pdf.unreadable"))
+                .hasSize(5_000);
         assertThat(written - before).isLessThan(20_000_000_000L);
     }
 }

@@ -29,13 +29,30 @@ import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.record.CanonicalJson;
 
 /** Files and plans that tests publish: an invented CAR-T application, its PDF files made here. */
-final class Shelf implements SequenceWriter.Source {
+public final class Shelf implements SequenceWriter.Source {
     static final ChinaEnvelope CHINA = new ChinaEnvelope(
-            "x202612345", "cnapt1", "cnprt2", "2026123456", "cnrat1", "首次临床试验申请 <示例 & 虚构>", "示例联系人", "010-00000000",
+            "x202612345",
+            "cnapt1",
+            "cnprt2",
+            "2026123456",
+            "cnrat1",
+            "首次临床试验申请 <示例 & 虚构>",
+            "示例联系人",
+            "010-00000000",
             "contact@example.invalid");
     static final UnitedStatesAdmin UNITED_STATES = new UnitedStatesAdmin(
-            "999999999", "Example Cells & Co (invented)", "Original IND, invented data", "123456", "fdaat4", "fdast1", "A. Example",
-            "+1 202 555 0100", "a.example@example.invalid", "B. Example", "+1 202 555 0101", "b.example@example.invalid");
+            "999999999",
+            "Example Cells & Co (invented)",
+            "Original IND, invented data",
+            "123456",
+            "fdaat4",
+            "fdast1",
+            "A. Example",
+            "+1 202 555 0100",
+            "a.example@example.invalid",
+            "B. Example",
+            "+1 202 555 0101",
+            "b.example@example.invalid");
     static final List<Branch> BRANCHES = List.of(
             new Branch("B1", BranchKind.SUBSTANCE, List.of("CD19 CAR-T cells \"example\"", "Example Cells")),
             new Branch("B2", BranchKind.PRODUCT, List.of("示例 CAR-T 注射液", "suspension for infusion", "Example Cells")),
@@ -44,16 +61,23 @@ final class Shelf implements SequenceWriter.Source {
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<PlannedLeaf> leaves = new ArrayList<>();
 
-    static Path shared(String below) {
+    public static Path shared(String below) {
         var shared = System.getProperty("cellgmp.shared");
-        assumeTrue(shared != null && Files.isDirectory(Path.of(shared, "data/ectd")), "not run: no folder with the official eCTD files");
+        assumeTrue(
+                shared != null && Files.isDirectory(Path.of(shared, "data/ectd")),
+                "not run: no folder with the official eCTD files");
         return Path.of(shared, "data/ectd", below);
     }
 
     /** The official files, and a stand-in for the Chinese stylesheet, whose bytes nobody here holds. */
-    static StandardFiles standards(Path folder) throws IOException {
-        for (var name : List.of("ich/ich-ectd-3-2.dtd", "ich/ectd-2-0.xsl", "us/us-regional-v3-3.dtd", "cn/cn-regional-1-0.xsd",
-                "cn/xlink.xsd", "cn/xml.xsd")) {
+    public static StandardFiles standards(Path folder) throws IOException {
+        for (var name : List.of(
+                "ich/ich-ectd-3-2.dtd",
+                "ich/ectd-2-0.xsl",
+                "us/us-regional-v3-3.dtd",
+                "cn/cn-regional-1-0.xsd",
+                "cn/xlink.xsd",
+                "cn/xml.xsd")) {
             var target = folder.resolve("standards").resolve(name);
             Files.createDirectories(target.getParent());
             Files.copy(shared(name), target);
@@ -75,13 +99,28 @@ final class Shelf implements SequenceWriter.Source {
 
     Shelf put(String named, byte[] bytes, Region... regions) {
         var heading = CtdStructure.get().named(named).orElseThrow(() -> new AssertionError(named));
-        var branches = heading.place().startsWith("m3-2-s") || heading.place().startsWith("m2-3-s") ? List.of("B1")
-                : heading.place().startsWith("m3-2-p") || heading.place().startsWith("m2-3-p") ? List.of("B2")
-                : heading.place().startsWith("m5-3-5") || heading.place().startsWith("m2-7-3") ? List.of("B3")
-                : List.<String>of();
-        var where = heading.region() != null ? Set.of(heading.region()) : regions.length == 0 ? Set.of(Region.values()) : Set.of(regions);
-        leaves.add(new PlannedLeaf(leaves.size() + 1, heading.place(), branches, heading.titleEnglish(), heading.titleChinese(),
-                Names.fileName(heading.titleEnglish()), keep(bytes), bytes.length, null, where));
+        var branches = heading.place().startsWith("m3-2-s") || heading.place().startsWith("m2-3-s")
+                ? List.of("B1")
+                : heading.place().startsWith("m3-2-p") || heading.place().startsWith("m2-3-p")
+                        ? List.of("B2")
+                        : heading.place().startsWith("m5-3-5")
+                                        || heading.place().startsWith("m2-7-3")
+                                ? List.of("B3")
+                                : List.<String>of();
+        var where = heading.region() != null
+                ? Set.of(heading.region())
+                : regions.length == 0 ? Set.of(Region.values()) : Set.of(regions);
+        leaves.add(new PlannedLeaf(
+                leaves.size() + 1,
+                heading.place(),
+                branches,
+                heading.titleEnglish(),
+                heading.titleChinese(),
+                Names.fileName(heading.titleEnglish()),
+                keep(bytes),
+                bytes.length,
+                null,
+                where));
         return this;
     }
 
@@ -100,17 +139,56 @@ final class Shelf implements SequenceWriter.Source {
     /** Everything the regions ask of a first filing, apart from studies, for which no tagging file is written yet. */
     static Shelf filing() {
         var shelf = new Shelf();
-        for (var named : List.of("cn:1.0", "cn:1.2", "cn:1.3.1.1", "cn:1.3.2.1", "cn:1.3.3", "cn:1.3.4.1", "cn:1.3.4.2", "cn:1.3.4.3",
-                "cn:1.3.8.1", "cn:1.3.8.2", "cn:1.11.1", "us-form-fdaft1", "us-form-fdaft7", "us:1.2", "us:1.12.14", "us:1.14.4.1",
-                "us:1.14.4.2", "us:1.20", "2.2", "2.3.S", "2.3.P", "2.4", "2.5", "2.6.2", "2.7.3", "3.2.S.2.2", "3.2.S.4.4", "3.2.P.1",
-                "3.2.P.5.1", "3.2.P.5.4", "3.2.R.1", "3.2.R.2", "3.2.R.2", "3.3", "5.2"))
-            shelf.put(named);
+        for (var named : List.of(
+                "cn:1.0",
+                "cn:1.2",
+                "cn:1.3.1.1",
+                "cn:1.3.2.1",
+                "cn:1.3.3",
+                "cn:1.3.4.1",
+                "cn:1.3.4.2",
+                "cn:1.3.4.3",
+                "cn:1.3.8.1",
+                "cn:1.3.8.2",
+                "cn:1.11.1",
+                "us-form-fdaft1",
+                "us-form-fdaft7",
+                "us:1.2",
+                "us:1.12.14",
+                "us:1.14.4.1",
+                "us:1.14.4.2",
+                "us:1.20",
+                "2.2",
+                "2.3.S",
+                "2.3.P",
+                "2.4",
+                "2.5",
+                "2.6.2",
+                "2.7.3",
+                "3.2.S.2.2",
+                "3.2.S.4.4",
+                "3.2.P.1",
+                "3.2.P.5.1",
+                "3.2.P.5.4",
+                "3.2.R.1",
+                "3.2.R.2",
+                "3.2.R.2",
+                "3.3",
+                "5.2")) shelf.put(named);
         return shelf;
     }
 
-    static byte[] pdf(String words, int pages) {
+    /** Making one takes longer than judging it, so each is made once. */
+    private static final Map<String, byte[]> PRINTED = new java.util.concurrent.ConcurrentHashMap<>();
+
+    public static byte[] pdf(String words, int pages) {
+        return PRINTED.computeIfAbsent(words + "/" + pages, key -> print(words, pages));
+    }
+
+    private static byte[] print(String words, int pages) {
         try (var document = new PDDocument();
-                var face = PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+                var face = PDDocument.class.getResourceAsStream(
+                        "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
             document.setDocumentId((long) words.hashCode());
             var font = PDType0Font.load(document, face);
             for (int i = 0; i < pages; i++) {
@@ -136,7 +214,10 @@ final class Shelf implements SequenceWriter.Source {
     static String run(Path folder, int[] exit, String... command) throws IOException, InterruptedException {
         Process process;
         try {
-            process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+            process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException absent) {
             assumeTrue(false, "not run: no " + command[0] + " on this machine");
             throw absent;

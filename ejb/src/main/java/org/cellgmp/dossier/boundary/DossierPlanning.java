@@ -1,0 +1,276 @@
+package org.cellgmp.dossier.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.Change;
+import org.cellgmp.audit.boundary.RefusedActs;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.dossier.Branch;
+import org.cellgmp.dossier.BranchKind;
+import org.cellgmp.dossier.ChinaEnvelope;
+import org.cellgmp.dossier.Placement;
+import org.cellgmp.dossier.PlannedLeaf;
+import org.cellgmp.dossier.Region;
+import org.cellgmp.dossier.UnitedStatesAdmin;
+import org.cellgmp.dossier.control.DocumentStanding;
+import org.cellgmp.dossier.control.PlacementCheck;
+import org.cellgmp.dossier.control.PlanFinder;
+import org.cellgmp.dossier.control.PublishSequence;
+import org.cellgmp.dossier.control.SequenceArchive;
+import org.cellgmp.dossier.control.SequenceWriter;
+import org.cellgmp.dossier.control.UploadIntake;
+import org.cellgmp.dossier.entity.Dossier;
+import org.cellgmp.dossier.entity.GovernedBranch;
+import org.cellgmp.dossier.entity.PlacedLeaf;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.job.JobView;
+import org.cellgmp.job.boundary.Jobs;
+import org.cellgmp.recordkeeping.boundary.Numbers;
+
+/** The door for planning and publishing dossiers: regulatory writers only. Every command writes its event. */
+@Stateless
+@Interceptors(RefusedActs.class)
+@RolesAllowed(Role.WRITER)
+public class DossierPlanning {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    PlanFinder finder;
+
+    @Inject
+    DocumentStanding standing;
+
+    @Inject
+    SequenceArchive archive;
+
+    @Inject
+    UploadIntake uploads;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    CurrentActor currentActor;
+
+    @Inject
+    Trail trail;
+
+    /** Opens a dossier for an investigational product. @return its number. @throws Refusal without title or product code */
+    public String open(String title, String product) throws Refusal {
+        var dossier = Dossier.open(numbers.next("DO"), title, product, currentActor.get());
+        entities.persist(dossier);
+        trail.append(Act.of("dossier.opened", dossier.number())
+                .changing(Change.between(
+                        dossier.number(), null, Map.of("title", dossier.title(), "product", dossier.product()))));
+        return dossier.number();
+    }
+
+    /** States what the applicant says for China; blanks may be filled later. @throws Refusal for words no page can hold */
+    public void state(String number, ChinaEnvelope envelope) throws Refusal {
+        var dossier = finder.locked(number);
+        PlacementCheck.words(envelope);
+        var before = dossier.china();
+        constant(
+                dossier,
+                Region.CN,
+                List.of(before.applicationId(), before.productNumber(), before.productType(), before.applicationType()),
+                List.of(
+                        envelope.applicationId(),
+                        envelope.productNumber(),
+                        envelope.productType(),
+                        envelope.applicationType()));
+        dossier.state(envelope);
+        trail.append(Act.of("dossier.china-stated", number)
+                .changing(Change.between(number, Map.of("china", before), Map.of("china", envelope))));
+    }
+
+    /** States what the applicant says for the United States. */
+    public void state(String number, UnitedStatesAdmin admin) throws Refusal {
+        var dossier = finder.locked(number);
+        PlacementCheck.words(admin);
+        var before = dossier.unitedStates();
+        constant(
+                dossier,
+                Region.US,
+                List.of(before.applicationNumber(), before.applicationType()),
+                List.of(admin.applicationNumber(), admin.applicationType()));
+        dossier.state(admin);
+        trail.append(Act.of("dossier.united-states-stated", number)
+                .changing(Change.between(number, Map.of("unitedStates", before), Map.of("unitedStates", admin))));
+    }
+
+    /** What names the application never changes once a sequence was published (CDE 4.2.13). */
+    private void constant(Dossier dossier, Region region, List<String> before, List<String> now) throws Refusal {
+        if (!before.equals(now) && !finder.sequences(dossier, region).isEmpty())
+            throw new Refusal(Refusal.Reason.CONFLICT, "dossier.application-fixed", dossier.number(), region.name());
+    }
+
+    /**
+     * Adds a branch: a substance with its manufacturer, a product, an excipient, an indication. It is written once.
+     *
+     * @param values one for each attribute of the kind; a product may leave some empty
+     * @throws Refusal if a required one is empty, or the same branch is there already
+     */
+    public Branch addBranch(String number, BranchKind kind, List<String> values) throws Refusal {
+        var dossier = finder.locked(number);
+        var kept = PlacementCheck.branch(kind, values);
+        for (var other : finder.branches(dossier))
+            if (other.kind() == kind && other.values().equals(kept))
+                throw new Refusal(Refusal.Reason.CONFLICT, "dossier.branch-twice", other.name());
+        var branch = new GovernedBranch(dossier, kind, kept);
+        entities.persist(branch);
+        trail.append(Act.of("dossier.branch-added", number)
+                .with("branch", branch.view().name())
+                .changing(Change.between(
+                        number,
+                        null,
+                        Map.of(
+                                "branches",
+                                Map.of(branch.view().name(), branch.view().attributes())))));
+        return branch.view();
+    }
+
+    /**
+     * Places the latest approved version of a document.
+     *
+     * @return number of the leaf
+     * @throws Refusal if the document is not approved or of another product, the place takes no leaf, or a branch is missing
+     */
+    public int placeDocument(String number, String document, Placement placement) throws Refusal {
+        var dossier = finder.locked(number);
+        var found = standing.approved(dossier.product(), document);
+        var leaf = PlacementCheck.leaf(
+                placement,
+                finder.branches(dossier),
+                found.titleEnglish(),
+                found.titleChinese(),
+                found.fileName(),
+                found.pdf().sha256(),
+                found.pdf().size(),
+                found.number() + "/v" + found.version());
+        return place(dossier, leaf);
+    }
+
+    /**
+     * Places an uploaded PDF.
+     *
+     * @param content read to its end; nothing is kept if it is no PDF
+     * @param name as the browser gave it
+     */
+    public int placeUpload(String number, InputStream content, String name, Placement placement)
+            throws Refusal, IOException {
+        var dossier = finder.locked(number);
+        var branches = finder.branches(dossier);
+        PlacementCheck.leaf(placement, branches, null, null, name, "", 0, null);
+        var stored = uploads.keepPdf(content, name);
+        return place(
+                dossier,
+                PlacementCheck.leaf(placement, branches, null, null, name, stored.sha256(), stored.size(), null));
+    }
+
+    private int place(Dossier dossier, PlannedLeaf leaf) {
+        var placed = new PlacedLeaf(dossier, leaf, currentActor.get());
+        entities.persist(placed);
+        trail.append(Act.of("dossier.leaf-placed", dossier.number())
+                .with("leaf", Integer.toString(placed.number()))
+                .changing(Change.between(dossier.number(), null, fields(placed))));
+        return placed.number();
+    }
+
+    /** Puts the newest approved version of its document in the place of the one that is there. */
+    public void renew(String number, int leaf) throws Refusal {
+        var dossier = finder.locked(number);
+        var placed = finder.leaf(dossier, leaf);
+        if (placed.document() == null)
+            throw new Refusal(Refusal.Reason.CONFLICT, "dossier.leaf-no-document", Integer.toString(leaf));
+        var found = standing.approved(dossier.product(), placed.document());
+        refile(dossier, placed, found.pdf().sha256(), found.pdf().size(), found.number() + "/v" + found.version());
+    }
+
+    /** Puts an uploaded PDF in the place of the file that is there. */
+    public void refile(String number, int leaf, InputStream content, String name) throws Refusal, IOException {
+        var dossier = finder.locked(number);
+        var placed = finder.leaf(dossier, leaf);
+        var stored = uploads.keepPdf(content, name);
+        refile(dossier, placed, stored.sha256(), stored.size(), null);
+    }
+
+    private void refile(Dossier dossier, PlacedLeaf placed, String sha256, long size, String source) throws Refusal {
+        var before = fields(placed);
+        placed.refile(sha256, size, source, currentActor.get());
+        dossier.touch();
+        trail.append(Act.of("dossier.leaf-refiled", dossier.number())
+                .with("leaf", Integer.toString(placed.number()))
+                .changing(Change.between(dossier.number(), before, fields(placed))));
+    }
+
+    /** Takes a leaf out of the plan; where it was published, the next sequence deletes it. @throws Refusal without a reason */
+    public void withdraw(String number, int leaf, String reason) throws Refusal {
+        var dossier = finder.locked(number);
+        var placed = finder.leaf(dossier, leaf);
+        var why = org.cellgmp.ground.Prose.required("reason", reason, 2_000);
+        placed.withdraw(currentActor.get());
+        dossier.touch();
+        trail.append(Act.of("dossier.leaf-withdrawn", number)
+                .because(why)
+                .with("leaf", Integer.toString(leaf))
+                .changing(Change.between(number, fields(placed), null)));
+    }
+
+    /**
+     * Asks for the next sequence of a region.
+     *
+     * @param revision of the plan that the person saw
+     * @return the job that publishes it
+     * @throws Refusal CONFLICT if the plan changed since; BLOCKED, naming it, for the first thing that keeps it from being built
+     */
+    public JobView publish(String number, Region region, int revision) throws Refusal, IOException {
+        var dossier = finder.locked(number);
+        if (dossier.revision() != revision)
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "dossier.plan-changed",
+                    number,
+                    Integer.toString(revision),
+                    Integer.toString(dossier.revision()));
+        var order = archive.order(dossier, region);
+        var blocks = SequenceWriter.blocks(order);
+        if (!blocks.isEmpty()) throw PlacementCheck.blocked(number, blocks);
+        var job = jobs.start(PublishSequence.KIND, PublishSequence.parameters(number, region, revision));
+        trail.append(Act.of("dossier.publish-asked", number)
+                .with("region", region.name())
+                .with("sequence", order.number())
+                .with("job", job.number()));
+        return job;
+    }
+
+    private static Map<String, Object> fields(PlacedLeaf placed) {
+        var leaf = placed.view();
+        var fields = new TreeMap<String, Object>();
+        fields.put("place", leaf.place());
+        fields.put("branches", String.join(",", leaf.branches()));
+        fields.put("titleEnglish", leaf.titleEnglish());
+        fields.put("titleChinese", leaf.titleChinese());
+        fields.put("fileName", leaf.fileName());
+        fields.put("sha256", leaf.sha256());
+        fields.put("regions", leaf.regions().stream().sorted().toList().toString());
+        if (leaf.source() != null) fields.put("source", leaf.source());
+        return Map.of("leaves", Map.of(Integer.toString(leaf.number()), fields));
+    }
+}

@@ -1,0 +1,56 @@
+package org.cellgmp.dossier.control;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cellgmp.dossier.Heading;
+import org.cellgmp.dossier.LeafView;
+import org.cellgmp.dossier.MissingContent;
+import org.cellgmp.dossier.NodeState;
+import org.cellgmp.dossier.PlanNode;
+import org.cellgmp.dossier.Region;
+
+/** The plan hung into the headings: what is there, what is missing, what is out of date, from the leaves upwards. */
+public final class PlanTree {
+    private static final CtdStructure STRUCTURE = CtdStructure.get();
+
+    private final Map<String, List<LeafView>> leaves = new HashMap<>();
+    private final Map<String, List<MissingContent>> missing = new HashMap<>();
+
+    public PlanTree(List<LeafView> plan) {
+        for (var leaf : plan)
+            leaves.computeIfAbsent(leaf.leaf().place(), key -> new ArrayList<>())
+                    .add(leaf);
+        for (var region : Region.values())
+            for (var required :
+                    Completeness.of(plan.stream().map(LeafView::leaf).toList(), region))
+                missing.computeIfAbsent(required.places().get(0), key -> new ArrayList<>())
+                        .add(required);
+    }
+
+    /** Trees of module 1 for each region, then modules 2 to 5. */
+    public List<PlanNode> roots() {
+        return STRUCTURE.below(null).stream()
+                .filter(heading -> !heading.place().startsWith("m1-administrative-information-and-prescribing"))
+                .map(this::node)
+                .toList();
+    }
+
+    private PlanNode node(Heading heading) {
+        var below = STRUCTURE.below(heading).stream().map(this::node).toList();
+        var own = leaves.getOrDefault(heading.place(), List.of());
+        var wanted = missing.getOrDefault(heading.place(), List.of());
+        int count = own.size() + below.stream().mapToInt(PlanNode::count).sum();
+        return new PlanNode(heading, state(own, wanted, below), own, below, wanted, count);
+    }
+
+    private static NodeState state(List<LeafView> own, List<MissingContent> wanted, List<PlanNode> below) {
+        var states = Stream.concat(
+                below.stream().map(PlanNode::state),
+                own.stream().map(leaf -> leaf.outdated() ? NodeState.OUTDATED : NodeState.HAVE));
+        var worst = states.min(java.util.Comparator.naturalOrder()).orElse(NodeState.EMPTY);
+        return wanted.isEmpty() ? worst : NodeState.MISSING;
+    }
+}

@@ -1,0 +1,65 @@
+package org.cellgmp.dossier.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cellgmp.dossier.PublishedSequence;
+import org.cellgmp.dossier.Region;
+import org.cellgmp.dossier.SequenceReport;
+import org.cellgmp.dossier.SequenceView;
+import org.cellgmp.dossier.entity.Dossier;
+import org.cellgmp.dossier.entity.FiledSequence;
+import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.recordkeeping.boundary.FileStore;
+
+/** Published sequences as they were filed, and the order for the next one. */
+@ApplicationScoped
+public class SequenceArchive {
+    @Inject
+    PlanFinder finder;
+
+    @Inject
+    FileStore files;
+
+    /** The next sequence of the region as the plan stands. */
+    public SequenceOrder order(Dossier dossier, Region region) throws IOException {
+        var history = new ArrayList<PublishedSequence>();
+        for (var sequence : finder.sequences(dossier, region)) history.add(content(sequence));
+        return new SequenceOrder(region, finder.plan(dossier), dossier.china(), dossier.unitedStates(), history);
+    }
+
+    public SequenceView view(String dossier, FiledSequence sequence) throws IOException {
+        try (var in = files.open(sequence.reportSha256())) {
+            return new SequenceView(
+                    dossier,
+                    sequence.row(),
+                    content(sequence),
+                    CanonicalJson.read(SequenceReport.class, in.readAllBytes()));
+        }
+    }
+
+    /** Makes and judges the sequence, and throws it away. */
+    public SequenceReport rehearse(SequenceOrder order) throws IOException {
+        var blocks = SequenceWriter.blocks(order);
+        if (!blocks.isEmpty())
+            return new SequenceReport(
+                    order.application(), order.number(), order.region(), "0", "0", blocks, List.of(), List.of());
+        var work = WorkFolder.of("rehearsal-" + UUID.randomUUID());
+        try {
+            return new SequencePress(StandardFiles.configured(), files::open)
+                    .make(order, work)
+                    .report();
+        } finally {
+            SequencePress.sweep(work);
+        }
+    }
+
+    private PublishedSequence content(FiledSequence sequence) throws IOException {
+        try (var in = files.open(sequence.contentSha256())) {
+            return CanonicalJson.read(PublishedSequence.class, in.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.cellgmp.dossier.control;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.cellgmp.dossier.PublishedSequence;
+import org.cellgmp.dossier.SequenceReport;
+
+/**
+ * Makes a sequence in a work folder of its own, judges it as it lies there, and packs it. Nothing leaves the folder until all
+ * of it is done; what an interrupted run left is swept away by the next.
+ */
+public final class SequencePress {
+    /** Earliest time that a ZIP can state: the same sequence packs to the same bytes whenever it is packed. */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final StandardFiles standards;
+    private final SequenceWriter.Source source;
+
+    public SequencePress(StandardFiles standards, SequenceWriter.Source source) {
+        this.standards = standards;
+        this.source = source;
+    }
+
+    /** @param zip in the work folder */
+    public record Made(PublishedSequence content, SequenceReport report, Path zip) {}
+
+    /** @param work folder that belongs to this run alone; emptied first */
+    public Made make(SequenceOrder order, Path work) throws IOException {
+        sweep(work);
+        var application = Files.createDirectories(work.resolve("sequence").resolve(order.application()));
+        var content = new SequenceWriter(standards, source).write(order, application);
+        var reports = new SequenceValidator(standards).validate(SequencePackage.of(application, order.application()));
+        var zip = work.resolve(order.application() + "-" + order.number() + ".zip");
+        pack(work.resolve("sequence"), zip);
+        return new Made(content, reports.get(0), zip);
+    }
+
+    /** Removes the folder and all in it, without following links. */
+    public static void sweep(Path folder) throws IOException {
+        if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) return;
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (NoSuchFileException gone) {
+            // Somebody else swept it; that is what was wanted.
+            return;
+        }
+    }
+
+    static void pack(Path folder, Path zip) throws IOException {
+        try (var files = Files.walk(folder);
+                var out = new ZipOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(zip)), StandardCharsets.UTF_8)) {
+            out.setLevel(Deflater.BEST_SPEED);
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var entry = new ZipEntry(folder.relativize(file).toString().replace('\\', '/'));
+                entry.setTimeLocal(ENTRY_TIME);
+                out.putNextEntry(entry);
+                Files.copy(file, out);
+                out.closeEntry();
+            }
+        }
+    }
+}

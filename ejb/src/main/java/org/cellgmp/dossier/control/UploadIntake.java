@@ -1,0 +1,89 @@
+package org.cellgmp.dossier.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.recordkeeping.StoredFile;
+import org.cellgmp.recordkeeping.boundary.FileStore;
+
+/** Takes files from people: sized as they arrive, and kept only if they are what a leaf may be. */
+@ApplicationScoped
+public class UploadIntake {
+    /** Bytes; the larger of what the regions take of a PDF. */
+    public static final long LARGEST_PDF = 400L << 20;
+    /** Bytes of a sequence as ZIP. */
+    public static final long LARGEST_ZIP = 4L << 30;
+
+    @Inject
+    FileStore files;
+
+    /** @throws Refusal UNREADABLE if it is no PDF with at least one page that opens without a password; TOO_LARGE */
+    public StoredFile keepPdf(InputStream content, String name) throws Refusal, IOException {
+        var work = WorkFolder.of("upload-" + UUID.randomUUID());
+        try {
+            Files.createDirectories(work);
+            var received = work.resolve("upload.pdf");
+            receive(content, received, LARGEST_PDF);
+            mustBePdf(received, name);
+            try (var in = Files.newInputStream(received)) {
+                return files.store(in, name, "application/pdf");
+            }
+        } finally {
+            SequencePress.sweep(work);
+        }
+    }
+
+    private static void mustBePdf(Path file, String name) throws Refusal {
+        try (var document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+            if (document.getNumberOfPages() > 0) return;
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-pdf", String.valueOf(name));
+        }
+        throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-pdf", String.valueOf(name));
+    }
+
+    /** @return SHA-256 of what was received. @throws Refusal TOO_LARGE one byte past the limit */
+    public static String receive(InputStream content, Path file, long largest) throws Refusal, IOException {
+        if (content == null) throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-file");
+        try (var out = Files.newOutputStream(file)) {
+            var copied = Digests.copy(new Bounded(content, largest + 1), out);
+            if (copied.size() > largest)
+                throw new Refusal(Refusal.Reason.TOO_LARGE, "dossier.file-too-large", Long.toString(largest >> 20));
+            if (copied.size() == 0) throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-file");
+            return copied.sha256();
+        }
+    }
+
+    /** Ends after so many bytes, however many there are. */
+    private static final class Bounded extends java.io.FilterInputStream {
+        private long left;
+
+        Bounded(InputStream in, long most) {
+            super(in);
+            left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (left <= 0) return -1;
+            int read = super.read();
+            if (read >= 0) left--;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (left <= 0) return -1;
+            int read = super.read(buffer, offset, (int) Math.min(length, left));
+            if (read > 0) left -= read;
+            return read;
+        }
+    }
+}
