@@ -1,0 +1,161 @@
+package org.cellgmp.web.dossier;
+
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cellgmp.dossier.ChinaEnvelope;
+import org.cellgmp.dossier.Placement;
+import org.cellgmp.dossier.Region;
+import org.cellgmp.dossier.UnitedStatesAdmin;
+import org.cellgmp.ground.Refusal;
+
+/** What forms and JSON bodies say, as the values the room asks for. */
+final class DossierForms {
+    private DossierForms() {}
+
+    /** Gives the value of a field by its name; null if it was not sent. */
+    @FunctionalInterface
+    interface Fields {
+        String of(String name) throws Refusal;
+    }
+
+    static ChinaEnvelope china(Fields fields) throws Refusal {
+        return new ChinaEnvelope(
+                text(fields, "applicationId"),
+                text(fields, "applicationType"),
+                text(fields, "productType"),
+                text(fields, "productNumber"),
+                text(fields, "regulatoryActivity"),
+                text(fields, "description"),
+                text(fields, "contactName"),
+                text(fields, "contactPhone"),
+                text(fields, "contactEmail"));
+    }
+
+    static UnitedStatesAdmin unitedStates(Fields fields) throws Refusal {
+        return new UnitedStatesAdmin(
+                text(fields, "applicantId"),
+                text(fields, "companyName"),
+                text(fields, "description"),
+                text(fields, "applicationNumber"),
+                text(fields, "applicationType"),
+                text(fields, "submissionType"),
+                text(fields, "regulatoryContactName"),
+                text(fields, "regulatoryContactPhone"),
+                text(fields, "regulatoryContactEmail"),
+                text(fields, "technicalContactName"),
+                text(fields, "technicalContactPhone"),
+                text(fields, "technicalContactEmail"));
+    }
+
+    private static String text(Fields fields, String name) throws Refusal {
+        var value = fields.of(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** @throws Refusal UNREADABLE if the word names no region */
+    static Region region(String word) throws Refusal {
+        for (var region : Region.values())
+            if (region.name().equalsIgnoreCase(String.valueOf(word).strip())) return region;
+        throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-such-region", String.valueOf(word));
+    }
+
+    /** @throws Refusal UNREADABLE if it is no whole number */
+    static int number(String field, String words) throws Refusal {
+        try {
+            return Integer.parseInt(String.valueOf(words).strip());
+        } catch (NumberFormatException none) {
+            throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-number", field);
+        }
+    }
+
+    static Placement placement(String place, List<String> branches, Fields fields, List<String> regions)
+            throws Refusal {
+        return new Placement(
+                place,
+                branches,
+                blankToNull(fields.of("titleEnglish")),
+                blankToNull(fields.of("titleChinese")),
+                blankToNull(fields.of("fileName")),
+                regions(regions));
+    }
+
+    private static Set<Region> regions(List<String> words) throws Refusal {
+        var regions = new ArrayList<Region>();
+        for (var word : words) if (!word.isBlank()) regions.add(region(word));
+        return regions.stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String blankToNull(String words) {
+        return words == null || words.isBlank() ? null : words;
+    }
+
+    /** Comma-separated words, each stripped, empty ones left out. */
+    static List<String> words(String list) {
+        return list == null
+                ? List.of()
+                : Arrays.stream(list.split(","))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    /** A multipart form: text fields bounded, the one file as it streams in. */
+    record Form(Map<String, List<String>> texts, EntityPart file) {
+        private static final int LONGEST_TEXT = 20_000;
+
+        static Form of(List<EntityPart> parts) throws IOException, Refusal {
+            var texts = new LinkedHashMap<String, List<String>>();
+            EntityPart file = null;
+            for (var part : parts) {
+                if (part.getFileName().isPresent()) {
+                    if (file == null) file = part;
+                    continue;
+                }
+                try (var in = part.getContent()) {
+                    var bytes = in.readNBytes(LONGEST_TEXT + 1);
+                    if (bytes.length > LONGEST_TEXT)
+                        throw new Refusal(
+                                Refusal.Reason.UNREADABLE,
+                                "ground.field-too-long",
+                                part.getName(),
+                                Integer.toString(LONGEST_TEXT));
+                    texts.computeIfAbsent(part.getName(), name -> new ArrayList<>())
+                            .add(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+                }
+            }
+            return new Form(texts, file);
+        }
+
+        String first(String name) {
+            var values = texts.get(name);
+            return values == null ? null : values.get(0);
+        }
+
+        List<String> all(String name) {
+            return texts.getOrDefault(name, List.of());
+        }
+
+        /** @throws Refusal UNREADABLE if no file was chosen */
+        InputStream content() throws Refusal {
+            if (file == null || fileName().isBlank()) throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-file");
+            return file.getContent();
+        }
+
+        String fileName() {
+            return file == null ? "" : file.getFileName().orElse("");
+        }
+    }
+
+    static String lower(Region region) {
+        return region.name().toLowerCase(Locale.ROOT);
+    }
+}

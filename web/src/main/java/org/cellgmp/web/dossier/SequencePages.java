@@ -1,0 +1,139 @@
+package org.cellgmp.web.dossier;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.cellgmp.dossier.boundary.DossierPlanning;
+import org.cellgmp.dossier.boundary.Dossiers;
+import org.cellgmp.dossier.boundary.SequenceJudgement;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.job.JobState;
+import org.cellgmp.job.boundary.Jobs;
+import org.cellgmp.recordkeeping.boundary.FileStore;
+import org.cellgmp.web.page.View;
+
+/** The pages of publishing: what it would come to, its progress, published sequences, and the judgement of others' sequences. */
+@Path("/dossiers")
+@RolesAllowed({Role.WRITER, Role.APPROVER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH, Role.INSPECTS})
+public class SequencePages {
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
+
+    @Inject
+    private Dossiers dossiers;
+
+    @Inject
+    private DossierPlanning planning;
+
+    @Inject
+    private SequenceJudgement judgement;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private FileStore files;
+
+    @GET
+    @Path("{number}/publish")
+    @Produces(View.HTML)
+    public View prepare(@PathParam("number") String number, @QueryParam("region") String region)
+            throws Refusal, IOException {
+        return View.of("dossier/publish")
+                .with("dossier", dossiers.get(number))
+                .with("judgement", dossiers.judge(number, DossierForms.region(region)));
+    }
+
+    @POST
+    @Path("{number}/sequences")
+    @RolesAllowed(Role.WRITER)
+    public Response publish(
+            @PathParam("number") String number,
+            @FormParam("region") String region,
+            @FormParam("revision") String revision)
+            throws Refusal, IOException {
+        var job = planning.publish(number, DossierForms.region(region), DossierForms.number("revision", revision));
+        return Response.seeOther(URI.create("/dossiers/" + number + "/jobs/" + job.number()))
+                .build();
+    }
+
+    /** Progress of publishing; the browser asks again by itself until it is done. */
+    @GET
+    @Path("{number}/jobs/{job}")
+    @Produces(View.HTML)
+    public Response job(@PathParam("number") String number, @PathParam("job") String job) throws Refusal {
+        dossiers.get(number);
+        var view = jobs.get(job);
+        if (view.state() == JobState.DONE
+                && view.result() != null
+                && view.result().startsWith("/dossiers/" + number + "/"))
+            return Response.seeOther(URI.create(view.result())).build();
+        var answer = Response.ok(View.of("dossier/job").with("number", number).with("job", view), View.HTML);
+        if (!view.state().ended()) answer.header("Refresh", Integer.toString(SECONDS_BETWEEN_LOOKS));
+        return answer.build();
+    }
+
+    @POST
+    @Path("{number}/validate")
+    @Produces(View.HTML)
+    @RolesAllowed({Role.WRITER, Role.APPROVER})
+    public View validate(@PathParam("number") String number, @FormParam("region") String region)
+            throws Refusal, IOException {
+        var report = dossiers.validate(number, DossierForms.region(region));
+        return View.of("dossier/reports")
+                .with("title", number)
+                .with("back", "/dossiers/" + number)
+                .with("reports", List.of(report));
+    }
+
+    @GET
+    @Path("{number}/sequences/{name}")
+    @Produces(View.HTML)
+    public View sequence(@PathParam("number") String number, @PathParam("name") String name)
+            throws Refusal, IOException {
+        return View.of("dossier/sequence").with("sequence", dossiers.sequence(number, name));
+    }
+
+    @GET
+    @Path("{number}/sequences/{name: [a-z0-9-]+}.zip")
+    public Response zip(@PathParam("number") String number, @PathParam("name") String name)
+            throws Refusal, IOException {
+        return ZipAnswer.of(dossiers.zip(number, name), files);
+    }
+
+    @GET
+    @Path("validation")
+    @Produces(View.HTML)
+    @RolesAllowed({Role.WRITER, Role.APPROVER})
+    public View validation() {
+        return View.of("dossier/validation");
+    }
+
+    @POST
+    @Path("validation")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(View.HTML)
+    @RolesAllowed({Role.WRITER, Role.APPROVER})
+    public View validation(List<EntityPart> parts) throws Refusal, IOException {
+        var form = DossierForms.Form.of(parts);
+        try (var content = form.content()) {
+            return View.of("dossier/reports")
+                    .with("title", form.fileName())
+                    .with("back", "/dossiers/validation")
+                    .with("reports", judgement.judge(content));
+        }
+    }
+}
