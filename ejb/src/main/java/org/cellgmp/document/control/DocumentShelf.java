@@ -24,7 +24,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
 @Dependent
 public class DocumentShelf {
     private static final String EDITIONS =
-            "select e from DocumentEdition e join fetch e.document d left join fetch e.records";
+            "select e from DocumentEdition e join e.document d join fetch e.document left join fetch e.records";
 
     @PersistenceContext(unitName = "cellgmp")
     EntityManager database;

@@ -86,8 +86,8 @@ public class Archive {
         var found = new ArrayList<KeptVersion>();
         for (var some : portions(numbers))
             found.addAll(database.createQuery(
-                            "select v from KeptVersion v join fetch v.record r where v.version = r.latest"
-                                    + " and r.number in :numbers order by r.number",
+                            "select v from KeptVersion v join fetch v.record where v.version = v.record.latest"
+                                    + " and v.record.number in :numbers order by v.record.number",
                             KeptVersion.class)
                     .setParameter("numbers", some)
                     .getResultList());
