@@ -1,5 +1,6 @@
 package org.cellgmp.web.intake;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import org.cellgmp.web.api.Json;
 import org.cellgmp.web.job.JobApi;
 
 /** Trial runs and workbooks, for programs. */
+@PermitAll // the doors behind it say who may
 @Path("/api/v1")
 public class ImportApi {
     @Inject

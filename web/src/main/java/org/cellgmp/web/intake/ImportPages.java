@@ -1,5 +1,6 @@
 package org.cellgmp.web.intake;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -19,6 +20,7 @@ import org.cellgmp.intake.boundary.Intake;
 import org.cellgmp.web.page.View;
 
 /** The pages of taking files in: choose a file, read the report of the trial run, confirm with a reason. */
+@PermitAll // the doors behind it say who may
 @Path("/import")
 public class ImportPages {
     @Inject

@@ -1,5 +1,6 @@
 package org.cellgmp.web.intake;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +20,7 @@ import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.api.Json;
 
 /** Takes product specifications in, as a form with a file or as the bare file; what it is, its content says. */
+@PermitAll // the doors behind it say who may
 @Path("/api/v1/specifications")
 public class SpecificationImportApi {
     @Inject

@@ -1,5 +1,6 @@
 package org.cellgmp.web.job;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.web.page.View;
 
 /** The page of a job: how far it is, looked at again by itself until it has ended. */
+@PermitAll // the doors behind it say who may
 @Path("/jobs")
 public class JobPages {
     private static final String EVERY_SECONDS = "2";

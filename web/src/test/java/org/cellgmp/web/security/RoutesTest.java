@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,19 @@ class RoutesTest {
             if (Admission.of(route.type(), route.method()).isEmpty())
                 silent.add(route.name() + " (" + route.type().getSimpleName() + "." + route.method().getName() + ")");
         assertThat(silent).as("routes without @RolesAllowed, @PermitAll or @Open").isEmpty();
+    }
+
+    /** The list for the story that calls every route as every role: method, path and who may, between tabs. */
+    @Test
+    void theListOfRoutesIsWrittenForTheStories() throws Exception {
+        var lines = new TreeSet<String>();
+        for (var route : routes())
+            Admission.of(route.type(), route.method()).ifPresent(admission -> lines.add(route.name().replace(" /", "\t/")
+                    + "\t"
+                    + (admission.open()
+                            ? "open"
+                            : admission.everyone() ? "everyone" : String.join(" ", new TreeSet<>(admission.roles())))));
+        Files.write(Files.createDirectories(java.nio.file.Path.of("target")).resolve("routes.tsv"), lines);
     }
 
     @Test
