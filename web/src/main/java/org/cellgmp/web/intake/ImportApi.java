@@ -1,10 +1,6 @@
 package org.cellgmp.web.intake;
 
-<<<<<<< Updated upstream
 import jakarta.annotation.security.PermitAll;
-=======
-import jakarta.annotation.security.RolesAllowed;
->>>>>>> Stashed changes
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,28 +12,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.ground.Role;
 import org.cellgmp.intake.boundary.Intake;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.job.JobApi;
 
 /** Trial runs and workbooks, for programs. */
-<<<<<<< Updated upstream
 @PermitAll // the doors behind it say who may
-=======
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
->>>>>>> Stashed changes
 @Path("/api/v1")
 public class ImportApi {
     @Inject
@@ -51,7 +31,6 @@ public class ImportApi {
     }
 
     @POST
-    @RolesAllowed({Role.RECORDER, Role.ANALYST})
     @Path("imports/{number}/commit")
     @Produces(Json.TYPE)
     public Response commit(@PathParam("number") String number, String body) throws Refusal {

@@ -1,10 +1,6 @@
 package org.cellgmp.web.intake;
 
-<<<<<<< Updated upstream
 import jakarta.annotation.security.PermitAll;
-=======
-import jakarta.annotation.security.RolesAllowed;
->>>>>>> Stashed changes
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -20,27 +16,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.ground.Role;
 import org.cellgmp.intake.boundary.Intake;
 import org.cellgmp.web.page.View;
 
 /** The pages of taking files in: choose a file, read the report of the trial run, confirm with a reason. */
-<<<<<<< Updated upstream
 @PermitAll // the doors behind it say who may
-=======
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
->>>>>>> Stashed changes
 @Path("/import")
 public class ImportPages {
     @Inject
@@ -53,7 +33,6 @@ public class ImportPages {
     }
 
     @POST
-    @RolesAllowed({Role.RECORDER, Role.ANALYST})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(View.HTML)
     public Response upload(List<EntityPart> parts) throws IOException, Refusal {
@@ -70,7 +49,6 @@ public class ImportPages {
     }
 
     @POST
-    @RolesAllowed({Role.RECORDER, Role.ANALYST})
     @Path("{number: IM-.+}/commit")
     @Produces(View.HTML)
     public Response commit(@PathParam("number") String number, @FormParam("reason") String reason) throws Refusal {

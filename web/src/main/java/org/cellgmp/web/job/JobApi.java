@@ -1,17 +1,12 @@
 package org.cellgmp.web.job;
 
-<<<<<<< Updated upstream
 import jakarta.annotation.security.PermitAll;
-=======
-import jakarta.annotation.security.RolesAllowed;
->>>>>>> Stashed changes
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.ground.Role;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.web.api.Json;
@@ -19,22 +14,7 @@ import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Texts;
 
 /** How far a job is, for programs. */
-<<<<<<< Updated upstream
 @PermitAll // the doors behind it say who may
-=======
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
->>>>>>> Stashed changes
 @Path("/api/v1/jobs")
 public class JobApi {
     @Inject

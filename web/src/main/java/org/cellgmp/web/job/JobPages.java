@@ -1,10 +1,6 @@
 package org.cellgmp.web.job;
 
-<<<<<<< Updated upstream
 import jakarta.annotation.security.PermitAll;
-=======
-import jakarta.annotation.security.RolesAllowed;
->>>>>>> Stashed changes
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,27 +8,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.ground.Role;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.web.page.View;
 
 /** The page of a job: how far it is, looked at again by itself until it has ended. */
-<<<<<<< Updated upstream
 @PermitAll // the doors behind it say who may
-=======
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
->>>>>>> Stashed changes
 @Path("/jobs")
 public class JobPages {
     private static final String EVERY_SECONDS = "2";
