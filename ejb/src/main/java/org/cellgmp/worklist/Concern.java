@@ -39,6 +39,8 @@ public enum Concern {
                     Role.QUALIFIED_PERSON_MANUFACTURER,
                     Role.QUALIFIED_PERSON_MAH,
                     Role.INSPECTOR)),
+    /** A document that was made and waits for its approval. */
+    DOCUMENTS("documents", EnumSet.of(Role.REGULATORY_APPROVER, Role.INSPECTOR)),
     /** Background work that the person asked for and that failed. */
     JOBS(
             "jobs",

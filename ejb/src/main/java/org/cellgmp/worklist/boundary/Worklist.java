@@ -10,6 +10,7 @@ import java.util.List;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.disposition.boundary.Dispositions;
+import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -50,6 +51,9 @@ public class Worklist {
     Dispositions dispositions;
 
     @Inject
+    Documents documents;
+
+    @Inject
     Jobs jobs;
 
     /** The kinds of thing that can wait for this person, in the order of consequence. */
@@ -80,6 +84,7 @@ public class Worklist {
             case FINDINGS -> Sources.findings(statements);
             case DEVIATIONS -> Sources.deviations(deviations);
             case RESULTS -> Sources.results(dispositions);
+            case DOCUMENTS -> Sources.documents(documents);
             case JOBS -> Sources.jobs(jobs);
         };
     }

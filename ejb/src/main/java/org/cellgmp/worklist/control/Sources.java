@@ -10,6 +10,9 @@ import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.disposition.DispositionRow;
 import org.cellgmp.disposition.ResultsState;
 import org.cellgmp.disposition.boundary.Dispositions;
+import org.cellgmp.document.DocumentState;
+import org.cellgmp.document.DocumentView;
+import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.job.JobView;
@@ -32,6 +35,13 @@ public final class Sources {
 
     public static Source results(Dispositions dispositions) {
         return from(Concern.RESULTS, dispositions::openConditional, Sources::item);
+    }
+
+    public static Source documents(Documents documents) {
+        return from(
+                Concern.DOCUMENTS,
+                (after, limit) -> documents.list(null, DocumentState.GENERATED, after, limit),
+                Sources::item);
     }
 
     /** A job that failed longer ago than this was seen to or is not wanted any more. */
@@ -84,6 +94,17 @@ public final class Sources {
                 failed ? "worklist.results-failed" : in ? "worklist.results-in" : "worklist.results-waiting",
                 List.of(Integer.toString(row.openResults())),
                 row.dueOn());
+    }
+
+    static Item item(DocumentView document) {
+        return new Item(
+                Concern.DOCUMENTS,
+                document.outdated() ? Weight.ATTENTION : Weight.OPEN,
+                document.number(),
+                title(document.ctdSection(), document.titleEnglish()),
+                document.outdated() ? "worklist.document-outdated" : "worklist.document-made",
+                List.of(Integer.toString(document.version())),
+                null);
     }
 
     /** The reason is the refusal's own text, which names place and remedy on the job's page. */
