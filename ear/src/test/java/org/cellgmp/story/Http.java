@@ -59,6 +59,25 @@ public final class Http {
         return this;
     }
 
+    /** On REST, with a token fetched by account and password. */
+    public static Http program(Server server, String role) {
+        return visitor(server).bearer(visitor(server).token(server.account(role), "story"));
+    }
+
+    /** A token for REST. @param label that it is listed by */
+    public String token(Server.Account account, String label) {
+        var answer = post(
+                "/api/v1/tokens",
+                "application/json",
+                "{\"account\":\"" + account.name() + "\",\"password\":\"" + account.password() + "\",\"label\":\""
+                        + label + "\"}");
+        var token = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"").matcher(answer.body());
+        if (answer.statusCode() != 201 || !token.find()) {
+            throw new IllegalStateException("no token: " + answer.statusCode() + "\n" + answer.body());
+        }
+        return token.group(1);
+    }
+
     public Http bearer(String token) {
         return with("Authorization", "Bearer " + token);
     }
