@@ -32,6 +32,13 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  * With {@code cellgmp.prepare=true} it only prepares the database. Environment: see README.
  */
 public final class Launch {
+    /**
+     * WRITE_DELAY=0, or a kill loses commits that were acknowledged. H2 takes it from the address of whoever opens the file
+     * and forgets what the owner set before; that an account without rights over the database may not set it is then the
+     * "unknown setting" to ignore.
+     */
+    private static final String H2_SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;IGNORE_UNKNOWN_SETTINGS=TRUE";
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path home =
@@ -95,7 +102,7 @@ public final class Launch {
         var url = System.getenv("CELLGMP_DB_URL");
         if (url == null || url.isBlank()) {
             return new Migration.Target(
-                    "jdbc:h2:file:" + home.resolve("db/cellgmp") + ";DB_CLOSE_ON_EXIT=FALSE",
+                    "jdbc:h2:file:" + home.resolve("db/cellgmp") + H2_SETTINGS,
                     "cellgmp_owner",
                     keys.get("database.owner.password"),
                     "cellgmp_app",

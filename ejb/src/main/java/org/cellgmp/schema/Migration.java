@@ -76,8 +76,6 @@ public final class Migration {
         var h2 = owner.getMetaData().getDatabaseProductName().equals("H2");
         try (var statement = owner.createStatement()) {
             if (h2) {
-                // Kept in the file. At the default of 500 ms a kill loses signatures that were already acknowledged.
-                statement.execute("set write_delay 0");
                 statement.execute("create user if not exists " + name + " password " + password);
                 statement.execute("alter user " + name + " set password " + password);
             } else if (!exists(owner, name)) {
