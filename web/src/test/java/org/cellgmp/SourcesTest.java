@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What can be said of the sources as text, in all modules. */
 class SourcesTest {
+    private static final Pattern UNFINISHED =
+            Pattern.compile("\\b(" + "TODO|FIXME" + ")\\b|UnsupportedOperation" + "Exception");
     private final Path root = Path.of("").toAbsolutePath().getParent();
 
     @Test
@@ -25,6 +28,28 @@ class SourcesTest {
             }
         }
         assertThat(longer).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftUnfinished() {
+        assertThat(matches(UNFINISHED)).isEmpty();
+    }
+
+    private List<String> matches(Pattern pattern) {
+        var found = new ArrayList<String>();
+        for (var file : sources()) {
+            if (!file.toString().contains("main")) {
+                continue;
+            }
+            var number = 0;
+            for (var line : lines(file)) {
+                number++;
+                if (pattern.matcher(line).find()) {
+                    found.add(root.relativize(file) + ":" + number + " " + line.strip());
+                }
+            }
+        }
+        return found;
     }
 
     private static List<String> lines(Path file) {

@@ -40,8 +40,7 @@ class LifeStory {
         if (running.home() == null) {
             return;
         }
-        var second = assertThrows(
-                IllegalStateException.class, () -> Server.start(running.home()));
+        var second = assertThrows(IllegalStateException.class, () -> Server.start(running.home()));
         assertThat(second).hasMessageContaining("already using");
     }
 
@@ -58,11 +57,13 @@ class LifeStory {
             };
             try (var server = Server.start(home, environment)) {
                 assertThat(server.accounts()).hasSize(11);
-                assertThat(Http.signedIn(server, "inspector").get("/worklist").statusCode()).isEqualTo(200);
+                assertThat(Http.signedIn(server, "inspector").get("/worklist").statusCode())
+                        .isEqualTo(200);
                 assertThat(Files.exists(home.resolve("db/cellgmp.mv.db"))).isFalse();
             }
             try (var connection = postgresql.getPostgresDatabase().getConnection();
-                    var rows = connection.createStatement()
+                    var rows = connection
+                            .createStatement()
                             .executeQuery("select count(*) from pg_tables where tableowner = 'cellgmp_app'")) {
                 rows.next();
                 assertThat(rows.getInt(1)).isZero();
