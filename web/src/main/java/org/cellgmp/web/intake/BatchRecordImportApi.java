@@ -1,6 +1,6 @@
 package org.cellgmp.web.intake;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,11 +16,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.api.Json;
 
 /** Takes executed batch records in, as a form with a file or as the bare file; what it is, its content says. */
-@PermitAll // the doors behind it say who may
+@RolesAllowed({Role.RECORDER, Role.ANALYST})
 @Path("/api/v1/batch-records")
 public class BatchRecordImportApi {
     @Inject

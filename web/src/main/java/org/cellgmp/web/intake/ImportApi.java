@@ -1,6 +1,7 @@
 package org.cellgmp.web.intake;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.intake.boundary.Intake;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.job.JobApi;
@@ -31,6 +33,7 @@ public class ImportApi {
     }
 
     @POST
+    @RolesAllowed({Role.RECORDER, Role.ANALYST})
     @Path("imports/{number}/commit")
     @Produces(Json.TYPE)
     public Response commit(@PathParam("number") String number, String body) throws Refusal {

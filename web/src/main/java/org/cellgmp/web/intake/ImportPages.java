@@ -1,6 +1,7 @@
 package org.cellgmp.web.intake;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.intake.boundary.Intake;
 import org.cellgmp.web.page.View;
 
@@ -33,6 +35,7 @@ public class ImportPages {
     }
 
     @POST
+    @RolesAllowed({Role.RECORDER, Role.ANALYST}) // before a byte of the body is taken
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(View.HTML)
     public Response upload(List<EntityPart> parts) throws IOException, Refusal {
@@ -49,6 +52,7 @@ public class ImportPages {
     }
 
     @POST
+    @RolesAllowed({Role.RECORDER, Role.ANALYST})
     @Path("{number: IM-.+}/commit")
     @Produces(View.HTML)
     public Response commit(@PathParam("number") String number, @FormParam("reason") String reason) throws Refusal {
