@@ -67,7 +67,8 @@ public final class HtmlWriter {
     }
 
     private void table(Table table) {
-        out.append("<table class=\"form\"><colgroup>");
+        boolean facts = table.rows().stream().noneMatch(Rendition.Row::header);
+        out.append("<table class=\"form").append(facts ? " whole" : "").append("\"><colgroup>");
         for (int width : table.widths())
             out.append("<col width=\"")
                     .append(width / 10)

@@ -33,6 +33,9 @@ public final class PdfWriter {
     /** From so many pages on a document has a table of contents. */
     static final int PAGES_WITH_CONTENTS = 5;
 
+    /** A page holds fewer than 60 rows of the smallest type; a longer document is laid out once instead of twice. */
+    private static final int ROWS_THAT_FILL_FIVE_PAGES = 300;
+
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final String STYLE = resource("print.css");
@@ -48,8 +51,15 @@ public final class PdfWriter {
 
     /** @param madeAt written into the file as its date, to the second */
     public static Pdf write(Rendition rendition, OffsetDateTime madeAt) {
+        if (rows(rendition) > ROWS_THAT_FILL_FIVE_PAGES) return render(rendition, madeAt, true);
         var plain = render(rendition, madeAt, false);
         return plain.pages() < PAGES_WITH_CONTENTS ? plain : render(rendition, madeAt, true);
+    }
+
+    private static long rows(Rendition rendition) {
+        return rendition.blocks().stream()
+                .mapToLong(block -> block instanceof Rendition.Table table ? table.rows().size() : 1)
+                .sum();
     }
 
     private static Pdf render(Rendition rendition, OffsetDateTime madeAt, boolean contents) {
