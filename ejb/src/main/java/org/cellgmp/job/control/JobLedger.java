@@ -142,7 +142,7 @@ public class JobLedger {
     }
 
     /** @throws IllegalArgumentException if no handler has the kind */
-    JobHandler handler(String kind) {
+    public JobHandler handler(String kind) {
         return handlers.stream()
                 .filter(handler -> handler.kind().equals(kind))
                 .findFirst()
