@@ -133,15 +133,25 @@ public class DispositionPages {
         }
     }
 
-    /** The receipt, which can be printed. */
     @GET
     @Path("{number: DP-[0-9]+-[0-9]+}")
     @Produces(View.HTML)
-    public View receipt(@PathParam("number") String number) throws Refusal {
-        var decided = dispositions.get(number);
+    public View one(@PathParam("number") String number) throws Refusal {
+        return receipt(dispositions.get(number));
+    }
+
+    /** The same page, asked for to be printed: the trail knows that a receipt left the house on paper. */
+    @GET
+    @Path("{number: DP-[0-9]+-[0-9]+}/receipt")
+    @Produces(View.HTML)
+    public View print(@PathParam("number") String number) throws Refusal {
+        return receipt(dispositions.print(number));
+    }
+
+    private View receipt(DispositionView decided) {
         return View.of("disposition/receipt")
                 .with("decided", decided)
-                .with("signatures", signatures.of(number))
+                .with("signatures", signatures.of(decided.number()))
                 .with("history", dispositions.history(decided.batch()));
     }
 
