@@ -1,0 +1,73 @@
+package org.cellgmp.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The pages of quality events in a browser: a deviation from opening to the signing page, without script, and every page looked at. */
+class ReleasePagesStory {
+    private final Server server = Server.running();
+    private final Program program = new Program(server);
+
+    @Test
+    void aDeviationIsOpenedAndCarriedOnWithoutScript() {
+        var batch = batch("DEMO-MSC-06");
+        var browser = Browser.openWithoutScript(server).signIn("qc-analyst").go("/deviations/new?batch=" + batch);
+        browser.fill("title", "Frost on the cell bank (invented)").fill("description", "Seen at the weekly check.");
+        browser.submit(browser.find("#title"));
+        assertThat(browser.text()).contains("Frost on the cell bank (invented)", batch);
+        var number = browser.path().replace("/deviations/", "");
+        assertThat(number).startsWith("DV-");
+
+        browser.signOut().signIn("qa-manager").go("/deviations/" + number + "?edit=classification");
+        browser.find("input[name=classification][value=MINOR]").click();
+        browser.fill("rationale", "No product was touched.").submit(browser.find("#rationale"));
+        assertThat(browser.text()).contains("Minor", "No product was touched.");
+
+        browser.signOut().signIn("production-reviewer").go("/deviations/" + number + "?edit=investigation");
+        browser.fill("rootCause", "Door seal worn.").fill("impactOnBatch", "None.").fill("impactOnOthers", "None.");
+        browser.submit(browser.find("#rootCause"));
+        assertThat(browser.text()).contains("Door seal worn.");
+
+        browser.signOut().signIn("qa-manager").go("/deviations/" + number + "/conclusion");
+        browser.find("input[name=verdict][value=MAY_BE_RELEASED]").click();
+        browser.fill("reason", "Nothing was in it.")
+                .fill("account", server.account("qa-manager").name())
+                .fill("password", "wrong")
+                .submit(browser.find("#password"));
+        assertThat(browser.text()).contains("Nothing was in it.");
+        browser.find("input[name=verdict][value=MAY_BE_RELEASED]").click();
+        browser.fill("account", server.account("qa-manager").name())
+                .fill("password", server.account("qa-manager").password())
+                .submit(browser.find("#password"));
+        assertThat(browser.path()).isEqualTo("/deviations/" + number);
+        assertThat(browser.text()).contains("The batch may be released as to this deviation", "SG-");
+    }
+
+    @Test
+    void everyPageIsAccessibleAndLookedAt() {
+        var batch = batch("DEMO-ARI-03");
+        var statement = program.get("qa-manager", "/api/v1/batch-records/" + batch + "/statement").text("number");
+        var deviation = program.post(
+                        "qa-manager", "/api/v1/deviations", "title", "Label printed twice (invented)", "description", "One was destroyed.")
+                .text("number");
+        var browser = Browser.open(server).signIn("qa-manager").inLanguage("en");
+        browser.go("/statements/" + statement).accessible().screenshot("statement");
+        browser.go("/statements").accessible().screenshot("statements");
+        browser.go("/deviations?state=all").accessible().screenshot("deviations");
+        browser.go("/deviations/new").accessible().screenshot("deviation-new");
+        browser.go("/deviations/" + deviation).accessible().screenshot("deviation");
+        browser.go("/deviations/" + deviation + "?edit=classification").accessible();
+        browser.go("/dispositions").accessible().screenshot("dispositions");
+        browser.go("/dispositions/of/" + batch).accessible().screenshot("disposition");
+        browser.go("/dispositions/of/" + batch("DEMO-MSC-05") + "/sign?decision=REJECT&capacity=QUALITY").accessible().screenshot("sign");
+        browser.go("/guidelines").accessible().screenshot("guidelines");
+        browser.go("/guidelines/cn-gmp-2010").accessible().screenshot("guideline");
+        browser.go("/guidelines/rules/cn-gmp-2010/art-94/1").accessible().screenshot("rule");
+        browser.inLanguage("zh").go("/statements/" + statement).accessible().screenshot("statement-zh");
+    }
+
+    private String batch(String title) {
+        return program.get("qa-manager", "/api/v1/batch-records?q=" + title).text("items", 0, "number");
+    }
+}
