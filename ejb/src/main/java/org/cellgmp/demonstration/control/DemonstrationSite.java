@@ -31,6 +31,9 @@ public class DemonstrationSite {
     Records records;
 
     @Inject
+    DemonstrationDossier dossier;
+
+    @Inject
     CurrentActor actor;
 
     @PostConstruct
@@ -53,6 +56,7 @@ public class DemonstrationSite {
             records.keep(record, null, REASON);
             kept++;
         }
+        dossier.prepare();
         return kept;
     }
 
