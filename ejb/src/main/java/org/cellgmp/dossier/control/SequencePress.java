@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cellgmp.dossier.PublishedSequence;
+import org.cellgmp.dossier.SequenceFinding;
 import org.cellgmp.dossier.SequenceReport;
 
 /**
@@ -41,7 +43,27 @@ public final class SequencePress {
         var reports = new SequenceValidator(standards).validate(SequencePackage.of(application, order.application()));
         var zip = work.resolve(order.application() + "-" + order.number() + ".zip");
         pack(work.resolve("sequence"), zip);
-        return new Made(content, reports.get(0), zip);
+        return new Made(content, withRefused(reports.get(0)), zip);
+    }
+
+    /** Where an official file is not in the sequence because ours has the wrong bytes, the report says that instead of "missing". */
+    private SequenceReport withRefused(SequenceReport report) throws IOException {
+        var refused = standards.refused(report.region());
+        var findings = new ArrayList<SequenceFinding>();
+        for (var finding : report.findings())
+            findings.add(refused.stream()
+                    .filter(other -> finding.code().equals("util.missing") && other.place().equals(finding.place()))
+                    .findFirst()
+                    .orElse(finding));
+        return new SequenceReport(
+                report.application(),
+                report.sequence(),
+                report.region(),
+                report.files(),
+                report.bytes(),
+                findings,
+                report.missing(),
+                report.notChecked());
     }
 
     /** Removes the folder and all in it, without following links. */

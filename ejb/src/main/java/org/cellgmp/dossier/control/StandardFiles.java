@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cellgmp.dossier.FindingSeverity;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.SequenceFinding;
 
@@ -41,41 +40,23 @@ public final class StandardFiles {
         return Optional.empty();
     }
 
-    /** What is to be said of the files that a sequence of the region carries. */
-    List<SequenceFinding> findings(Region region) throws IOException {
-        var findings = new ArrayList<SequenceFinding>();
+    /** Files that a sequence of the region should carry and that are there with bytes that are not the published ones. */
+    List<SequenceFinding> refused(Region region) throws IOException {
+        var refused = new ArrayList<SequenceFinding>();
         for (var file : StandardFile.ALL) {
-            if (!file.carriedBy(region)) continue;
-            boolean held = held(file).isPresent();
-            var wrong = held ? List.<Path>of() : candidates(file);
-            if (!wrong.isEmpty())
-                findings.add(new SequenceFinding(
-                        FindingSeverity.ERROR,
+            if (!file.carriedBy(region) || held(file).isPresent()) continue;
+            for (var wrong : candidates(file).stream().limit(1).toList())
+                refused.add(FindingList.of(
                         "util.refused",
-                        criteria(file, region),
+                        region,
+                        false,
                         file.path(),
-                        List.of(file.name(), file.md5(), Digests.md5(wrong.get(0)), file.issuer())));
-            else if (!held)
-                findings.add(new SequenceFinding(
-                        FindingSeverity.ERROR,
-                        "util.missing",
-                        criteria(file, region),
-                        file.path(),
-                        List.of(file.name(), file.issuer(), file.md5() == null ? "-" : file.md5())));
-            else if (file.md5() == null)
-                findings.add(new SequenceFinding(
-                        FindingSeverity.NOTE,
-                        "util.checksum-unknown",
-                        criteria(file, region),
-                        file.path(),
-                        List.of(file.name(), file.issuer())));
+                        file.name(),
+                        file.md5(),
+                        Digests.md5(wrong),
+                        file.issuer()));
         }
-        return findings;
-    }
-
-    static List<String> criteria(StandardFile file, Region region) {
-        if (region == Region.CN) return List.of("CN 2.7");
-        return file == StandardFile.ICH_DTD ? List.of("EU 1.1-1.3") : List.of("EU 2.1-2.3");
+        return refused;
     }
 
     private List<Path> candidates(StandardFile file) throws IOException {
