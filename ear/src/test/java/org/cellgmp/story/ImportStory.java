@@ -83,7 +83,8 @@ class ImportStory {
 
         var kept = program.post("/api/v1/batch-records", "application/xml", other);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
-        var record = program.get(kept.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
+        var record =
+                program.get(kept.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""));
         assertThat(record.statusCode()).isEqualTo(200);
         assertThat(count(record.body(), "\"kind\":\"exception\"")).isEqualTo(3);
         assertThat(count(record.body(), "\\|Signature\"")).isEqualTo(7);
@@ -103,12 +104,16 @@ class ImportStory {
     void aFilledTemplateComesInAndACorrectionBecomesAVersion() throws IOException {
         var program = Http.visitor(server).bearer(Tokens.of(server, "production-recorder"));
         for (var kind : List.of("batch-record", "material-lots", "specification"))
-            assertThat(program.bytes("/api/v1/import-template.xlsx?kind=" + kind).statusCode()).isEqualTo(200);
+            assertThat(program.bytes("/api/v1/import-template.xlsx?kind=" + kind)
+                            .statusCode())
+                    .isEqualTo(200);
         var listed = program.get("/api/v1/batch-records?q=DEMO-ARI-01").body();
         var number = Pattern.compile("BR-[0-9]{4}-[0-9]{4,}").matcher(listed);
         assertThat(number.find()).as(listed).isTrue();
         var workbook = folder.resolve("demo.xlsx");
-        Files.write(workbook, program.bytes("/api/v1/workbooks/" + number.group() + ".xlsx").body());
+        Files.write(
+                workbook,
+                program.bytes("/api/v1/workbooks/" + number.group() + ".xlsx").body());
         var tried = program.upload(null, "/api/v1/batch-records?dryRun=true", Map.of(), "file", workbook);
         assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
         assertThat(tried.body()).contains("\"differenceCount\":\"0\"", number.group());
@@ -120,13 +125,17 @@ class ImportStory {
         var robustness = NotRun.shared("data/robustness");
         var program = Http.visitor(server).bearer(Tokens.of(server, "production-recorder"));
         try (var files = Files.walk(robustness)) {
-            for (var file : files.filter(Files::isRegularFile).filter(one -> !one.toString().contains("pdf-a")).toList()) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(one -> !one.toString().contains("pdf-a"))
+                    .toList()) {
                 var answer = program.post("/api/v1/batch-records", "application/octet-stream", file);
                 assertThat(answer.statusCode()).as(file + " " + answer.body()).isIn(400, 409, 413);
                 assertThat(answer.body()).contains("\"detail\"", "intake.");
             }
         }
-        assertThat(program.upload(null, "/api/v1/material-lots", Map.of(), "file", real).statusCode()).isEqualTo(400);
+        assertThat(program.upload(null, "/api/v1/material-lots", Map.of(), "file", real)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -134,9 +143,15 @@ class ImportStory {
     void nobodyElseTakesFilesIn() {
         for (var role : List.of("inspector", "qa-manager", "administrator", "regulatory-writer")) {
             var program = Http.visitor(server).bearer(Tokens.of(server, role));
-            assertThat(program.post("/api/v1/batch-records", "application/xml", real).statusCode()).as(role).isEqualTo(403);
+            assertThat(program.post("/api/v1/batch-records", "application/xml", real)
+                            .statusCode())
+                    .as(role)
+                    .isEqualTo(403);
         }
-        assertThat(Http.visitor(server).post("/api/v1/batch-records", "application/xml", real).statusCode()).isEqualTo(401);
+        assertThat(Http.visitor(server)
+                        .post("/api/v1/batch-records", "application/xml", real)
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     private static void pause() {

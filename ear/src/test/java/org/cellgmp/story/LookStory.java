@@ -19,7 +19,8 @@ class LookStory {
 
     @Test
     void everyComponentIsAccessibleInBothLanguages() {
-        var browser = Browser.open(server).go("/style").inLanguage("en").accessible().screenshot("style-en");
+        var browser =
+                Browser.open(server).go("/style").inLanguage("en").accessible().screenshot("style-en");
         assertThat(browser.text()).contains("0.8 below", "pending source check", "not recorded");
         browser.inLanguage("zh").accessible().screenshot("style-zh");
         assertThat(browser.find("html").getAttribute("lang")).isEqualTo("zh-CN");

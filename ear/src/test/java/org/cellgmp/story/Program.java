@@ -73,7 +73,8 @@ final class Program {
                         "/api/v1/tokens",
                         "application/json",
                         json(Map.of("account", account.name(), "password", account.password()))));
-        if (issued.text("token") == null) throw new IllegalStateException("no token for " + role + ": " + issued.body());
+        if (issued.text("token") == null)
+            throw new IllegalStateException("no token for " + role + ": " + issued.body());
         return Http.visitor(server).bearer(issued.text("token"));
     }
 
@@ -85,7 +86,8 @@ final class Program {
         var body = response.body();
         // Problem details carry their status as a number, which canonical JSON does not know.
         var plain = body.replaceAll("\"status\":([0-9]+)", "\"status\":\"$1\"");
-        var json = plain.startsWith("{") && CanonicalJson.parse(plain.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> read
+        var json = plain.startsWith("{")
+                        && CanonicalJson.parse(plain.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> read
                 ? read
                 : Map.of();
         return new Answer(response.statusCode(), body, json);

@@ -41,7 +41,10 @@ class RecordStory {
 
     @Test
     void findingsStandBesideTheCellsInBothLanguagesAndAtEveryWidth() {
-        var browser = Browser.open(server).signIn("qa-manager").go(batchWithFindings()).inLanguage("en");
+        var browser = Browser.open(server)
+                .signIn("qa-manager")
+                .go(batchWithFindings())
+                .inLanguage("en");
         browser.accessible().screenshot("batch-en");
         assertThat(browser.all("tr .finding, .noted .finding")).isNotEmpty();
         assertThat(browser.text()).contains("Statement of conformity", "Open deviation", "not recorded");
@@ -58,20 +61,25 @@ class RecordStory {
         var cell = browser.driver().findElement(By.id("/header/batchNumber"));
         assertThat(browser.driver().executeScript("return document.querySelector(':target') === arguments[0]", cell))
                 .isEqualTo(true);
-        assertThat(browser.all("form[action='/deviations']")).as("an inspector only reads").isEmpty();
+        assertThat(browser.all("form[action='/deviations']"))
+                .as("an inspector only reads")
+                .isEmpty();
         assertThat(browser.text()).doesNotContain("Correct a cell\nOriginal");
     }
 
     @Test
     void aRecorderCorrectsOneCellWithoutScriptAndTheOldValueStays() {
-        var browser = Browser.openWithoutScript(server).signIn("production-recorder").inLanguage("en");
+        var browser =
+                Browser.openWithoutScript(server).signIn("production-recorder").inLanguage("en");
         var batch = batchWithFindings();
         browser.go(batch).press("Correct a cell");
         browser.click("[id='/header/site'] a");
         var before = browser.find("#correct-value").getAttribute("value");
         browser.fill("value", "").submit(browser.find("#correct-value"));
         assertThat(browser.text()).contains("A correction needs a reason").isNotNull();
-        browser.fill("value", before + " (east)").fill("reason", "the building was left out").submit(browser.find("#correct-value"));
+        browser.fill("value", before + " (east)")
+                .fill("reason", "the building was left out")
+                .submit(browser.find("#correct-value"));
         assertThat(browser.path()).startsWith(batch);
         assertThat(browser.find("[id='/header/site']").getText()).contains(before, "(east)");
         assertThat(browser.find("[id='/header/site'] del").getText()).isEqualTo(before);
@@ -104,17 +112,26 @@ class RecordStory {
         var http = Http.signedIn(server, "inspector");
         var list = http.get("/api/v1/batch-records");
         assertThat(list.statusCode()).as(list.body()).isIn(200, 401);
-        assertThat(Http.visitor(server).get("/api/v1/batch-records").statusCode()).isEqualTo(401);
-        assertThat(Http.visitor(server).get("/api/openapi.yaml").body()).contains("openapi:", "/api/v1/batch-records/{number}:");
+        assertThat(Http.visitor(server).get("/api/v1/batch-records").statusCode())
+                .isEqualTo(401);
+        assertThat(Http.visitor(server).get("/api/openapi.yaml").body())
+                .contains("openapi:", "/api/v1/batch-records/{number}:");
     }
 
     @Test
     void whatIsNotThereIsSaidSoAndNothingBreaks() {
         var http = Http.signedIn(server, "qa-manager");
         for (var path : new String[] {
-            "/batches/BR-1999-0001", "/batches/%00", "/batches/x%22%3E%3Cscript%3E", "/batches/BR-1999-0001/original",
-            "/batches/BR-1999-0001?version=0", "/batches/BR-1999-0001/changes?from=1&to=-1", "/materials/BR-1999-0001",
-            "/worklist?after=%00", "/worklist?after=zzz", "/batches?after=%27%22%00"
+            "/batches/BR-1999-0001",
+            "/batches/%00",
+            "/batches/x%22%3E%3Cscript%3E",
+            "/batches/BR-1999-0001/original",
+            "/batches/BR-1999-0001?version=0",
+            "/batches/BR-1999-0001/changes?from=1&to=-1",
+            "/materials/BR-1999-0001",
+            "/worklist?after=%00",
+            "/worklist?after=zzz",
+            "/batches?after=%27%22%00"
         }) {
             var answer = http.get(path);
             assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isBetween(200, 499);
@@ -127,15 +144,21 @@ class RecordStory {
         var http = Http.signedIn(server, "administrator");
         for (var path : new String[] {"/batches", "/materials", "/specifications", "/worklist"})
             assertThat(http.get(path).statusCode()).as(path).isEqualTo(403);
-        assertThat(http.submit("/account", "/batches/BR-1999-0001/correct", Map.of("expected", "1")).statusCode())
+        assertThat(http.submit("/account", "/batches/BR-1999-0001/correct", Map.of("expected", "1"))
+                        .statusCode())
                 .isBetween(400, 404);
     }
 
     /** The first batch on the worklist of the quality unit. */
     private String batchWithFindings() {
-        var worklist = Http.signedIn(server, "qa-manager").get("/worklist?show=findings").body();
-        var number = java.util.regex.Pattern.compile("/batches/(" + NUMBER + ")").matcher(worklist);
-        assertThat(number.find()).as("a batch with findings on the worklist\n" + worklist).isTrue();
+        var worklist = Http.signedIn(server, "qa-manager")
+                .get("/worklist?show=findings")
+                .body();
+        var number =
+                java.util.regex.Pattern.compile("/batches/(" + NUMBER + ")").matcher(worklist);
+        assertThat(number.find())
+                .as("a batch with findings on the worklist\n" + worklist)
+                .isTrue();
         return "/batches/" + number.group(1);
     }
 }

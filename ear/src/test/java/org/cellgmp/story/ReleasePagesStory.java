@@ -25,7 +25,9 @@ class ReleasePagesStory {
         assertThat(browser.text()).contains("Minor", "No product was touched.");
 
         browser.signOut().signIn("production-reviewer").go("/deviations/" + number + "?edit=investigation");
-        browser.fill("rootCause", "Door seal worn.").fill("impactOnBatch", "None.").fill("impactOnOthers", "None.");
+        browser.fill("rootCause", "Door seal worn.")
+                .fill("impactOnBatch", "None.")
+                .fill("impactOnOthers", "None.");
         browser.submit(browser.find("#rootCause"));
         assertThat(browser.text()).contains("Door seal worn.");
 
@@ -47,9 +49,15 @@ class ReleasePagesStory {
     @Test
     void everyPageIsAccessibleAndLookedAt() {
         var batch = batch("DEMO-ARI-03");
-        var statement = program.get("qa-manager", "/api/v1/batch-records/" + batch + "/statement").text("number");
+        var statement = program.get("qa-manager", "/api/v1/batch-records/" + batch + "/statement")
+                .text("number");
         var deviation = program.post(
-                        "qa-manager", "/api/v1/deviations", "title", "Label printed twice (invented)", "description", "One was destroyed.")
+                        "qa-manager",
+                        "/api/v1/deviations",
+                        "title",
+                        "Label printed twice (invented)",
+                        "description",
+                        "One was destroyed.")
                 .text("number");
         var browser = Browser.open(server).signIn("qa-manager").inLanguage("en");
         browser.go("/statements/" + statement).accessible().screenshot("statement");
@@ -60,7 +68,9 @@ class ReleasePagesStory {
         browser.go("/deviations/" + deviation + "?edit=classification").accessible();
         browser.go("/dispositions").accessible().screenshot("dispositions");
         browser.go("/dispositions/of/" + batch).accessible().screenshot("disposition");
-        browser.go("/dispositions/of/" + batch("DEMO-MSC-05") + "/sign?decision=REJECT&capacity=QUALITY").accessible().screenshot("sign");
+        browser.go("/dispositions/of/" + batch("DEMO-MSC-05") + "/sign?decision=REJECT&capacity=QUALITY")
+                .accessible()
+                .screenshot("sign");
         browser.go("/guidelines").accessible().screenshot("guidelines");
         browser.go("/guidelines/cn-gmp-2010").accessible().screenshot("guideline");
         browser.go("/guidelines/rules/cn-gmp-2010/art-94/1").accessible().screenshot("rule");

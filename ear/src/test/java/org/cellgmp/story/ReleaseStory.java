@@ -35,7 +35,10 @@ class ReleaseStory {
         refused(decide(PLANT, prepared, "release", "manufacturer"), 409, "disposition.finding-without-deviation");
 
         var deviation = deviationForEveryFinding(batch);
-        refused(decide(PLANT, prepare(PLANT, batch), "release", "manufacturer"), 409, "disposition.deviation-not-concluded");
+        refused(
+                decide(PLANT, prepare(PLANT, batch), "release", "manufacturer"),
+                409,
+                "disposition.deviation-not-concluded");
         carryOn(deviation, batch);
 
         var first = decide(PLANT, prepare(PLANT, batch), "release", "manufacturer");
@@ -44,7 +47,8 @@ class ReleaseStory {
         assertThat(second.status()).as(second.body()).isEqualTo(201);
 
         assertThat(prepare(QA, batch).text("state")).isEqualTo("RELEASED");
-        var bytes = program.get(QA, "/api/v1/statements/" + second.text("statement")).body();
+        var bytes = program.get(QA, "/api/v1/statements/" + second.text("statement"))
+                .body();
         assertThat(CanonicalJson.sha256(bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .as("what was signed can be recomputed from the file")
                 .isEqualTo(second.text("digest"));
@@ -80,14 +84,40 @@ class ReleaseStory {
     private void carryOn(String deviation, String batch) {
         var path = "/api/v1/deviations/" + deviation;
         refused(
-                program.post(RECORDER, path + "/classification", "revision", revision(path), "classification", "major", "rationale", "x"),
+                program.post(
+                        RECORDER,
+                        path + "/classification",
+                        "revision",
+                        revision(path),
+                        "classification",
+                        "major",
+                        "rationale",
+                        "x"),
                 403,
                 "");
         refused(
-                program.sign(QA, path + "/conclusion", "revision", revision(path), "batch", batch, "verdict", "may-be-released", "reason", "x"),
+                program.sign(
+                        QA,
+                        path + "/conclusion",
+                        "revision",
+                        revision(path),
+                        "batch",
+                        batch,
+                        "verdict",
+                        "may-be-released",
+                        "reason",
+                        "x"),
                 409,
                 "deviation.not-investigated");
-        done(program.post(QA, path + "/classification", "revision", revision(path), "classification", "major", "rationale", "As found."));
+        done(program.post(
+                QA,
+                path + "/classification",
+                "revision",
+                revision(path),
+                "classification",
+                "major",
+                "rationale",
+                "As found."));
         done(program.post(
                 REVIEWER,
                 path + "/investigation",
@@ -99,8 +129,7 @@ class ReleaseStory {
                 "None seen in viability.",
                 "impactOnOthers",
                 "No other batch was in the incubator."));
-        refused(
-                program.post(QA, path + "/closure", "revision", revision(path)), 409, "deviation.batch-not-concluded");
+        refused(program.post(QA, path + "/closure", "revision", revision(path)), 409, "deviation.batch-not-concluded");
         refused(
                 program.post(
                         QA,
@@ -120,7 +149,16 @@ class ReleaseStory {
                 403,
                 "identity.password-wrong");
         done(program.sign(
-                QA, path + "/conclusion", "revision", revision(path), "batch", batch, "verdict", "may-be-released", "reason", "No effect."));
+                QA,
+                path + "/conclusion",
+                "revision",
+                revision(path),
+                "batch",
+                batch,
+                "verdict",
+                "may-be-released",
+                "reason",
+                "No effect."));
         done(program.post(QA, path + "/closure", "revision", revision(path)));
         refused(program.post(QA, path + "/closure", "revision", revision(path)), 409, "deviation.closed");
     }
@@ -146,12 +184,21 @@ class ReleaseStory {
         var pointer = address.substring(address.indexOf('#') + 1);
         var recorder = Http.signedIn(server, RECORDER);
         var now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        var values = Map.of("result", "negative", "status", "final", "reviewedBy", "Demo QC Reviewer", "reviewedAt", now);
+        var values =
+                Map.of("result", "negative", "status", "final", "reviewedBy", "Demo QC Reviewer", "reviewedAt", now);
         int version = 1;
         for (var cell : List.of("result", "status", "reviewedBy", "reviewedAt")) {
             var form = Map.of(
-                    "at", pointer + "/" + cell, "expected", Integer.toString(version++), "value", values.get(cell), "reason", "result in");
-            var answer = recorder.submit("/batches/" + batch + "?at=" + pointer + "/" + cell, "/batches/" + batch + "/correct", form);
+                    "at",
+                    pointer + "/" + cell,
+                    "expected",
+                    Integer.toString(version++),
+                    "value",
+                    values.get(cell),
+                    "reason",
+                    "result in");
+            var answer = recorder.submit(
+                    "/batches/" + batch + "?at=" + pointer + "/" + cell, "/batches/" + batch + "/correct", form);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         }
     }
@@ -160,20 +207,34 @@ class ReleaseStory {
     void onlyWhoMayDecidesAndOfTwoAtOnceOneIsRefused() throws Exception {
         var batch = batch("DEMO-MSC-07");
         var prepared = prepare(QA, batch);
-        for (var role : List.of(RECORDER, REVIEWER, "qc-analyst", "qc-reviewer", "regulatory-writer", "regulatory-approver", "inspector", "administrator"))
-            assertThat(decide(role, prepared, "quarantine", "quality").status()).as(role).isEqualTo(403);
+        for (var role : List.of(
+                RECORDER,
+                REVIEWER,
+                "qc-analyst",
+                "qc-reviewer",
+                "regulatory-writer",
+                "regulatory-approver",
+                "inspector",
+                "administrator"))
+            assertThat(decide(role, prepared, "quarantine", "quality").status())
+                    .as(role)
+                    .isEqualTo(403);
         refused(decide(QA, prepared, "release", "manufacturer"), 403, "disposition.role");
         refused(decide(QA, prepared, "release", "quality"), 403, "disposition.quality-does-not-release");
         refused(decide(MARKET, prepared, "release", "mah"), 409, "disposition.manufacturer-first");
 
-        var outcomes = atOnce(() -> decide(QA, prepared, "quarantine", "quality"), () -> decide(PLANT, prepared, "quarantine", "manufacturer"));
+        var outcomes = atOnce(
+                () -> decide(QA, prepared, "quarantine", "quality"),
+                () -> decide(PLANT, prepared, "quarantine", "manufacturer"));
         assertThat(outcomes).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
-        assertThat(program.get(QA, "/api/v1/dispositions/of/" + batch).list("history")).hasSize(1);
+        assertThat(program.get(QA, "/api/v1/dispositions/of/" + batch).list("history"))
+                .hasSize(1);
     }
 
     @Test
     void theAdministratorAndAVisitorSeeNoQualityData() {
-        for (var path : List.of("/api/v1/deviations", "/api/v1/dispositions", "/api/v1/batch-records/BR-2026-0001/statement")) {
+        for (var path :
+                List.of("/api/v1/deviations", "/api/v1/dispositions", "/api/v1/batch-records/BR-2026-0001/statement")) {
             assertThat(program.get("administrator", path).status()).as(path).isEqualTo(403);
             assertThat(Http.visitor(server).get(path).statusCode()).as(path).isEqualTo(401);
         }
@@ -184,9 +245,18 @@ class ReleaseStory {
     @Test
     void whatCannotBeReadIsRefusedNamingTheMember() {
         refused(program.post(RECORDER, "/api/v1/deviations", "title", "t"), 400, "description");
-        refused(program.post(RECORDER, "/api/v1/deviations", "title", "t", "description", "d", "awareAt", "yesterday"), 400, "awareAt");
-        refused(program.post(RECORDER, "/api/v1/deviations", "title", "t", "description", "d", "batch", "BR-1999-0001"), 404, "");
-        refused(program.post(RECORDER, "/api/v1/deviations", "title", "t", "description", "a\u0000b"), 400, "description");
+        refused(
+                program.post(RECORDER, "/api/v1/deviations", "title", "t", "description", "d", "awareAt", "yesterday"),
+                400,
+                "awareAt");
+        refused(
+                program.post(RECORDER, "/api/v1/deviations", "title", "t", "description", "d", "batch", "BR-1999-0001"),
+                404,
+                "");
+        refused(
+                program.post(RECORDER, "/api/v1/deviations", "title", "t", "description", "a\u0000b"),
+                400,
+                "description");
         refused(program.post(QA, "/api/v1/dispositions", "batch", "x"), 400, "decision");
         refused(program.get(QA, "/api/v1/deviations?after=x"), 400, "");
         refused(program.get(QA, "/api/v1/deviations?state=lost"), 400, "state");

@@ -13,7 +13,14 @@ public class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** Why, coarsely: decides the status at the porch. */
-    public enum Reason { NOT_FOUND, UNREADABLE, NOT_ALLOWED, CONFLICT, BLOCKED, TOO_LARGE }
+    public enum Reason {
+        NOT_FOUND,
+        UNREADABLE,
+        NOT_ALLOWED,
+        CONFLICT,
+        BLOCKED,
+        TOO_LARGE
+    }
 
     private final Reason reason;
     private final String code;

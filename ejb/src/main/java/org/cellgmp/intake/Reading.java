@@ -10,7 +10,8 @@ import org.cellgmp.record.Kept;
  * @param records what was read, in the order of the source; empty if the problems left nothing
  * @param counts what was read, by member of the record, e.g. steps 12
  */
-public record Reading(SourceFormat format, List<Kept> records, List<ReadingProblem> problems, Map<String, Integer> counts) {
+public record Reading(
+        SourceFormat format, List<Kept> records, List<ReadingProblem> problems, Map<String, Integer> counts) {
     public Reading {
         records = List.copyOf(records);
         problems = List.copyOf(problems);

@@ -10,7 +10,15 @@ import org.cellgmp.record.Kept;
  * @param latest number of the latest version
  * @param original the imported file; null for a version made by correction
  */
-public record RecordView(Address address, Kept record, String digest, int latest, String reason, String by, OffsetDateTime at, StoredFile original) {
+public record RecordView(
+        Address address,
+        Kept record,
+        String digest,
+        int latest,
+        String reason,
+        String by,
+        OffsetDateTime at,
+        StoredFile original) {
     public String number() {
         return address.number();
     }

@@ -7,4 +7,14 @@ import java.time.OffsetDateTime;
  *
  * @param statement canonical JSON of the signed statement, the very bytes whose digest is kept
  */
-public record SignatureView(String number, String about, String digest, String meaning, String reason, String account, String printedName, OffsetDateTime at, String zone, String statement) {}
+public record SignatureView(
+        String number,
+        String about,
+        String digest,
+        String meaning,
+        String reason,
+        String account,
+        String printedName,
+        OffsetDateTime at,
+        String zone,
+        String statement) {}

@@ -12,4 +12,11 @@ import java.util.Map;
  * @param shown the few lines that stood on the signing page, name and value
  * @param account first component: account name; @param password second component
  */
-public record SigningRequest(String about, String digest, String meaning, String reason, Map<String, String> shown, String account, String password) {}
+public record SigningRequest(
+        String about,
+        String digest,
+        String meaning,
+        String reason,
+        Map<String, String> shown,
+        String account,
+        String password) {}

@@ -37,7 +37,8 @@ public final class TestDatabase implements AutoCloseable {
                 .setProperty("hibernate.connection.username", target.application())
                 .setProperty("hibernate.connection.password", target.applicationPassword())
                 .setProperty("hibernate.connection.pool_size", "20")
-                .setProperty("hibernate.hbm2ddl.auto", "validate")                .setProperty("hibernate.jpa.compliance.query", "true")
+                .setProperty("hibernate.hbm2ddl.auto", "validate")
+                .setProperty("hibernate.jpa.compliance.query", "true")
                 .setProperty("hibernate.jdbc.time_zone", "UTC");
         for (var entity : entities) configuration.addAnnotatedClass(entity);
         factory = configuration.buildSessionFactory();
@@ -62,8 +63,7 @@ public final class TestDatabase implements AutoCloseable {
             statement.execute("create database " + name);
         }
         var url = postgres.getJdbcUrl("postgres", name).replaceAll("[?].*", "");
-        return new TestDatabase(
-                new Migration.Target(url, "postgres", "postgres", "app", "a"), List.of(), entities);
+        return new TestDatabase(new Migration.Target(url, "postgres", "postgres", "app", "a"), List.of(), entities);
     }
 
     public Connection asOwner() throws SQLException {

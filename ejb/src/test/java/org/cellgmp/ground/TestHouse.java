@@ -165,7 +165,8 @@ public final class TestHouse {
                 if (fresh) entities.getTransaction().commit();
                 return result;
             } finally {
-                if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
+                if (entities.getTransaction().isActive())
+                    entities.getTransaction().rollback();
                 frames.get().pop();
             }
         }
@@ -185,7 +186,8 @@ public final class TestHouse {
     private SessionContext session() {
         return (SessionContext) Proxy.newProxyInstance(
                 TestHouse.class.getClassLoader(), new Class<?>[] {SessionContext.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getCallerPrincipal")) return (Principal) () -> caller.get().id();
+                    if (method.getName().equals("getCallerPrincipal"))
+                        return (Principal) () -> caller.get().id();
                     if (method.getName().equals("isCallerInRole"))
                         return caller.get().roles().stream()
                                 .anyMatch(role -> role.containerName().equals(arguments[0]));

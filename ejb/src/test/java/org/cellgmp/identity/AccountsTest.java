@@ -73,25 +73,28 @@ class AccountsTest {
             house = new TestHouse(database);
             accounts = house.door(Accounts.class);
             tokens = house.door(Tokens.class);
-            house.as(Actor.SYSTEM, () -> house.inTransaction(() -> {
-                database.does(entities -> {}); // the pool is warm before the clock is set
-                return null;
-            }));
+            house.as(
+                    Actor.SYSTEM,
+                    () -> house.inTransaction(() -> {
+                        database.does(entities -> {}); // the pool is warm before the clock is set
+                        return null;
+                    }));
             seed("admin", Role.ADMINISTRATOR);
             seed("inspector", Role.INSPECTOR);
         }
 
         /** The first administrator is made at first start; here by hand. */
         private void seed(String name, Role role) throws Exception {
-            org.cellgmp.ground.CurrentCall.workFor(Actor.SYSTEM, () -> house.inTransaction(() -> house.door(
-                            org.cellgmp.identity.control.AccountKeeping.class)
-                    .open(
-                            name,
-                            name,
-                            Set.of(role),
-                            org.cellgmp.identity.control.PasswordHash.of(name + "'s password"),
-                            false,
-                            "first start")));
+            org.cellgmp.ground.CurrentCall.workFor(
+                    Actor.SYSTEM,
+                    () -> house.inTransaction(() -> house.door(org.cellgmp.identity.control.AccountKeeping.class)
+                            .open(
+                                    name,
+                                    name,
+                                    Set.of(role),
+                                    org.cellgmp.identity.control.PasswordHash.of(name + "'s password"),
+                                    false,
+                                    "first start")));
         }
 
         @AfterAll
@@ -123,14 +126,16 @@ class AccountsTest {
 
         private void refuses(String code, ThrowingCallable call) {
             assertThatThrownBy(call)
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                            .isEqualTo(code));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
         }
 
         private List<EventView> events(String act) throws Exception {
-            var found = new ArrayList<>(house.as(INSPECTOR, () -> house.door(Trail.class)
-                    .search(new TrailQuery(null, null, act, null, null, false), null, 200)
-                    .items()));
+            var found = new ArrayList<>(house.as(
+                    INSPECTOR,
+                    () -> house.door(Trail.class)
+                            .search(new TrailQuery(null, null, act, null, null, false), null, 200)
+                            .items()));
             java.util.Collections.reverse(found);
             return found;
         }
@@ -206,7 +211,8 @@ class AccountsTest {
                             return refused;
                         }
                     });
-                for (Future<Object> tried : pool.invokeAll(tries)) assertThat(tried.get()).isInstanceOf(Refusal.class);
+                for (Future<Object> tried : pool.invokeAll(tries))
+                    assertThat(tried.get()).isInstanceOf(Refusal.class);
             } finally {
                 pool.shutdown();
             }
@@ -249,14 +255,16 @@ class AccountsTest {
                     () -> accounts.unlock("admin", "why not"),
                     () -> accounts.resetPassword("admin", "why not"),
                     () -> accounts.changePrintedName("admin", "Somebody Else", "why not")))
-                refuses("identity.own-account", () -> house.as(ADMIN, () -> {
-                    try {
-                        attempt.call();
-                    } catch (Throwable thrown) {
-                        throw (Exception) thrown;
-                    }
-                    return null;
-                }));
+                refuses(
+                        "identity.own-account",
+                        () -> house.as(ADMIN, () -> {
+                            try {
+                                attempt.call();
+                            } catch (Throwable thrown) {
+                                throw (Exception) thrown;
+                            }
+                            return null;
+                        }));
         }
 
         @Test
@@ -279,9 +287,10 @@ class AccountsTest {
             var trail = house.door(Trail.class);
             for (var role : Role.values()) {
                 boolean reads = role == Role.INSPECTOR || role == Role.QA_MANAGER;
-                Callable<Object> search = () -> house.as(
-                        TestHouse.person("x", role), () -> trail.search(TrailQuery.ALL, null, 1));
-                if (reads) org.assertj.core.api.Assertions.assertThatCode(search::call).doesNotThrowAnyException();
+                Callable<Object> search =
+                        () -> house.as(TestHouse.person("x", role), () -> trail.search(TrailQuery.ALL, null, 1));
+                if (reads)
+                    org.assertj.core.api.Assertions.assertThatCode(search::call).doesNotThrowAnyException();
                 else assertThatThrownBy(search::call).isInstanceOf(EJBAccessException.class);
             }
             assertThatThrownBy(() -> house.as(ADMIN, () -> trail.story("BR-2026-0001", null, 10)))
@@ -306,7 +315,8 @@ class AccountsTest {
         @Test
         void namesAreUniqueHoweverTheyAreCasedAndSomeAreNobodys() {
             refuses("identity.account-taken", () -> house.as(ADMIN, () -> accounts.open("Admin", "A", Set.of(), "r")));
-            for (var name : List.of("system", "anonymous", "", "a", "ä", "a b", "../x", "<script>", "a".repeat(65), "1a"))
+            for (var name :
+                    List.of("system", "anonymous", "", "a", "ä", "a b", "../x", "<script>", "a".repeat(65), "1a"))
                 refuses("identity.account-name", () -> house.as(ADMIN, () -> accounts.open(name, "N", Set.of(), "r")));
             for (var printed : List.of("", " ", "two\nlines", "x".repeat(201)))
                 refuses(
@@ -318,13 +328,27 @@ class AccountsTest {
         void aNewPasswordIsLongNotTheNameAndNotThePresentOne() throws Exception {
             var password = person("hana", Role.QC_ANALYST);
             var hana = TestHouse.person("hana", Role.QC_ANALYST);
-            refuses("identity.password-wrong", () -> house.as(hana, () -> accounts.changePassword("wrong", "long enough 12")));
-            refuses("identity.password-too-short", () -> house.as(hana, () -> accounts.changePassword(password, "elevenchars")));
-            refuses("identity.password-too-long", () -> house.as(hana, () -> accounts.changePassword(password, "ab1".repeat(67))));
-            refuses("identity.password-holds-account", () -> house.as(hana, () -> accounts.changePassword(password, "I am Hana the great")));
-            refuses("identity.password-too-plain", () -> house.as(hana, () -> accounts.changePassword(password, "abababababab")));
-            refuses("identity.password-control", () -> house.as(hana, () -> accounts.changePassword(password, "long enough 12\u0000")));
-            refuses("identity.password-not-new", () -> house.as(hana, () -> accounts.changePassword(password, password)));
+            refuses(
+                    "identity.password-wrong",
+                    () -> house.as(hana, () -> accounts.changePassword("wrong", "long enough 12")));
+            refuses(
+                    "identity.password-too-short",
+                    () -> house.as(hana, () -> accounts.changePassword(password, "elevenchars")));
+            refuses(
+                    "identity.password-too-long",
+                    () -> house.as(hana, () -> accounts.changePassword(password, "ab1".repeat(67))));
+            refuses(
+                    "identity.password-holds-account",
+                    () -> house.as(hana, () -> accounts.changePassword(password, "I am Hana the great")));
+            refuses(
+                    "identity.password-too-plain",
+                    () -> house.as(hana, () -> accounts.changePassword(password, "abababababab")));
+            refuses(
+                    "identity.password-control",
+                    () -> house.as(hana, () -> accounts.changePassword(password, "long enough 12\u0000")));
+            refuses(
+                    "identity.password-not-new",
+                    () -> house.as(hana, () -> accounts.changePassword(password, password)));
             house.as(hana, () -> accounts.changePassword(password, "十二个汉字做成的密码真好"));
             accounts.signIn("hana", "十二个汉字做成的密码真好");
             refuses("identity.sign-in-refused", () -> accounts.signIn("hana", password));
@@ -341,7 +365,10 @@ class AccountsTest {
             var password = person("ivo", Role.QC_ANALYST);
             var ivo = TestHouse.person("ivo", Role.QC_ANALYST);
             var issued = tokens.issue("ivo", password, "script", 1);
-            assertThat(tokens.bearer(issued.secret())).get().extracting(AccountView::name).isEqualTo("ivo");
+            assertThat(tokens.bearer(issued.secret()))
+                    .get()
+                    .extracting(AccountView::name)
+                    .isEqualTo("ivo");
             assertThat(tokens.bearer(issued.secret() + "x")).isEmpty();
             assertThat(tokens.bearer("cellgmp_")).isEmpty();
             assertThat(tokens.bearer(null)).isEmpty();
@@ -352,19 +379,23 @@ class AccountsTest {
 
             var second = tokens.issue("ivo", password, "second", 90);
             var other = TestHouse.person("inspector", Role.INSPECTOR);
-            refuses("identity.token-unknown", () -> house.as(other, () -> {
-                tokens.revoke(second.view().id());
-                return null;
-            }));
+            refuses(
+                    "identity.token-unknown",
+                    () -> house.as(other, () -> {
+                        tokens.revoke(second.view().id());
+                        return null;
+                    }));
             house.as(ivo, () -> {
                 tokens.revoke(second.view().id());
                 return null;
             });
             assertThat(tokens.bearer(second.secret())).isEmpty();
-            refuses("identity.token-not-in-force", () -> house.as(ivo, () -> {
-                tokens.revoke(second.view().id());
-                return null;
-            }));
+            refuses(
+                    "identity.token-not-in-force",
+                    () -> house.as(ivo, () -> {
+                        tokens.revoke(second.view().id());
+                        return null;
+                    }));
             assertThat(house.as(ivo, tokens::own)).hasSize(2);
             assertThat(events("identity.token-").toString()).doesNotContain(issued.secret());
         }

@@ -86,11 +86,15 @@ public final class TestDatabase implements AutoCloseable {
             factory = Persistence.createEntityManagerFactory(
                     "cellgmp",
                     Map.of(
-                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                            "jakarta.persistence.transactionType",
+                            "RESOURCE_LOCAL",
                             // As strict as the server is with its queries.
-                            "hibernate.jpa.compliance.query", "true",
-                            "jakarta.persistence.jtaDataSource", source(),
-                            "jakarta.persistence.nonJtaDataSource", source()));
+                            "hibernate.jpa.compliance.query",
+                            "true",
+                            "jakarta.persistence.jtaDataSource",
+                            source(),
+                            "jakarta.persistence.nonJtaDataSource",
+                            source()));
         }
         return factory;
     }

@@ -120,8 +120,11 @@ class SigningTest {
             assertThat(signature.reason()).isEqualTo("why");
             assertThat(signature.at().toInstant().getNano() % 1000).isZero();
             assertThat(signature.at().getOffset())
-                    .isEqualTo(ZoneId.of(signature.zone()).getRules().getOffset(signature.at().toInstant()));
-            var statement = (Map<?, ?>) CanonicalJson.parse(signature.statement().getBytes("UTF-8"));
+                    .isEqualTo(ZoneId.of(signature.zone())
+                            .getRules()
+                            .getOffset(signature.at().toInstant()));
+            var statement =
+                    (Map<?, ?>) CanonicalJson.parse(signature.statement().getBytes("UTF-8"));
             assertThat(statement.get("digest")).isEqualTo(DIGEST);
             assertThat(statement.get("shown").toString()).containsSubsequence("Z first", "A second");
 
@@ -132,7 +135,9 @@ class SigningTest {
             assertThat(event.details())
                     .containsEntry("signature", signature.number())
                     .containsEntry("signed digest", DIGEST)
-                    .containsEntry("statement digest", CanonicalJson.sha256(signature.statement().getBytes("UTF-8")));
+                    .containsEntry(
+                            "statement digest",
+                            CanonicalJson.sha256(signature.statement().getBytes("UTF-8")));
         }
 
         @Test
@@ -142,7 +147,10 @@ class SigningTest {
             refuses("identity.password-wrong", actor, request(actor, "ST-2026-0002", "wrong"));
             refuses("identity.password-wrong", actor, request(actor, "ST-2026-0002", null));
             refuses("identity.not-own-account", actor, request(other, "ST-2026-0002", PASSWORD));
-            refuses("identity.not-own-account", actor, new SigningRequest("ST-2026-0002", DIGEST, "a.b", null, Map.of(), null, PASSWORD));
+            refuses(
+                    "identity.not-own-account",
+                    actor,
+                    new SigningRequest("ST-2026-0002", DIGEST, "a.b", null, Map.of(), null, PASSWORD));
 
             assertThat(house.as(actor, () -> signatures.of("ST-2026-0002"))).isEmpty();
             assertThat(events("ST-2026-0002"))
@@ -174,10 +182,12 @@ class SigningTest {
         @Test
         void ifTheActIsRolledBackTheSignatureIsGoneWithIt() throws Exception {
             var actor = person("undone", false, Role.QA_MANAGER);
-            assertThatThrownBy(() -> house.as(actor, () -> house.inTransaction(() -> {
-                        signatures.sign(request(actor, "ST-2026-0005", PASSWORD));
-                        throw new Refusal(Refusal.Reason.BLOCKED, "test");
-                    })))
+            assertThatThrownBy(() -> house.as(
+                            actor,
+                            () -> house.inTransaction(() -> {
+                                signatures.sign(request(actor, "ST-2026-0005", PASSWORD));
+                                throw new Refusal(Refusal.Reason.BLOCKED, "test");
+                            })))
                     .isInstanceOf(Refusal.class);
             assertThat(house.as(actor, () -> signatures.of("ST-2026-0005"))).isEmpty();
             assertThat(events("ST-2026-0005")).isEmpty();
@@ -186,10 +196,12 @@ class SigningTest {
         @Test
         void twoSignaturesInOneActDoNotWaitForEachOther() throws Exception {
             var actor = person("twice", false, Role.QA_MANAGER);
-            house.as(actor, () -> house.inTransaction(() -> {
-                signatures.sign(request(actor, "ST-2026-0006", PASSWORD));
-                return signatures.sign(request(actor, "ST-2026-0006/v2", PASSWORD));
-            }));
+            house.as(
+                    actor,
+                    () -> house.inTransaction(() -> {
+                        signatures.sign(request(actor, "ST-2026-0006", PASSWORD));
+                        return signatures.sign(request(actor, "ST-2026-0006/v2", PASSWORD));
+                    }));
             assertThat(house.as(actor, () -> signatures.of("ST-2026-0006")))
                     .extracting(SignatureView::about)
                     .containsExactly("ST-2026-0006", "ST-2026-0006/v2");

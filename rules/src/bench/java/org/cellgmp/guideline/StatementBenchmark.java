@@ -2,7 +2,6 @@ package org.cellgmp.guideline;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cellgmp.guideline.fact.Examined;
 import org.cellgmp.guideline.fact.Facts;
@@ -53,10 +52,14 @@ public class StatementBenchmark {
     public void build() {
         long start = System.nanoTime();
         book = RuleBook.load(RuleBook.class.getClassLoader());
-        System.out.printf("rulebook of %d rules built once in %d ms%n", book.rules().size(), (System.nanoTime() - start) / 1_000_000);
+        System.out.printf(
+                "rulebook of %d rules built once in %d ms%n",
+                book.rules().size(), (System.nanoTime() - start) / 1_000_000);
         examination = thousandMeasurements();
         var statement = book.assess(examination);
-        System.out.printf("%d facts, %d findings%n", Facts.of(new Examined(examination)).size(), statement.findings().size());
+        System.out.printf(
+                "%d facts, %d findings%n",
+                Facts.of(new Examined(examination)).size(), statement.findings().size());
     }
 
     /** Processor time beside the wall clock: on a busy machine only the first tells what a statement costs. */
@@ -65,7 +68,9 @@ public class StatementBenchmark {
         var clock = ManagementFactory.getThreadMXBean();
         long start = clock.getCurrentThreadCpuTime();
         for (int i = 0; i < 50; i++) book.assess(examination);
-        System.out.printf("%nprocessor time of a statement, %d %% departures: %.2f ms%n", departures, (clock.getCurrentThreadCpuTime() - start) / 50e6);
+        System.out.printf(
+                "%nprocessor time of a statement, %d %% departures: %.2f ms%n",
+                departures, (clock.getCurrentThreadCpuTime() - start) / 50e6);
         book.close();
     }
 
@@ -80,24 +85,76 @@ public class StatementBenchmark {
         for (int i = 0; i < 50; i++) batch.steps.add(step(i));
         var air = new ArrayList<MonitoringResult>();
         for (int i = 0; i < 200; i++)
-            air.add(new MonitoringResult("particles-0.5", "in-operation", null, null, Integer.toString(i % 50 + 1), "P" + i, departs(i) ? "3521" : "120", null));
+            air.add(new MonitoringResult(
+                    "particles-0.5",
+                    "in-operation",
+                    null,
+                    null,
+                    Integer.toString(i % 50 + 1),
+                    "P" + i,
+                    departs(i) ? "3521" : "120",
+                    null));
         for (int i = 0; i < 50; i++)
-            air.add(new MonitoringResult("settle-plate", "in-operation", null, null, Integer.toString(i + 1), "S" + i, "<1", null));
-        batch.rooms.set(0, new RoomUse("R-101", "A", "B", false, new Quantity("15", "Pa"), "Operator Two", ConformingBatch.at("2026-03-02T08:40"), air));
+            air.add(new MonitoringResult(
+                    "settle-plate", "in-operation", null, null, Integer.toString(i + 1), "S" + i, "<1", null));
+        batch.rooms.set(
+                0,
+                new RoomUse(
+                        "R-101",
+                        "A",
+                        "B",
+                        false,
+                        new Quantity("15", "Pa"),
+                        "Operator Two",
+                        ConformingBatch.at("2026-03-02T08:40"),
+                        air));
         batch.inProcessTests.clear();
         for (int i = 0; i < 50; i++)
-            batch.inProcessTests.add(new InProcessTest("1", "Viability", "TB", null, departs(i) ? "70" : "92", "%", "80", null, "Operator One", "Operator Two", null));
+            batch.inProcessTests.add(new InProcessTest(
+                    "1",
+                    "Viability",
+                    "TB",
+                    null,
+                    departs(i) ? "70" : "92",
+                    "%",
+                    "80",
+                    null,
+                    "Operator One",
+                    "Operator Two",
+                    null));
         return batch.examination();
     }
 
     private Step step(int number) {
         var parameters = new ArrayList<ProcessParameter>();
         for (int i = 0; i < 14; i++)
-            parameters.add(new ProcessParameter("P" + i, departs(number * 14 + i) ? "38.1" : "37.0", "Cel", "36.5", "37.5", i % 2 == 0, null, null));
+            parameters.add(new ProcessParameter(
+                    "P" + i,
+                    departs(number * 14 + i) ? "38.1" : "37.0",
+                    "Cel",
+                    "36.5",
+                    "37.5",
+                    i % 2 == 0,
+                    null,
+                    null));
         var day = "2026-03-" + (number / 24 + 2 < 10 ? "0" : "") + (number / 24 + 2) + "T";
         var hour = (number % 24 < 10 ? "0" : "") + number % 24;
-        return new Step(Integer.toString(number + 1), "Step " + number, null, "open", "R-101", ConformingBatch.at(day + hour + ":00"), ConformingBatch.at(day + hour + ":50"),
-                "Operator One", "Operator Two", "Supervisor One", null, null, new Quantity("1", "h"), parameters, null);
+        return new Step(
+                Integer.toString(number + 1),
+                "Step " + number,
+                null,
+                "open",
+                "R-101",
+                ConformingBatch.at(day + hour + ":00"),
+                ConformingBatch.at(day + hour + ":50"),
+                "Operator One",
+                "Operator Two",
+                "Supervisor One",
+                null,
+                null,
+                new Quantity("1", "h"),
+                parameters,
+                null);
     }
 
     private boolean departs(int i) {
@@ -105,7 +162,10 @@ public class StatementBenchmark {
     }
 
     public static void main(String[] arguments) throws RunnerException {
-        var results = new Runner(new OptionsBuilder().include(StatementBenchmark.class.getName()).build()).run();
+        var results = new Runner(new OptionsBuilder()
+                        .include(StatementBenchmark.class.getName())
+                        .build())
+                .run();
         System.out.printf("%n| departures | statement, ms (mean) | bar, ms |%n|---|---|---|%n");
         boolean held = true;
         for (var result : results) {

@@ -20,7 +20,9 @@ final class Seen {
         for (var component : rule.reads())
             for (var source : type.sources(component)) {
                 if (source.contains("*")) patterns.add(fact.address().pointer() + "/" + source);
-                else pointers.add(source.startsWith("/") ? source : fact.address().pointer() + "/" + source);
+                else
+                    pointers.add(
+                            source.startsWith("/") ? source : fact.address().pointer() + "/" + source);
             }
     }
 

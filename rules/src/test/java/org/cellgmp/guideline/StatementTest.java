@@ -34,9 +34,14 @@ class StatementTest {
         var statement = assess();
         assertThat(statement.findings()).isEmpty();
         for (var rule : book.rules())
-            assertThat(statement.passed().stream().anyMatch(passed -> passed.rule().equals(rule.id()))
-                    || statement.notAssessed().stream().anyMatch(absent -> absent.rule().equals(rule.id()))
-                    || statement.notApplicable().stream().anyMatch(other -> other.rule().equals(rule.id()))).as(rule.id()).isTrue();
+            assertThat(statement.passed().stream()
+                                    .anyMatch(passed -> passed.rule().equals(rule.id()))
+                            || statement.notAssessed().stream()
+                                    .anyMatch(absent -> absent.rule().equals(rule.id()))
+                            || statement.notApplicable().stream()
+                                    .anyMatch(other -> other.rule().equals(rule.id())))
+                    .as(rule.id())
+                    .isTrue();
         assertThat(statement.passed()).contains(new Passed("cn-gmp-2010/art-175-4/2", "2"));
         assertThat(statement.about()).isEqualTo("BR-2026-0014/v2");
         assertThat(statement.recordDigest()).isEqualTo(CanonicalJson.digest(batch.record()));
@@ -47,22 +52,58 @@ class StatementTest {
     @Test
     void theSameExaminationAlwaysGivesTheSameBytes() {
         assertThat(CanonicalJson.write(assess())).isEqualTo(CanonicalJson.write(assess()));
-        assertThat(CanonicalJson.read(Statement.class, CanonicalJson.write(assess()))).isEqualTo(assess());
+        assertThat(CanonicalJson.read(Statement.class, CanonicalJson.write(assess())))
+                .isEqualTo(assess());
     }
 
     @Test
     void whatNoRuleLookedAtIsListedAndWhatOneDidIsNot() {
         var unseen = assess().unseen();
         assertThat(unseen).contains("/header/strength", "/header/site", "/materials/0/name", "/receipt/loggerId");
-        assertThat(unseen).doesNotContain("/materials/0/expires", "/materials/0/usedAt", "/steps/0/verifiedBy", "/steps/0/parameters/0/actual", "/signatures/1/meaning", "/receipt/lowestTemperature/value", "/rooms/0/monitoring/0/result");
+        assertThat(unseen)
+                .doesNotContain(
+                        "/materials/0/expires",
+                        "/materials/0/usedAt",
+                        "/steps/0/verifiedBy",
+                        "/steps/0/parameters/0/actual",
+                        "/signatures/1/meaning",
+                        "/receipt/lowestTemperature/value",
+                        "/rooms/0/monitoring/0/result");
     }
 
     @Test
     void anEmptyRecordIsNotAssessedAndPassesNothingButItsReviewsAreMissed() {
-        var nothing = new BatchRecord(new BatchHeader("B-1", null, null, null, null, null, null, null, null, null, null, null, null), null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-        var statement = book.assess(new Examination(new Addressed<>(ConformingBatch.ADDRESS, nothing), List.of(), List.of(), Set.of("CN"), ConformingBatch.AS_OF));
+        var nothing = new BatchRecord(
+                new BatchHeader("B-1", null, null, null, null, null, null, null, null, null, null, null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var statement = book.assess(new Examination(
+                new Addressed<>(ConformingBatch.ADDRESS, nothing),
+                List.of(),
+                List.of(),
+                Set.of("CN"),
+                ConformingBatch.AS_OF));
         assertThat(statement.passed()).extracting(Passed::rule).isEmpty();
-        assertThat(statement.findings()).extracting(Finding::rule).contains("cn-gmp-2010/art-230-3/2", "cn-gmp-2010/art-175-1/1", "cn-gmp-2010/art-186/1", "cn-gmp-2010/art-223-1/2");
+        assertThat(statement.findings())
+                .extracting(Finding::rule)
+                .contains(
+                        "cn-gmp-2010/art-230-3/2",
+                        "cn-gmp-2010/art-175-1/1",
+                        "cn-gmp-2010/art-186/1",
+                        "cn-gmp-2010/art-223-1/2");
         assertThat(statement.notAssessed()).anySatisfy(absent -> {
             assertThat(absent.address()).isEqualTo("BR-2026-0014/v2#/steps");
             assertThat(absent.why()).isEqualTo("The record holds nothing of this kind: step.");
@@ -73,7 +114,23 @@ class StatementTest {
     @Test
     void anExpiredLotIsFoundWithPlaceValueLimitAndClauses() {
         var use = batch.materials.get(0);
-        batch.materials.set(0, new MaterialUse("1", use.materialCode(), use.name(), use.lot(), LocalDate.parse("2026-03-01"), "released", use.planned(), use.actual(), "5", use.usedAt(), "Operator One", "Operator Two", null, null));
+        batch.materials.set(
+                0,
+                new MaterialUse(
+                        "1",
+                        use.materialCode(),
+                        use.name(),
+                        use.lot(),
+                        LocalDate.parse("2026-03-01"),
+                        "released",
+                        use.planned(),
+                        use.actual(),
+                        "5",
+                        use.usedAt(),
+                        "Operator One",
+                        "Operator Two",
+                        null,
+                        null));
         var finding = only("cn-gmp-2010/art-113-114/2");
         assertThat(finding.address()).isEqualTo("BR-2026-0014/v2#/materials/0/expires");
         assertThat(finding.id()).isEqualTo("cn-gmp-2010/art-113-114/2@BR-2026-0014/v2#/materials/0/expires");
@@ -93,7 +150,8 @@ class StatementTest {
         var finding = only("us-21cfr211/211.111/1");
         assertThat(finding.advisory()).isTrue();
         assertThat(finding.citations()).extracting(Citation::jurisdiction).containsOnly("CN");
-        assertThat(finding.citations().get(0).clause()).isEqualTo("Chapter 9, Production management (item number to be confirmed)");
+        assertThat(finding.citations().get(0).clause())
+                .isEqualTo("Chapter 9, Production management (item number to be confirmed)");
         batch.jurisdictions = Set.of("EU");
         assertThat(findings("us-21cfr211/211.111/1")).isEmpty();
         assertThat(assess().notApplicable()).anyMatch(other -> other.rule().equals("us-21cfr211/211.111/1"));
@@ -108,7 +166,9 @@ class StatementTest {
             assertThat(other.why()).isEqualTo("Not in force on 2023-08-24.");
         });
         batch.asOf = ConformingBatch.at("2023-08-25T10:00");
-        assertThat(assess().notApplicable()).noneMatch(other -> other.rule().equals("eu-gmp-annex1-2022/8.18/1") && other.why().startsWith("Not in force"));
+        assertThat(assess().notApplicable())
+                .noneMatch(other -> other.rule().equals("eu-gmp-annex1-2022/8.18/1")
+                        && other.why().startsWith("Not in force"));
     }
 
     @Test
@@ -149,14 +209,17 @@ class StatementTest {
         batch.rooms.clear();
         assertThat(findings("eu-gmp-annex1-2022/9.16-9.17/1")).hasSize(2);
         assertThat(findings("eu-gmp-annex1-2022/9.24/1")).hasSize(2);
-        assertThat(assess().notAssessed()).anyMatch(absent -> absent.rule().equals("pics-annex2a/3.11/1") && absent.address().endsWith("/steps/0/roomId"));
+        assertThat(assess().notAssessed())
+                .anyMatch(absent -> absent.rule().equals("pics-annex2a/3.11/1")
+                        && absent.address().endsWith("/steps/0/roomId"));
     }
 
     @Test
     void aMissingScanAtFillIsFoundAtTheStep() {
         var scans = new ArrayList<>(batch.identity.scans());
         scans.remove(1);
-        batch.identity = new Identity(CellOrigin.AUTOLOGOUS, "PT-001", "DN-001", "COI-001", scans, batch.identity.custody());
+        batch.identity =
+                new Identity(CellOrigin.AUTOLOGOUS, "PT-001", "DN-001", "COI-001", scans, batch.identity.custody());
         assertThat(only("cn-cfdi-cell-gmp-2022/ch-4-2-5/2").address()).isEqualTo("BR-2026-0014/v2#/steps/1");
     }
 
@@ -181,12 +244,40 @@ class StatementTest {
 
     private Step overLimit() {
         var step = batch.steps.get(1);
-        return new Step("2", step.name(), null, "open", "R-101", step.start(), ConformingBatch.at("2026-03-12T11:31"), "Operator One", "Operator Two", "Supervisor One", null, null, new Quantity("2", "h"), List.of(), null);
+        return new Step(
+                "2",
+                step.name(),
+                null,
+                "open",
+                "R-101",
+                step.start(),
+                ConformingBatch.at("2026-03-12T11:31"),
+                "Operator One",
+                "Operator Two",
+                "Supervisor One",
+                null,
+                null,
+                new Quantity("2", "h"),
+                List.of(),
+                null);
     }
 
     private BatchHeader withDate(String day) {
         var header = batch.header;
-        return new BatchHeader(header.batchNumber(), header.productCode(), null, null, header.masterRecordVersion(), null, null, null, LocalDate.parse(day), header.shelfLifeEnds(), null, "SPEC-0001", null);
+        return new BatchHeader(
+                header.batchNumber(),
+                header.productCode(),
+                null,
+                null,
+                header.masterRecordVersion(),
+                null,
+                null,
+                null,
+                LocalDate.parse(day),
+                header.shelfLifeEnds(),
+                null,
+                "SPEC-0001",
+                null);
     }
 
     private Statement assess() {
@@ -194,7 +285,9 @@ class StatementTest {
     }
 
     private List<Finding> findings(String rule) {
-        return assess().findings().stream().filter(finding -> finding.rule().equals(rule)).toList();
+        return assess().findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
     }
 
     private Finding only(String rule) {

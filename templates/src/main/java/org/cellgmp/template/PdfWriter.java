@@ -58,7 +58,8 @@ public final class PdfWriter {
 
     private static long rows(Rendition rendition) {
         return rendition.blocks().stream()
-                .mapToLong(block -> block instanceof Rendition.Table table ? table.rows().size() : 1)
+                .mapToLong(block ->
+                        block instanceof Rendition.Table table ? table.rows().size() : 1)
                 .sum();
     }
 

@@ -33,7 +33,8 @@ enum Typeface {
             try (InputStream in = Typeface.class.getClassLoader().getResourceAsStream("fonts/ttf/NotoSansSC/" + file)) {
                 if (in == null) throw new IllegalStateException("font " + file + " is not on the class path");
                 font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-                // Recorded text is printed letter by letter: no ligatures, and their search would take most of the time.
+                // Recorded text is printed letter by letter: no ligatures, and their search would take most of the
+                // time.
                 font.setEnableGsub(false);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

@@ -78,8 +78,16 @@ public class Trail {
      * @throws Refusal UNREADABLE if the cursor is not one of ours
      */
     @RolesAllowed({
-        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-        Role.WRITER, Role.APPROVER, Role.INSPECTS
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS
     })
     public Page<EventView> story(String number, String after, int limit) throws Refusal {
         return reader.story(number, after, limit);

@@ -63,7 +63,10 @@ public class EventWriter {
                 HouseClock.zone().getId(),
                 actor.id(),
                 TrailText.clean(actor.printedName()),
-                actor.roles().stream().map(role -> role.containerName()).sorted().toList(),
+                actor.roles().stream()
+                        .map(role -> role.containerName())
+                        .sorted()
+                        .toList(),
                 act.name(),
                 TrailText.clean(act.about()),
                 reason == null || reason.isBlank() ? null : reason,
@@ -76,20 +79,35 @@ public class EventWriter {
 
     private static EventView digested(EventView e, String digest) {
         return new EventView(
-                e.id(), e.event(), e.at(), e.zone(), e.actor(), e.printedName(), e.roles(), e.act(), e.about(), e.reason(),
-                e.remoteAddress(), e.details(), e.changes(), digest);
+                e.id(),
+                e.event(),
+                e.at(),
+                e.zone(),
+                e.actor(),
+                e.printedName(),
+                e.roles(),
+                e.act(),
+                e.about(),
+                e.reason(),
+                e.remoteAddress(),
+                e.details(),
+                e.changes(),
+                digest);
     }
 
     private static Change clean(Change change) {
         return new Change(
-                TrailText.clean(change.address()), TrailText.clean(change.oldValue()), TrailText.clean(change.newValue()));
+                TrailText.clean(change.address()),
+                TrailText.clean(change.oldValue()),
+                TrailText.clean(change.newValue()));
     }
 
     /** The numbers the event names, without version and pointer. */
     static TreeSet<String> mentions(EventView event) {
         var mentions = new TreeSet<String>();
         if (event.about() != null) mentions.add(VERSION.matcher(event.about()).replaceFirst(""));
-        for (var change : event.changes()) mentions.add(VERSION.matcher(change.address()).replaceFirst(""));
+        for (var change : event.changes())
+            mentions.add(VERSION.matcher(change.address()).replaceFirst(""));
         for (var value : event.details().values()) {
             var number = NUMBER.matcher(value);
             if (number.matches()) mentions.add(number.group(1));

@@ -51,7 +51,8 @@ public final class TrailFormat {
         members.put("reason", event.reason());
         members.put("from", event.remoteAddress());
         members.put("details", event.details().isEmpty() ? null : event.details());
-        members.put("changes", event.changes().stream().map(TrailFormat::members).toList());
+        members.put(
+                "changes", event.changes().stream().map(TrailFormat::members).toList());
         return members;
     }
 

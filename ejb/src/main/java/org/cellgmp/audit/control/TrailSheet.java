@@ -15,8 +15,23 @@ import org.cellgmp.audit.TrailForm;
 /** Writes events out as they come; holds none of them. */
 public final class TrailSheet {
     private static final List<String> HEADINGS = List.of(
-            "id", "event", "at (UTC)", "at (site)", "zone", "account", "name", "roles", "act", "about", "reason", "from",
-            "details", "address", "old", "new", "sha256");
+            "id",
+            "event",
+            "at (UTC)",
+            "at (site)",
+            "zone",
+            "account",
+            "name",
+            "roles",
+            "act",
+            "about",
+            "reason",
+            "from",
+            "details",
+            "address",
+            "old",
+            "new",
+            "sha256");
 
     private static final Pattern SIGNED_NUMBER = Pattern.compile("[+-]\\d+(\\.\\d+)?");
 
@@ -59,10 +74,11 @@ public final class TrailSheet {
 
     private static List<String> cells(EventView event, Change change) {
         var details = new StringBuilder();
-        new TreeMap<>(event.details()).forEach((name, value) -> details.append(details.isEmpty() ? "" : "; ")
-                .append(name)
-                .append('=')
-                .append(value));
+        new TreeMap<>(event.details())
+                .forEach((name, value) -> details.append(details.isEmpty() ? "" : "; ")
+                        .append(name)
+                        .append('=')
+                        .append(value));
         return List.of(
                 Long.toString(event.id()),
                 event.event(),

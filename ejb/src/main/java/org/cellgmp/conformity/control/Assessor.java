@@ -80,7 +80,8 @@ public class Assessor {
         var all = new TreeSet<String>();
         for (var kept : specifications) {
             all.addAll(kept.record().jurisdictions());
-            if (names(batch.header().specification(), kept.record().code())) named.addAll(kept.record().jurisdictions());
+            if (names(batch.header().specification(), kept.record().code()))
+                named.addAll(kept.record().jurisdictions());
         }
         if (!named.isEmpty()) return named;
         return all.isEmpty() ? Set.of(HOME) : all;
@@ -88,6 +89,8 @@ public class Assessor {
 
     /** A record names a specification by its code, with or without the edition behind it. */
     private static boolean names(String named, String code) {
-        return named != null && code != null && (named.strip().equals(code) || named.strip().startsWith(code + " "));
+        return named != null
+                && code != null
+                && (named.strip().equals(code) || named.strip().startsWith(code + " "));
     }
 }

@@ -60,7 +60,8 @@ public class DemonstrationDossier {
                         "",
                         ""));
         planning.addBranch(number, BranchKind.SUBSTANCE, List.of("DEMO-CART-19", MANUFACTURER));
-        planning.addBranch(number, BranchKind.PRODUCT, List.of("DEMO-CART-19", "suspension for infusion", MANUFACTURER));
+        planning.addBranch(
+                number, BranchKind.PRODUCT, List.of("DEMO-CART-19", "suspension for infusion", MANUFACTURER));
         planning.addBranch(number, BranchKind.INDICATION, List.of("CD19-positive B-cell malignancies"));
     }
 }

@@ -28,8 +28,17 @@ public final class DemonstrationRecords {
 
     private static final List<String> SPECIFICATIONS = List.of("specification-cart", "specification-msc");
     private static final List<String> BATCHES = List.of(
-            "batch-cart-1", "batch-cart-2", "batch-cart-3", "batch-msc-1", "batch-msc-2", "batch-msc-3", "batch-msc-4",
-            "batch-msc-5", "batch-msc-6", "batch-msc-7", "batch-msc-8");
+            "batch-cart-1",
+            "batch-cart-2",
+            "batch-cart-3",
+            "batch-msc-1",
+            "batch-msc-2",
+            "batch-msc-3",
+            "batch-msc-4",
+            "batch-msc-5",
+            "batch-msc-6",
+            "batch-msc-7",
+            "batch-msc-8");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -76,11 +85,13 @@ public final class DemonstrationRecords {
             members.forEach((name, member) -> moved.put(name.toString(), moved(member)));
             return moved;
         }
-        if (node instanceof List<?> entries) return entries.stream().map(this::moved).toList();
+        if (node instanceof List<?> entries)
+            return entries.stream().map(this::moved).toList();
         if (node instanceof String text) {
             if (TIME.matcher(text).matches())
                 return OffsetDateTime.parse(text).plusDays(days).toString();
-            if (DAY.matcher(text).matches()) return LocalDate.parse(text).plusDays(days).toString();
+            if (DAY.matcher(text).matches())
+                return LocalDate.parse(text).plusDays(days).toString();
         }
         return node;
     }

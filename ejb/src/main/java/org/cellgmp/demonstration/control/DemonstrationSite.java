@@ -51,7 +51,8 @@ public class DemonstrationSite {
     private int keepMissing() throws Refusal {
         if (hasOwnRecords()) return 0;
         int kept = 0;
-        for (var record : DemonstrationRecords.lookedAtOn(HouseClock.nowAtSite().toLocalDate()).all()) {
+        for (var record : DemonstrationRecords.lookedAtOn(HouseClock.nowAtSite().toLocalDate())
+                .all()) {
             if (records.titled(record.kind(), record.title()).isPresent()) continue;
             records.keep(record, null, REASON);
             kept++;

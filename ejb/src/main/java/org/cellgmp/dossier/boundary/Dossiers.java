@@ -55,9 +55,7 @@ public class Dossiers {
     Trail trail;
 
     /** Newest number first. @param after number of the last row of the page before; null for the first */
-    @RolesAllowed({
-        Role.WRITER, Role.APPROVER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH, Role.INSPECTS, Role.SYSTEM
-    })
+    @RolesAllowed({Role.WRITER, Role.APPROVER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH, Role.INSPECTS, Role.SYSTEM})
     public Page<DossierRow> list(String after, int limit) {
         return finder.list(after, limit);
     }

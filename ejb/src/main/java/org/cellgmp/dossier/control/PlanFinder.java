@@ -49,7 +49,8 @@ public class PlanFinder {
     public Page<DossierRow> list(String after, int limit) {
         int rows = Math.max(1, Math.min(limit, Page.LARGEST));
         var query = entities.createQuery(
-                "select d from Dossier d" + (after == null ? "" : " where d.number < :after") + " order by d.number desc",
+                "select d from Dossier d" + (after == null ? "" : " where d.number < :after")
+                        + " order by d.number desc",
                 Dossier.class);
         if (after != null) query.setParameter("after", after);
         var found = query.setMaxResults(rows + 1).getResultList();

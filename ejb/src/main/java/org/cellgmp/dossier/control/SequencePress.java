@@ -52,7 +52,8 @@ public final class SequencePress {
         var findings = new ArrayList<SequenceFinding>();
         for (var finding : report.findings())
             findings.add(refused.stream()
-                    .filter(other -> finding.code().equals("util.missing") && other.place().equals(finding.place()))
+                    .filter(other -> finding.code().equals("util.missing")
+                            && other.place().equals(finding.place()))
                     .findFirst()
                     .orElse(finding));
         return new SequenceReport(

@@ -108,14 +108,15 @@ public class Accounts {
         int rows = Math.max(1, Math.min(limit, Page.LARGEST));
         var found = book.page(after, rows + 1).stream().map(Account::view).toList();
         boolean more = found.size() > rows;
-        return new Page<>(found.subList(0, Math.min(rows, found.size())), more ? found.get(rows - 1).name() : null);
+        return new Page<>(
+                found.subList(0, Math.min(rows, found.size())),
+                more ? found.get(rows - 1).name() : null);
     }
 
     /** @throws Refusal NOT_FOUND */
     @RolesAllowed(Role.ADMIN)
     public AccountView account(String name) throws Refusal {
-        return find(name)
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "identity.account-unknown", name));
+        return find(name).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "identity.account-unknown", name));
     }
 
     /**

@@ -58,12 +58,13 @@ public class Tokens {
         if (doorkeeper.check(name, password, Act.of("identity.token-refused", null)) != Verdict.RIGHT)
             throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.sign-in-refused");
         var account = book.find(name).orElseThrow();
-        if (account.view().passwordByOther())
-            throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-by-other");
+        if (account.view().passwordByOther()) throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-by-other");
         if (days < 1 || days > MOST_DAYS)
             throw new Refusal(Refusal.Reason.UNREADABLE, "identity.token-days", Integer.toString(MOST_DAYS));
         var called = label == null ? "" : label.strip();
-        if (called.isEmpty() || called.length() > LONGEST_LABEL || called.chars().anyMatch(Character::isISOControl))
+        if (called.isEmpty()
+                || called.length() > LONGEST_LABEL
+                || called.chars().anyMatch(Character::isISOControl))
             throw new Refusal(Refusal.Reason.UNREADABLE, "identity.token-label", Integer.toString(LONGEST_LABEL));
         var secret = Secrets.token();
         var now = HouseClock.now();

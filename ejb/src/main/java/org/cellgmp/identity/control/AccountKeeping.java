@@ -57,8 +57,7 @@ public class AccountKeeping {
         change.accept(account);
         var after = account.view();
         var changes = between(about(account.name()), before, after);
-        if (changes.isEmpty())
-            throw new Refusal(Refusal.Reason.CONFLICT, "identity.nothing-changed", account.name());
+        if (changes.isEmpty()) throw new Refusal(Refusal.Reason.CONFLICT, "identity.nothing-changed", account.name());
         trail.append(Act.of(act, about(account.name())).because(why).changing(changes));
         return after;
     }

@@ -63,7 +63,11 @@ public class FirstStart {
 
     /** Obviously no person's name: whoever is to sign for real gets an account of the own. */
     private static String printed(Role role) {
-        var words = role.containerName().replace('-', ' ').replace("qa", "QA").replace("qc", "QC").replace("mah", "MAH");
+        var words = role.containerName()
+                .replace('-', ' ')
+                .replace("qa", "QA")
+                .replace("qc", "QC")
+                .replace("mah", "MAH");
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " (first account)";
     }
 
@@ -73,8 +77,7 @@ public class FirstStart {
         var draft = home.resolve(FILE + ".part");
         Files.deleteIfExists(draft);
         if (home.getFileSystem().supportedFileAttributeViews().contains("posix"))
-            Files.createFile(
-                    draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         else Files.createFile(draft);
         try {
             Files.write(draft, lines, StandardCharsets.UTF_8);

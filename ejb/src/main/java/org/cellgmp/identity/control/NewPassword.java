@@ -13,8 +13,7 @@ public final class NewPassword {
     /** @throws Refusal BLOCKED naming what is missing */
     public static void check(String account, String password) throws Refusal {
         if (password == null || password.codePointCount(0, password.length()) < SHORTEST)
-            throw new Refusal(
-                    Refusal.Reason.BLOCKED, "identity.password-too-short", Integer.toString(SHORTEST));
+            throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-too-short", Integer.toString(SHORTEST));
         if (password.length() > Doorkeeper.LONGEST_PASSWORD)
             throw new Refusal(
                     Refusal.Reason.BLOCKED,

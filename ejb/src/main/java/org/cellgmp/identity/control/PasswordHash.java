@@ -46,7 +46,9 @@ public final class PasswordHash {
         var composed = Normalizer.normalize(password, Normalizer.Form.NFC).toCharArray();
         var specification = new PBEKeySpec(composed, salt, iterations, bytes * 8);
         try {
-            return SecretKeyFactory.getInstance(ALGORITHM).generateSecret(specification).getEncoded();
+            return SecretKeyFactory.getInstance(ALGORITHM)
+                    .generateSecret(specification)
+                    .getEncoded();
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         } finally {

@@ -85,7 +85,8 @@ public class Account {
 
     public Set<Role> roles() {
         var held = EnumSet.noneOf(Role.class);
-        if (!roles.isEmpty()) Arrays.stream(roles.split(" ")).map(Role::ofContainerName).forEach(held::add);
+        if (!roles.isEmpty())
+            Arrays.stream(roles.split(" ")).map(Role::ofContainerName).forEach(held::add);
         return held;
     }
 

@@ -53,8 +53,22 @@ final class BatchmlBatch {
         if (named != null && steps.isEmpty()) problems.warning(node.place(), "batchml.no-steps");
         // Last, when it is known whether any time had to be read in the zone of the site.
         return new BatchRecord(
-                named == null ? null : zoned(named), null, null, null, materials, equipment, null, steps, null, results, yields, null,
-                BatchmlSteps.resolved(events, steps), amendments, signatures, Leftovers.of(outermost, problems));
+                named == null ? null : zoned(named),
+                null,
+                null,
+                null,
+                materials,
+                equipment,
+                null,
+                steps,
+                null,
+                results,
+                yields,
+                null,
+                BatchmlSteps.resolved(events, steps),
+                amendments,
+                signatures,
+                Leftovers.of(outermost, problems));
     }
 
     /** The record and the records inside it, which are parts of the same batch. */
@@ -159,9 +173,19 @@ final class BatchmlBatch {
     private BatchHeader zoned(BatchHeader h) {
         return localTimes
                 ? new BatchHeader(
-                        h.batchNumber(), h.productCode(), h.productName(), h.strength(), h.masterRecordVersion(),
-                        h.processRegistration(), h.batchType(), h.plannedScale(), h.productionDate(),
-                        h.shelfLifeEnds(), h.site(), h.specification(), siteZone.getId())
+                        h.batchNumber(),
+                        h.productCode(),
+                        h.productName(),
+                        h.strength(),
+                        h.masterRecordVersion(),
+                        h.processRegistration(),
+                        h.batchType(),
+                        h.plannedScale(),
+                        h.productionDate(),
+                        h.shelfLifeEnds(),
+                        h.site(),
+                        h.specification(),
+                        siteZone.getId())
                 : h;
     }
 

@@ -35,7 +35,8 @@ final class BatchmlEvents {
             category = subWord;
             subType.useAll();
         }
-        if (kind.equals(lower(type)) && event.child("EventType") != null) event.child("EventType").useAll();
+        if (kind.equals(lower(type)) && event.child("EventType") != null)
+            event.child("EventType").useAll();
         batch.events.add(new BatchEvent(
                 event.take("ID", "EntryID"),
                 kind,

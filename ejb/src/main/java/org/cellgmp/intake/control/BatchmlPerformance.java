@@ -22,7 +22,8 @@ final class BatchmlPerformance {
         for (var performance :
                 record.all("OperationsPerformances", "OperationsPerformanceRecord", "OperationsPerformance"))
             for (var response : performance.children("OperationsResponse"))
-                for (var segment : response.children("SegmentResponse")) segment(segment, ids(performance, response), batch);
+                for (var segment : response.children("SegmentResponse"))
+                    segment(segment, ids(performance, response), batch);
     }
 
     private static void performance(XmlNode performance, BatchmlBatch batch) {
@@ -108,8 +109,8 @@ final class BatchmlPerformance {
     private static void equipment(XmlNode actual, String number, BatchmlBatch batch) {
         var id = actual.take("EquipmentID", "PhysicalAssetID");
         if (id == null) return;
-        batch.equipment.add(new EquipmentUse(
-                number, id, actual.takeLines("Description"), null, null, null, null, null));
+        batch.equipment.add(
+                new EquipmentUse(number, id, actual.takeLines("Description"), null, null, null, null, null));
     }
 
     private static void material(XmlNode actual, String number, String stage, BatchmlBatch batch) {

@@ -17,8 +17,8 @@ import org.cellgmp.record.Kept;
  */
 public final class BatchmlReader {
     static final String ROOT = "BatchProductionRecord";
-    private static final Set<String> VERBS = Set.of(
-            "Get", "Show", "Process", "Acknowledge", "Change", "Respond", "Cancel", "Sync");
+    private static final Set<String> VERBS =
+            Set.of("Get", "Show", "Process", "Acknowledge", "Change", "Respond", "Cancel", "Sync");
 
     private BatchmlReader() {}
 

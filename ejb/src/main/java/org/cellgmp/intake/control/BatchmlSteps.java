@@ -183,7 +183,16 @@ final class BatchmlSteps {
 
     private static BatchEvent referring(BatchEvent e, String reference) {
         return new BatchEvent(
-                e.id(), e.kind(), e.category(), e.at(), e.text(), e.risk(), e.status(), e.persons(), reference,
-                e.deviationNumber(), e.sourceSystem());
+                e.id(),
+                e.kind(),
+                e.category(),
+                e.at(),
+                e.text(),
+                e.risk(),
+                e.status(),
+                e.persons(),
+                reference,
+                e.deviationNumber(),
+                e.sourceSystem());
     }
 }

@@ -95,7 +95,8 @@ final class CellText {
                 .strip();
         boolean percent = shown.endsWith("%");
         try {
-            var seen = new BigDecimal(percent ? shown.substring(0, shown.length() - 1).strip() : shown);
+            var seen = new BigDecimal(
+                    percent ? shown.substring(0, shown.length() - 1).strip() : shown);
             var meant = new BigDecimal(stored);
             if (percent) meant = meant.movePointRight(2);
             if (seen.compareTo(meant) == 0) return percent ? seen.toPlainString() : shown;
@@ -110,7 +111,9 @@ final class CellText {
 
     private String broken(Cell cell) {
         problems.error(
-                place(cell), "cell-error", FormulaError.forInt(cell.getErrorCellValue()).getString());
+                place(cell),
+                "cell-error",
+                FormulaError.forInt(cell.getErrorCellValue()).getString());
         return null;
     }
 

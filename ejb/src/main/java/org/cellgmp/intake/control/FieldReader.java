@@ -30,7 +30,8 @@ final class FieldReader {
 
     /** The zone that the workbook states for its local times. */
     void zone(String name, String place) {
-        SourceTimes.zone(name).ifPresentOrElse(zone -> stated = zone, () -> problems.error(place, "zone-unknown", name));
+        SourceTimes.zone(name)
+                .ifPresentOrElse(zone -> stated = zone, () -> problems.error(place, "zone-unknown", name));
     }
 
     /** The zone of the site, if a local time had to be read in it because the workbook states none. */
@@ -53,11 +54,12 @@ final class FieldReader {
             case "text" -> text;
             case "number" -> number(text, place);
             case "yes-no" -> yesNo(text, place);
-            case "lines" -> Arrays.stream(text.split("[\\r\\n]+"))
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .map(Object.class::cast)
-                    .toList();
+            case "lines" ->
+                Arrays.stream(text.split("[\\r\\n]+"))
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(Object.class::cast)
+                        .toList();
             default -> code(field, text, place);
         };
     }
@@ -118,7 +120,8 @@ final class FieldReader {
             problems.warning(place, "zone-missing", siteZone.getId());
         }
         Optional<OffsetDateTime> time = SourceTimes.in(zone, local);
-        if (time.isEmpty()) problems.error(place, "time-not-unique", local.toString().replace('T', ' '), zone.getId());
+        if (time.isEmpty())
+            problems.error(place, "time-not-unique", local.toString().replace('T', ' '), zone.getId());
         return time.map(Object::toString).orElse(null);
     }
 }

@@ -58,8 +58,7 @@ public class ImportBook {
     /** Writes down a trial run. */
     public ImportView open(StoredFile file, Reading reading) {
         var report = report(file, reading);
-        var made = new Import(
-                numbers.next("IM"), file, report, actor.get().id(), HouseClock.nowAtSite());
+        var made = new Import(numbers.next("IM"), file, report, actor.get().id(), HouseClock.nowAtSite());
         database.persist(made);
         trail.append(Act.of("intake.tried", made.number())
                 .with("file", file.name())
@@ -83,7 +82,10 @@ public class ImportBook {
         var found = find(number, LockModeType.PESSIMISTIC_WRITE);
         if (found.state() != ImportState.TRIED)
             throw new Refusal(
-                    Refusal.Reason.CONFLICT, "intake.confirmed-before", number, String.valueOf(found.view().job()));
+                    Refusal.Reason.CONFLICT,
+                    "intake.confirmed-before",
+                    number,
+                    String.valueOf(found.view().job()));
     }
 
     public void confirm(String number, String reason, String job) throws Refusal {
@@ -91,7 +93,8 @@ public class ImportBook {
         // The same file may have been kept since the trial run.
         var before = records.importedFrom(found.file().sha256());
         if (before.isPresent()) throw already(before.get());
-        found.confirm(Prose.required("reason", reason, LONGEST_REASON), actor.get().id(), job);
+        found.confirm(
+                Prose.required("reason", reason, LONGEST_REASON), actor.get().id(), job);
         trail.append(Act.of("intake.confirmed", number).because(reason.strip()).with("job", job));
     }
 
@@ -106,7 +109,9 @@ public class ImportBook {
         var found = find(number, LockModeType.PESSIMISTIC_WRITE);
         if (found.state() == ImportState.KEPT) return found.view().results();
         var report = found.report();
-        if (!reading.records().stream().map(CanonicalJson::digest).toList()
+        if (!reading.records().stream()
+                .map(CanonicalJson::digest)
+                .toList()
                 .equals(report.records().stream().map(Intended::digest).toList()))
             throw new IllegalStateException(number + " reads differently from its trial run");
         var kept = new ArrayList<String>();
@@ -136,11 +141,7 @@ public class ImportBook {
         return intended.existing() == null
                 ? records.keep(record, from.file(), from.reason())
                 : records.revise(
-                        intended.existing(),
-                        Integer.parseInt(intended.version()),
-                        record,
-                        from.file(),
-                        from.reason());
+                        intended.existing(), Integer.parseInt(intended.version()), record, from.file(), from.reason());
     }
 
     private Import find(String number, LockModeType lock) throws Refusal {

@@ -33,7 +33,8 @@ final class Problems {
             return;
         }
         var shown = java.util.Arrays.stream(arguments)
-                .map(argument -> argument == null ? "" : argument.length() > 200 ? argument.substring(0, 200) + "…" : argument)
+                .map(argument ->
+                        argument == null ? "" : argument.length() > 200 ? argument.substring(0, 200) + "…" : argument)
                 .toList();
         found.add(new ReadingProblem(severity, place, "intake.problem." + code, shown));
     }

@@ -70,7 +70,8 @@ public final class SourceFile {
         if (html(head)) return Unreadable.because("not-html");
         for (var charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")})
             if (text(head, charset)) return words(new String(head, charset));
-        if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)) return words(new String(head, StandardCharsets.UTF_16));
+        if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff))
+            return words(new String(head, StandardCharsets.UTF_16));
         return Unreadable.because("not-known");
     }
 
@@ -87,7 +88,8 @@ public final class SourceFile {
         var file = source.readNBytes(WorkbookGate.LARGEST_FILE);
         try (var cover = new POIFSFileSystem(new ByteArrayInputStream(file))) {
             if (cover.getRoot().hasEntry("EncryptedPackage")) return Unreadable.because("encrypted");
-            if (cover.getRoot().hasEntry("Workbook") || cover.getRoot().hasEntry("Book")) return Unreadable.because("old-excel");
+            if (cover.getRoot().hasEntry("Workbook") || cover.getRoot().hasEntry("Book"))
+                return Unreadable.because("old-excel");
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return Unreadable.because("old-office");
         }

@@ -39,7 +39,9 @@ final class SourceTimes {
 
     /** A time that carries its offset; empty if the text is none. */
     static Optional<OffsetDateTime> withOffset(String text) {
-        var plain = text.strip().replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T").replaceFirst("^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}) +", "$1");
+        var plain = text.strip()
+                .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) +", "$1T")
+                .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}) +", "$1");
         try {
             return Optional.of(OffsetDateTime.parse(plain, WITH_OFFSET));
         } catch (DateTimeParseException no) {

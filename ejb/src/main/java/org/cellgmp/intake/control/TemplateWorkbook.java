@@ -54,7 +54,10 @@ public final class TemplateWorkbook {
                 else made.table(sheet, tree);
             }
             made.mark();
-            made.workbook.setActiveSheet(records.isEmpty() ? 0 : made.workbook.getSheetIndex(plan.sheets().get(0).name()));
+            made.workbook.setActiveSheet(
+                    records.isEmpty()
+                            ? 0
+                            : made.workbook.getSheetIndex(plan.sheets().get(0).name()));
             made.workbook.write(out);
         }
     }
@@ -93,7 +96,11 @@ public final class TemplateWorkbook {
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), org.apache.poi.ss.usermodel.SheetVisibility.HIDDEN);
         int column = 0;
         for (var list : Codes.lists().entrySet())
-            list(sheet, column++, list.getKey(), list.getValue().stream().map(Codes.Code::shown).toList());
+            list(
+                    sheet,
+                    column++,
+                    list.getKey(),
+                    list.getValue().stream().map(Codes.Code::shown).toList());
         list(sheet, column, "yes-no", List.of("yes 是", "no 否"));
     }
 
@@ -165,7 +172,11 @@ public final class TemplateWorkbook {
         var row = sheet.createRow(sheet.getLastRowNum() + 1);
         int column = 0;
         for (var field : planned.columns())
-            cell(row, column++, field == planned.by() ? belongsTo : shown(field, RecordTree.get(entry, field.path())), styles.entry);
+            cell(
+                    row,
+                    column++,
+                    field == planned.by() ? belongsTo : shown(field, RecordTree.get(entry, field.path())),
+                    styles.entry);
     }
 
     /** Drop-down list, and the hint when the cell is entered. */

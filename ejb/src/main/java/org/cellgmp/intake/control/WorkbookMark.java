@@ -17,7 +17,8 @@ final class WorkbookMark {
     static WorkbookPlan plan(Workbook workbook) throws Refusal {
         var marked = workbook.getSheet(SHEET);
         if (marked != null && WORD.equals(cell(marked, 0))) {
-            if (!EDITION.equals(cell(marked, 2))) throw Unreadable.because("workbook-edition", String.valueOf(cell(marked, 2)));
+            if (!EDITION.equals(cell(marked, 2)))
+                throw Unreadable.because("workbook-edition", String.valueOf(cell(marked, 2)));
             var plan = WorkbookPlan.named(String.valueOf(cell(marked, 1)));
             if (plan.isPresent()) return plan.get();
         }
@@ -28,7 +29,8 @@ final class WorkbookMark {
         return WorkbookPlan.all().stream()
                 .filter(plan -> {
                     long known = plan.sheets().stream()
-                            .filter(sheet -> WorkbookSheets.find(workbook, sheet).isPresent())
+                            .filter(sheet ->
+                                    WorkbookSheets.find(workbook, sheet).isPresent())
                             .count();
                     return known >= Math.min(2, plan.sheets().size());
                 })

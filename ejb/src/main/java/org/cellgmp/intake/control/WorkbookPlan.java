@@ -35,14 +35,17 @@ record WorkbookPlan(SourceFormat format, String name, String title, String title
      * @param inside path of the list whose entries hold {@code rows}; null if the record itself does
      * @param by first column: which entry of {@code inside} a row belongs to; null without {@code inside}
      */
-    record Sheet(String english, String chinese, boolean form, String rows, String inside, Field by, List<Field> fields) {
+    record Sheet(
+            String english, String chinese, boolean form, String rows, String inside, Field by, List<Field> fields) {
         String name() {
             return english + " " + chinese;
         }
 
         /** All columns, the one that says where a row belongs first. */
         List<Field> columns() {
-            return by == null ? fields : Stream.concat(Stream.of(by), fields.stream()).toList();
+            return by == null
+                    ? fields
+                    : Stream.concat(Stream.of(by), fields.stream()).toList();
         }
     }
 
@@ -51,7 +54,8 @@ record WorkbookPlan(SourceFormat format, String name, String title, String title
      * @param kind text, number, day, time, yes-no, lines or the name of a list of codes
      * @param need must, should or may
      */
-    record Field(String path, String english, String chinese, String kind, String need, String hint, String hintChinese) {
+    record Field(
+            String path, String english, String chinese, String kind, String need, String hint, String hintChinese) {
         String heading() {
             return english + " " + chinese + (need.equals("must") ? " *" : "");
         }
@@ -98,9 +102,8 @@ record WorkbookPlan(SourceFormat format, String name, String title, String title
                 (String) root.get("workbook"),
                 (String) title.get(0),
                 (String) title.get(1),
-                ((List<?>) root.get("sheets")).stream()
-                        .map(sheet -> sheet((Map<?, ?>) sheet))
-                        .toList());
+                ((List<?>) root.get("sheets"))
+                        .stream().map(sheet -> sheet((Map<?, ?>) sheet)).toList());
     }
 
     private static Sheet sheet(Map<?, ?> sheet) {
@@ -115,15 +118,25 @@ record WorkbookPlan(SourceFormat format, String name, String title, String title
                 by == null
                         ? null
                         : new Field(
-                                (String) by.get(0), (String) by.get(1), (String) by.get(2), "text", "must",
-                                "as on the sheet it belongs to", "与所属工作表一致"),
+                                (String) by.get(0),
+                                (String) by.get(1),
+                                (String) by.get(2),
+                                "text",
+                                "must",
+                                "as on the sheet it belongs to",
+                                "与所属工作表一致"),
                 ((List<?>) sheet.get("fields"))
                         .stream().map(field -> field((List<?>) field)).toList());
     }
 
     private static Field field(List<?> f) {
         return new Field(
-                (String) f.get(0), (String) f.get(1), (String) f.get(2), (String) f.get(3), (String) f.get(4),
-                (String) f.get(5), (String) f.get(6));
+                (String) f.get(0),
+                (String) f.get(1),
+                (String) f.get(2),
+                (String) f.get(3),
+                (String) f.get(4),
+                (String) f.get(5),
+                (String) f.get(6));
     }
 }

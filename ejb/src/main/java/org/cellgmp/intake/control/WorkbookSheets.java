@@ -50,8 +50,7 @@ final class WorkbookSheets {
             else if (planned.form()) form(planned, sheet.get());
             else table(planned, sheet.get());
         }
-        for (var sheet : workbook)
-            if (!known.contains(sheet) && !ours(sheet)) unknown(sheet);
+        for (var sheet : workbook) if (!known.contains(sheet) && !ours(sheet)) unknown(sheet);
         if (!unmapped.isEmpty() && plan.format() == SourceFormat.BATCH_WORKBOOK)
             RecordTree.list(tree, "unmapped").addAll(unmapped);
         reader.zoneTaken().ifPresent(zone -> {
@@ -70,8 +69,9 @@ final class WorkbookSheets {
     static Optional<Sheet> find(Workbook workbook, WorkbookPlan.Sheet planned) {
         for (var sheet : workbook) {
             var name = plain(sheet.getSheetName());
-            if (name.equals(plain(planned.name())) || name.equals(plain(planned.english())) || name.equals(plain(planned.chinese())))
-                return Optional.of(sheet);
+            if (name.equals(plain(planned.name()))
+                    || name.equals(plain(planned.english()))
+                    || name.equals(plain(planned.chinese()))) return Optional.of(sheet);
         }
         return Optional.empty();
     }
@@ -132,7 +132,8 @@ final class WorkbookSheets {
                 else put(entry, column.getValue(), cell);
             }
             for (var cell : row)
-                if (!headings.fields.containsKey(cell.getColumnIndex())) aside(cell, headings.unknown.get(cell.getColumnIndex()));
+                if (!headings.fields.containsKey(cell.getColumnIndex()))
+                    aside(cell, headings.unknown.get(cell.getColumnIndex()));
             if (!entry.isEmpty()) add(planned, entry, row, belongsTo, parents);
             else if (belongsTo != null) problems.warning(place(row), "row-empty", belongsTo);
         }
@@ -153,15 +154,15 @@ final class WorkbookSheets {
         for (var field : planned.fields())
             if (field.need().equals("must")
                     && RecordTree.get(entry, field.path()) == null
-                    && !naming.contains(field.path()))
-                problems.warning(place(row), "must-missing", field.heading());
+                    && !naming.contains(field.path())) problems.warning(place(row), "must-missing", field.heading());
         if (planned.inside() == null) {
             RecordTree.list(tree, planned.rows()).add(entry);
             return;
         }
         var parent = belongsTo == null ? null : parents.get(belongsTo);
         if (parent != null) RecordTree.list(parent, planned.rows()).add(entry);
-        else if (belongsTo == null) problems.error(place(row), "belongs-nowhere", planned.by().heading());
+        else if (belongsTo == null)
+            problems.error(place(row), "belongs-nowhere", planned.by().heading());
         else problems.error(place(row), "belongs-to-unknown", planned.by().heading(), belongsTo);
     }
 
@@ -171,7 +172,11 @@ final class WorkbookSheets {
         for (var parent : RecordTree.entries(tree, planned.inside())) {
             var name = (String) RecordTree.get(parent, planned.by().path());
             if (name != null && parents.putIfAbsent(name, parent) != null)
-                problems.error(rowOf.getOrDefault(parent, ""), "named-twice", planned.by().heading(), name);
+                problems.error(
+                        rowOf.getOrDefault(parent, ""),
+                        "named-twice",
+                        planned.by().heading(),
+                        name);
         }
         return parents;
     }
@@ -263,6 +268,10 @@ final class WorkbookSheets {
     }
 
     private static String plain(String text) {
-        return text.replace("*", "").replace("/", " ").strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return text.replace("*", "")
+                .replace("/", " ")
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

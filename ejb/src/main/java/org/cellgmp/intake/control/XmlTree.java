@@ -49,8 +49,8 @@ final class XmlTree {
         XmlNode current = null;
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw Unreadable.because(
-                        "xml-doctype", at(reader));
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw Unreadable.because("xml-doctype", at(reader));
                 case XMLStreamConstants.START_ELEMENT -> {
                     current = open(current);
                     if (root == null) root = current;
@@ -88,7 +88,8 @@ final class XmlTree {
                 location.getColumnNumber());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             count(reader.getAttributeValue(i).length());
-            node.attribute(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            node.attribute(
+                    reader.getAttributeNamespace(i), reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         return node;
     }

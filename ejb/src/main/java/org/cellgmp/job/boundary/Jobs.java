@@ -31,8 +31,16 @@ public class Jobs {
      * @throws IllegalArgumentException if no handler has that kind
      */
     @RolesAllowed({
-        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-        Role.WRITER, Role.APPROVER, Role.SYSTEM
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.SYSTEM
     })
     public JobView start(String kind, Map<String, String> parameters) {
         return ledger.queue(kind, parameters);
@@ -40,8 +48,17 @@ public class Jobs {
 
     /** @throws Refusal NOT_FOUND */
     @RolesAllowed({
-        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-        Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS,
+        Role.SYSTEM
     })
     public JobView get(String number) throws Refusal {
         return ledger.view(number)
@@ -55,8 +72,17 @@ public class Jobs {
      * @param after cursor of the page before, null for the first; @param limit rows, at most {@link Page#LARGEST}
      */
     @RolesAllowed({
-        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-        Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS,
+        Role.SYSTEM
     })
     public Page<JobView> ownFailed(int days, String after, int limit) {
         return ledger.failedOf(

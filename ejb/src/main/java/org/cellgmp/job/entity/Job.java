@@ -77,7 +77,8 @@ public class Job {
 
     protected Job() {}
 
-    public Job(String number, String kind, Map<String, String> parameters, Actor actor, String node, OffsetDateTime at) {
+    public Job(
+            String number, String kind, Map<String, String> parameters, Actor actor, String node, OffsetDateTime at) {
         this.number = number;
         this.kind = kind;
         this.parameters = new String(CanonicalJson.write(parameters), java.nio.charset.StandardCharsets.UTF_8);
@@ -115,7 +116,8 @@ public class Job {
         if (state.ended()) throw illegal("fail");
         state = JobState.FAILED;
         message = code;
-        var joined = String.join("\n", about.stream().map(one -> one.replace('\n', ' ')).toList());
+        var joined = String.join(
+                "\n", about.stream().map(one -> one.replace('\n', ' ')).toList());
         arguments = joined.length() > 4000 ? joined.substring(0, 4000) : joined;
         endedAt = at;
     }

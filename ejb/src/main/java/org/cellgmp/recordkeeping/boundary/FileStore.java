@@ -21,8 +21,17 @@ import org.cellgmp.recordkeeping.control.DirectoryShelf;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({
-    Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-    Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS,
+    Role.SYSTEM
 })
 public class FileStore {
     /** Longest file name kept, characters; the rest is cut at the front so that the ending stays. */
@@ -37,8 +46,16 @@ public class FileStore {
 
     /** Streams to disk, hashing on the way; the same content twice is stored once. */
     @RolesAllowed({
-        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-        Role.WRITER, Role.APPROVER, Role.SYSTEM
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.SYSTEM
     })
     public StoredFile store(InputStream content, String name, String mediaType) throws IOException {
         var put = shelf.put(content);

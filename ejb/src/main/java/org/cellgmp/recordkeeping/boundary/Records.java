@@ -142,8 +142,7 @@ public class Records {
     public StoredFile handOut(String number, int version) throws Refusal {
         var file = view(archive.version(number, version)).original();
         if (file == null)
-            throw new Refusal(
-                    Refusal.Reason.NOT_FOUND, "record.no-original", number, Integer.toString(version));
+            throw new Refusal(Refusal.Reason.NOT_FOUND, "record.no-original", number, Integer.toString(version));
         trail.append(Act.of("record.original-handed-out", number + "/v" + version)
                 .with("original", file.sha256())
                 .with("file", file.name()));

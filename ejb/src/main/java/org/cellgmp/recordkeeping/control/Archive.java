@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,8 +60,7 @@ public class Archive {
     }
 
     public Optional<KeptRecord> same(RecordKind kind, String product, String title) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select r from KeptRecord r where r.kind = :kind and r.product = :product and r.title = :title",
                         KeptRecord.class)
                 .setParameter("kind", kind)
@@ -113,8 +111,7 @@ public class Archive {
     }
 
     public KeptVersion version(String number, int version) throws Refusal {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select v from KeptVersion v join fetch v.record where v.record.number = :number and v.version = :version",
                         KeptVersion.class)
                 .setParameter("number", number)
@@ -205,8 +202,7 @@ public class Archive {
     }
 
     private Optional<KeptVersion> first(String where, String name, String value) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select v from KeptVersion v join fetch v.record where " + where + " order by v.id",
                         KeptVersion.class)
                 .setParameter(name, value)

@@ -53,8 +53,7 @@ public final class DirectoryShelf implements ContentShelf {
         var hash = sha256();
         var buffer = new byte[BUFFER];
         long size = 0;
-        try (var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int read; (read = content.read(buffer)) >= 0; size += read) {
                 hash.update(buffer, 0, read);
                 for (var rest = ByteBuffer.wrap(buffer, 0, read); rest.hasRemaining(); ) channel.write(rest);
@@ -86,7 +85,9 @@ public final class DirectoryShelf implements ContentShelf {
     }
 
     private Path place(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 
     private static MessageDigest sha256() {

@@ -71,7 +71,8 @@ public final class Keeping {
     }
 
     private static boolean named(Kept record) {
-        if (record instanceof BatchRecord batch) return batch.header() != null && full(batch.header().batchNumber());
+        if (record instanceof BatchRecord batch)
+            return batch.header() != null && full(batch.header().batchNumber());
         if (record instanceof MaterialLot lot) return full(lot.materialCode()) && full(lot.lot());
         var specification = (ProductSpecification) record;
         return full(specification.code()) && full(specification.edition()) && full(specification.productCode());

@@ -56,8 +56,15 @@ public class Signatures {
      *     by somebody else, the account is locked or closed, or a part of the request cannot be signed
      */
     @RolesAllowed({
-        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-        Role.WRITER, Role.APPROVER
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
     })
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public SignatureView sign(SigningRequest request) throws Refusal {
@@ -83,8 +90,17 @@ public class Signatures {
 
     /** All signatures about the number, its versions and its cells, oldest first. */
     @RolesAllowed({
-        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-        Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS,
+        Role.SYSTEM
     })
     public List<SignatureView> of(String number) {
         return shelf.of(number).stream().map(Signature::view).toList();
@@ -92,8 +108,17 @@ public class Signatures {
 
     /** One signature by its own number. @throws Refusal NOT_FOUND */
     @RolesAllowed({
-        Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH,
-        Role.WRITER, Role.APPROVER, Role.INSPECTS, Role.SYSTEM
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS,
+        Role.SYSTEM
     })
     public SignatureView signature(String number) throws Refusal {
         return shelf.find(number)
@@ -138,7 +163,8 @@ public class Signatures {
         return text != null
                 && !text.isBlank()
                 && text.length() <= longest
-                && text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+                && text.codePoints()
+                        .noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static Refusal cannot(String part) {

@@ -21,8 +21,7 @@ public class SignatureShelf {
     public String nextNumber(int year) {
         var session = database.unwrap(SessionImplementor.class);
         var dialect = session.getJdbcServices().getDialect().getSequenceSupport();
-        var next = (Number) database.createNativeQuery(
-                        dialect.getSequenceNextValString("signature_number"), Long.class)
+        var next = (Number) database.createNativeQuery(dialect.getSequenceNextValString("signature_number"), Long.class)
                 .getSingleResult();
         return "SG-%04d-%04d".formatted(year, next.longValue());
     }

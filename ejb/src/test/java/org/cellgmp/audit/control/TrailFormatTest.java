@@ -71,7 +71,8 @@ class TrailFormatTest {
         var event = TrailVectors.events().get("01-least");
         var absent = but(event, 11, List.of(new Change("X-2026-0001#/a", null, "1")));
         var empty = but(event, 11, List.of(new Change("X-2026-0001#/a", "", "1")));
-        assertThat(new String(TrailFormat.bytes(absent), StandardCharsets.UTF_8)).doesNotContain("\"old\"");
+        assertThat(new String(TrailFormat.bytes(absent), StandardCharsets.UTF_8))
+                .doesNotContain("\"old\"");
         assertThat(new String(TrailFormat.bytes(empty), StandardCharsets.UTF_8)).contains("\"old\":\"\"");
     }
 
@@ -83,21 +84,54 @@ class TrailFormatTest {
 
     private static EventView withIdAndDigest(EventView e) {
         return new EventView(
-                99, e.event(), e.at(), e.zone(), e.actor(), e.printedName(), e.roles(), e.act(), e.about(), e.reason(),
-                e.remoteAddress(), e.details(), e.changes(), "f".repeat(64));
+                99,
+                e.event(),
+                e.at(),
+                e.zone(),
+                e.actor(),
+                e.printedName(),
+                e.roles(),
+                e.act(),
+                e.about(),
+                e.reason(),
+                e.remoteAddress(),
+                e.details(),
+                e.changes(),
+                "f".repeat(64));
     }
 
     @SuppressWarnings("unchecked")
     private static EventView but(EventView e, int member, Object value) {
         var parts = new Object[] {
-            e.event(), e.at(), e.zone(), e.actor(), e.printedName(), e.roles(), e.act(), e.about(), e.reason(),
-            e.remoteAddress(), e.details(), e.changes()
+            e.event(),
+            e.at(),
+            e.zone(),
+            e.actor(),
+            e.printedName(),
+            e.roles(),
+            e.act(),
+            e.about(),
+            e.reason(),
+            e.remoteAddress(),
+            e.details(),
+            e.changes()
         };
         parts[member] = value;
         assertThat(Arrays.asList(parts)).hasSize(12);
         return new EventView(
-                0, (String) parts[0], (Instant) parts[1], (String) parts[2], (String) parts[3], (String) parts[4],
-                (List<String>) parts[5], (String) parts[6], (String) parts[7], (String) parts[8], (String) parts[9],
-                (Map<String, String>) parts[10], (List<Change>) parts[11], null);
+                0,
+                (String) parts[0],
+                (Instant) parts[1],
+                (String) parts[2],
+                (String) parts[3],
+                (String) parts[4],
+                (List<String>) parts[5],
+                (String) parts[6],
+                (String) parts[7],
+                (String) parts[8],
+                (String) parts[9],
+                (Map<String, String>) parts[10],
+                (List<Change>) parts[11],
+                null);
     }
 }

@@ -135,16 +135,18 @@ class TrailOnDatabaseTest {
         void filtersNarrowAndAMarkOfThePatternLanguageIsAnOrdinaryLetter() throws Exception {
             write(Act.of("filter.opened", "FI-2026-0001").because("why"));
             write(Act.of("filter.closed", "FI-2026-0002"));
-            write(Act.of("filter.changed", "FI-2026-0002")
-                    .changing(List.of(new Change("FI-2026-0002#/x", null, "1"))));
+            write(Act.of("filter.changed", "FI-2026-0002").changing(List.of(new Change("FI-2026-0002#/x", null, "1"))));
 
             assertThat(search(about("FI-2026"))).hasSize(3);
             assertThat(search(about("FI-2026-0002"))).hasSize(2);
             assertThat(search(about("FI_2026"))).isEmpty();
             assertThat(search(about("%"))).isEmpty();
-            assertThat(search(new TrailQuery("FI-", "mei", null, null, null, false))).hasSize(3);
-            assertThat(search(new TrailQuery("FI-", "Mei Lin 林梅", null, null, null, false))).hasSize(3);
-            assertThat(search(new TrailQuery("FI-", "me", null, null, null, false))).isEmpty();
+            assertThat(search(new TrailQuery("FI-", "mei", null, null, null, false)))
+                    .hasSize(3);
+            assertThat(search(new TrailQuery("FI-", "Mei Lin 林梅", null, null, null, false)))
+                    .hasSize(3);
+            assertThat(search(new TrailQuery("FI-", "me", null, null, null, false)))
+                    .isEmpty();
             assertThat(search(new TrailQuery(null, null, "filter.c", null, null, false)))
                     .extracting(EventView::act)
                     .containsExactly("filter.changed", "filter.closed");
@@ -173,8 +175,13 @@ class TrailOnDatabaseTest {
             }
             assertThat(seen)
                     .containsExactly(
-                            "PG-2031-1006", "PG-2031-1005", "PG-2031-1004", "PG-2031-1003", "PG-2031-1002",
-                            "PG-2031-1001", "PG-2031-1000");
+                            "PG-2031-1006",
+                            "PG-2031-1005",
+                            "PG-2031-1004",
+                            "PG-2031-1003",
+                            "PG-2031-1002",
+                            "PG-2031-1001",
+                            "PG-2031-1000");
             var second = new TrailQuery("PG-2031", null, null, first.plusSeconds(1), first.plusSeconds(2), false);
             assertThat(search(second)).hasSize(3);
         }
@@ -184,8 +191,9 @@ class TrailOnDatabaseTest {
             try (var entities = database.factory().createEntityManager()) {
                 for (var cursor : List.of("", "x", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z_x", "_1"))
                     assertThatThrownBy(() -> new TrailReader(entities).page(TrailQuery.ALL, cursor, 10))
-                            .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                                    .isEqualTo(Refusal.Reason.UNREADABLE));
+                            .isInstanceOfSatisfying(
+                                    Refusal.class,
+                                    refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.UNREADABLE));
             }
         }
 

@@ -47,7 +47,8 @@ class TrailSheetTest {
     @Test
     @SuppressWarnings("unchecked")
     void theJsonHoldsTheCanonicalMembersOfEachEvent() throws IOException {
-        var json = (Map<String, Object>) CanonicalJson.parse(written(TrailForm.JSON).getBytes(StandardCharsets.UTF_8));
+        var json = (Map<String, Object>)
+                CanonicalJson.parse(written(TrailForm.JSON).getBytes(StandardCharsets.UTF_8));
         var events = (List<Map<String, Object>>) json.get("events");
         var vectors = List.copyOf(TrailVectors.events().values());
         assertThat(events).hasSameSizeAs(vectors);

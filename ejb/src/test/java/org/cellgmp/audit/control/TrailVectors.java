@@ -32,7 +32,10 @@ public final class TrailVectors {
             var name = event.getKey() + ".json";
             var bytes = TrailFormat.bytes(event.getValue());
             files.put(name, bytes);
-            digests.append(CanonicalJson.sha256(bytes)).append("  ").append(name).append('\n');
+            digests.append(CanonicalJson.sha256(bytes))
+                    .append("  ")
+                    .append(name)
+                    .append('\n');
         }
         files.put("SHA256SUMS", digests.toString().getBytes(StandardCharsets.UTF_8));
         return files;
@@ -43,7 +46,18 @@ public final class TrailVectors {
         var events = new LinkedHashMap<String, EventView>();
         events.put(
                 "01-least",
-                event("2026-03-01T08:15:30Z", "Etc/UTC", "anonymous", "not signed in", List.of(), "identity.sign-in-refused", null, null, null, Map.of(), List.of()));
+                event(
+                        "2026-03-01T08:15:30Z",
+                        "Etc/UTC",
+                        "anonymous",
+                        "not signed in",
+                        List.of(),
+                        "identity.sign-in-refused",
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        List.of()));
         events.put(
                 "02-all-members",
                 event(
@@ -75,7 +89,17 @@ public final class TrailVectors {
                         "tab\tnewline\nreturn\rbackspace\bformfeed\f one\u0001 delete\u007f separator\u2028 gene \ud83e\uddec",
                         "2001:db8::1",
                         // RFC 8785 sorts by UTF-16 code units: U+1F9EC (D83E DDEC) stands before U+E000
-                        Map.of("\ue000", "private use", "\ud83e\uddec", "beyond the basic plane", "Z", "upper", "a", "lower", "é", "accent"),
+                        Map.of(
+                                "\ue000",
+                                "private use",
+                                "\ud83e\uddec",
+                                "beyond the basic plane",
+                                "Z",
+                                "upper",
+                                "a",
+                                "lower",
+                                "é",
+                                "accent"),
                         List.of()));
         return events;
     }
@@ -92,7 +116,9 @@ public final class TrailVectors {
             String from,
             Map<String, String> details,
             List<Change> changes) {
-        var id = "00000000-0000-4000-8000-" + CanonicalJson.sha256((act + at).getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        var id = "00000000-0000-4000-8000-"
+                + CanonicalJson.sha256((act + at).getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 12);
         return new EventView(
                 0, id, Instant.parse(at), zone, actor, name, roles, act, about, reason, from, details, changes, null);
     }

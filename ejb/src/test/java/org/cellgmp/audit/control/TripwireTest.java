@@ -109,8 +109,7 @@ class TripwireTest {
     @Test
     void aRemovalWithoutAnActRollsBack() {
         var name = keptVessel().name;
-        assertThatThrownBy(() ->
-                        database.does(entities -> entities.remove(entities.find(Vessel.class, name))))
+        assertThatThrownBy(() -> database.does(entities -> entities.remove(entities.find(Vessel.class, name))))
                 .hasRootCauseInstanceOf(SilentChange.class);
         assertThat(found(name)).isNotNull();
     }
@@ -118,7 +117,8 @@ class TripwireTest {
     @Test
     void aChangeOfACollectionOnlyRollsBack() {
         var name = keptVessel().name;
-        assertThatThrownBy(() -> database.does(entities -> entities.find(Vessel.class, name).labels.add("label")))
+        assertThatThrownBy(() -> database.does(
+                        entities -> entities.find(Vessel.class, name).labels.add("label")))
                 .hasRootCauseInstanceOf(SilentChange.class);
     }
 

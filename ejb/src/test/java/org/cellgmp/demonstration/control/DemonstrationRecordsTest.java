@@ -77,7 +77,8 @@ class DemonstrationRecordsTest {
 
     @Test
     void theThirdBatchHasWrongWhatTheRulesAreFor() {
-        var found = statement("DEMO-ARI-03").findings().stream().map(Finding::rule).collect(Collectors.toSet());
+        var found =
+                statement("DEMO-ARI-03").findings().stream().map(Finding::rule).collect(Collectors.toSet());
         assertThat(found)
                 .containsExactlyInAnyOrder(
                         "cn-gmp-2010/art-94/1",
@@ -99,8 +100,10 @@ class DemonstrationRecordsTest {
 
     @Test
     void releaseResultsAreThePublishedFigures() throws IOException {
-        assertPublished("lots-cart-ari0001.csv", Map.of(
-                "ARI0001/01", "DEMO-ARI-01", "ARI0001/02", "DEMO-ARI-02", "ARI0001/03", "DEMO-ARI-03"), 39);
+        assertPublished(
+                "lots-cart-ari0001.csv",
+                Map.of("ARI0001/01", "DEMO-ARI-01", "ARI0001/02", "DEMO-ARI-02", "ARI0001/03", "DEMO-ARI-03"),
+                39);
         var doses = new java.util.LinkedHashMap<String, String>();
         for (int patient = 1; patient <= 4; patient++)
             for (int dose = 1; dose <= 2; dose++)

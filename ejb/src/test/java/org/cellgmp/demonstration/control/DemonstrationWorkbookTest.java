@@ -29,8 +29,7 @@ class DemonstrationWorkbookTest {
 
     @Test
     void batchesComeBack() throws Exception {
-        for (var one : ALL)
-            if (one instanceof BatchRecord) assertComesBack(SourceFormat.BATCH_WORKBOOK, List.of(one));
+        for (var one : ALL) if (one instanceof BatchRecord) assertComesBack(SourceFormat.BATCH_WORKBOOK, List.of(one));
     }
 
     @Test

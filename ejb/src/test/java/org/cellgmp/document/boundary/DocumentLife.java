@@ -78,7 +78,8 @@ abstract class DocumentLife {
     /** Opens the account of a person, who then chooses a password. */
     private void enrol(Actor person) throws Exception {
         var accounts = house.the(Accounts.class);
-        var given = house.act(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
+        var given =
+                house.act(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
         house.act(person, () -> accounts.changePassword(given, RIGHT));
     }
 
@@ -191,8 +192,7 @@ abstract class DocumentLife {
                 () -> house.act(
                         APPROVER,
                         () -> documents()
-                                .approve(
-                                        first.number(), new ApprovalRequest(1, "0".repeat(64), null, "app", RIGHT))));
+                                .approve(first.number(), new ApprovalRequest(1, "0".repeat(64), null, "app", RIGHT))));
         assertThat(house.act(WRITER, () -> documents().get(first.number())).state())
                 .isEqualTo(DocumentState.GENERATED);
         var approved = approve(first, RIGHT, APPROVER);

@@ -82,7 +82,9 @@ abstract class DossierRoad {
         house.with(Documents.class, new Documents() {
             @Override
             public List<DocumentView> approved(String product) {
-                return approved.stream().filter(document -> document.product().equals(product)).toList();
+                return approved.stream()
+                        .filter(document -> document.product().equals(product))
+                        .toList();
             }
 
             @Override
@@ -103,15 +105,28 @@ abstract class DossierRoad {
             }
         });
         // The ledger of jobs is not asked here: what is asked for is kept, and run by the test.
-        house.with(jakarta.enterprise.inject.Instance.class, (jakarta.enterprise.inject.Instance<?>) java.lang.reflect.Proxy.newProxyInstance(
-                DossierRoad.class.getClassLoader(), new Class<?>[] {jakarta.enterprise.inject.Instance.class}, (proxy, method, arguments) -> null));
+        house.with(jakarta.enterprise.inject.Instance.class, (jakarta.enterprise.inject.Instance<?>)
+                java.lang.reflect.Proxy.newProxyInstance(
+                        DossierRoad.class.getClassLoader(),
+                        new Class<?>[] {jakarta.enterprise.inject.Instance.class},
+                        (proxy, method, arguments) -> null));
         house.with(Jobs.class, new Jobs() {
             @Override
             public JobView start(String kind, Map<String, String> parameters) {
                 asked.add(parameters);
                 return new JobView(
-                        "JB-2026-" + String.format("%04d", asked.size()), kind, JobState.QUEUED, 0, 0, null, List.of(), null,
-                        "writer", OffsetDateTime.MIN, null, 0);
+                        "JB-2026-" + String.format("%04d", asked.size()),
+                        kind,
+                        JobState.QUEUED,
+                        0,
+                        0,
+                        null,
+                        List.of(),
+                        null,
+                        "writer",
+                        OffsetDateTime.MIN,
+                        null,
+                        0);
             }
         });
     }
@@ -147,7 +162,9 @@ abstract class DossierRoad {
     }
 
     private void refused(String code, Callable<?> act) {
-        assertThatThrownBy(() -> as(act)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        assertThatThrownBy(() -> as(act))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private String opened(String product) throws Exception {
@@ -160,15 +177,43 @@ abstract class DossierRoad {
     }
 
     private int upload(String number, String place, String words, String... branches) throws Exception {
-        return as(() -> planning().placeUpload(number, new ByteArrayInputStream(Shelf.pdf(words, 1)), words + ".pdf", Placement.at(place, branches)));
+        return as(() -> planning()
+                .placeUpload(
+                        number,
+                        new ByteArrayInputStream(Shelf.pdf(words, 1)),
+                        words + ".pdf",
+                        Placement.at(place, branches)));
     }
 
     private DocumentView document(String product, String number, int version, int recordNow) throws Exception {
-        var stored = as(() -> house.the(FileStore.class).store(new ByteArrayInputStream(Shelf.pdf(number + version, 1)), "x.pdf", "application/pdf"));
+        var stored = as(() -> house.the(FileStore.class)
+                .store(new ByteArrayInputStream(Shelf.pdf(number + version, 1)), "x.pdf", "application/pdf"));
         return new DocumentView(
-                number, version, DocumentState.APPROVED, "batch-analyses", "FRM-DOC-001 v1", "3.2.P.5.4", "Batch analyses", "批分析",
-                "batch-analyses.pdf", product, List.of(), "both", 1, stored, (StoredFile) null, null, null,
-                List.of(new DocumentSourceView("BR-2026-0001", 1, "0", recordNow)), "w", "W", OffsetDateTime.MIN, null, "SG-2026-0001", "A", OffsetDateTime.MIN);
+                number,
+                version,
+                DocumentState.APPROVED,
+                "batch-analyses",
+                "FRM-DOC-001 v1",
+                "3.2.P.5.4",
+                "Batch analyses",
+                "批分析",
+                "batch-analyses.pdf",
+                product,
+                List.of(),
+                "both",
+                1,
+                stored,
+                (StoredFile) null,
+                null,
+                null,
+                List.of(new DocumentSourceView("BR-2026-0001", 1, "0", recordNow)),
+                "w",
+                "W",
+                OffsetDateTime.MIN,
+                null,
+                "SG-2026-0001",
+                "A",
+                OffsetDateTime.MIN);
     }
 
     /** Asks for the sequence and runs the job. @return its job number */
@@ -192,7 +237,10 @@ abstract class DossierRoad {
         upload(number, "3.2.R.2", "batch record one");
         upload(number, "us:1.2", "letter");
 
-        refused("dossier.blocked", () -> planning().publish(number, Region.CN, dossiers().get(number).revision()));
+        refused(
+                "dossier.blocked",
+                () -> planning()
+                        .publish(number, Region.CN, dossiers().get(number).revision()));
         var judgement = as(() -> dossiers().judge(number, Region.CN));
         assertThat(judgement.blocks()).extracting("code").containsExactly("plan.cover-letter-missing");
         assertThat(judgement.missing()).extracting("titleEnglish").contains("Cover letter", "Application form");
@@ -201,11 +249,15 @@ abstract class DossierRoad {
         var job = publish(number, Region.CN);
         publish(number, Region.US);
         var view = as(() -> dossiers().get(number));
-        assertThat(view.sequences()).extracting("region", "number")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Region.CN, "0000"), org.assertj.core.groups.Tuple.tuple(Region.US, "0001"));
+        assertThat(view.sequences())
+                .extracting("region", "number")
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Region.CN, "0000"),
+                        org.assertj.core.groups.Tuple.tuple(Region.US, "0001"));
 
         // The same job again finds what it has done.
-        assertThat(as(() -> house.the(PublishSequence.class).run(order(job, 2), SILENT))).endsWith("/sequences/cn-0000");
+        assertThat(as(() -> house.the(PublishSequence.class).run(order(job, 2), SILENT)))
+                .endsWith("/sequences/cn-0000");
         assertThat(as(() -> dossiers().get(number)).sequences()).hasSize(2);
 
         var sequence = as(() -> dossiers().sequence(number, "0000"));
@@ -216,12 +268,22 @@ abstract class DossierRoad {
             var reports = as(() -> house.the(SequenceJudgement.class).judge(in));
             assertThat(reports).singleElement().satisfies(report -> {
                 assertThat(report.application()).isEqualTo("x202612345");
-                assertThat(report.findings().stream().filter(f -> f.severity() == FindingSeverity.ERROR).map(f -> f.code()).distinct())
+                assertThat(report.findings().stream()
+                                .filter(f -> f.severity() == FindingSeverity.ERROR)
+                                .map(f -> f.code())
+                                .distinct())
                         .containsExactly("util.missing");
             });
         }
-        assertThat(trail).extracting(Act::name).contains("dossier.opened", "dossier.leaf-placed", "dossier.publish-asked", "dossier.published",
-                "dossier.sequence-downloaded", "dossier.foreign-sequence-validated");
+        assertThat(trail)
+                .extracting(Act::name)
+                .contains(
+                        "dossier.opened",
+                        "dossier.leaf-placed",
+                        "dossier.publish-asked",
+                        "dossier.published",
+                        "dossier.sequence-downloaded",
+                        "dossier.foreign-sequence-validated");
 
         // The next one: a newer document replaces, a withdrawn leaf is deleted, the letter is new again.
         approved.removeIf(document -> document.number().equals("DC-2026-0101"));
@@ -229,11 +291,15 @@ abstract class DossierRoad {
         assertThat(as(() -> dossiers().get(number)).leaves().get(0).newest()).isEqualTo(2);
         does(() -> planning().renew(number, leaf));
         does(() -> planning().withdraw(number, 2, "filed by mistake"));
-        refused("dossier.blocked", () -> planning().publish(number, Region.CN, dossiers().get(number).revision()));
+        refused(
+                "dossier.blocked",
+                () -> planning()
+                        .publish(number, Region.CN, dossiers().get(number).revision()));
         does(() -> planning().refile(number, letter, new ByteArrayInputStream(Shelf.pdf("second letter", 1)), "l.pdf"));
         publish(number, Region.CN);
         var next = as(() -> dossiers().sequence(number, "cn-0001"));
-        assertThat(next.content().leaves()).extracting("operation")
+        assertThat(next.content().leaves())
+                .extracting("operation")
                 .containsExactlyInAnyOrder(LeafOperation.NEW, LeafOperation.REPLACE, LeafOperation.DELETE);
         assertThat(next.content().opened()).isEqualTo("0000");
         refused("dossier.sequence-ambiguous", () -> dossiers().sequence(number, "0001"));
@@ -255,14 +321,17 @@ abstract class DossierRoad {
         Files.writeString(work.resolve("sequence/x202612345/0000/stray.txt"), "half");
         for (int stop = 1; stop <= 3; stop++) {
             int at = stop;
-            assertThatThrownBy(() -> as(() -> house.the(PublishSequence.class).run(order(job, at), (done, total, message) -> {
-                        if (done == at) throw new IllegalStateException("cut");
-                    })))
+            assertThatThrownBy(() ->
+                            as(() -> house.the(PublishSequence.class).run(order(job, at), (done, total, message) -> {
+                                if (done == at) throw new IllegalStateException("cut");
+                            })))
                     .hasMessage("cut");
             assertThat(as(() -> dossiers().get(number)).sequences()).isEmpty();
         }
         as(() -> house.the(PublishSequence.class).run(order(job, 4), SILENT));
-        assertThat(as(() -> dossiers().sequence(number, "cn-0000")).report().findings()).extracting("code").doesNotContain("folder.root");
+        assertThat(as(() -> dossiers().sequence(number, "cn-0000")).report().findings())
+                .extracting("code")
+                .doesNotContain("folder.root");
         assertThat(work).doesNotExist();
     }
 
@@ -284,8 +353,13 @@ abstract class DossierRoad {
         as(() -> planning().placeDocument(number, "DC-2026-0201", Placement.at("3.2.P.5.4", "B2")));
         var dossier = as(() -> dossiers().get(number));
         assertThat(dossier.leaves()).singleElement().matches(leaf -> leaf.outdated() && leaf.newest() == 0);
-        assertThat(as(() -> dossiers().judge(number, Region.US)).warnings()).extracting("code").containsExactly("plan.outdated");
-        var quality = dossiers().tree(dossier).stream().filter(node -> node.heading().place().equals("m3-quality")).findFirst().orElseThrow();
+        assertThat(as(() -> dossiers().judge(number, Region.US)).warnings())
+                .extracting("code")
+                .containsExactly("plan.outdated");
+        var quality = dossiers().tree(dossier).stream()
+                .filter(node -> node.heading().place().equals("m3-quality"))
+                .findFirst()
+                .orElseThrow();
         assertThat(quality.count()).isEqualTo(1);
         assertThat(quality.state()).isIn(org.cellgmp.dossier.NodeState.MISSING, org.cellgmp.dossier.NodeState.OUTDATED);
     }
@@ -294,17 +368,59 @@ abstract class DossierRoad {
     void whatCannotBePlacedIsRefusedAndNothingIsKept() throws Exception {
         var number = opened("P-BAD");
         var pdf = Shelf.pdf("x", 1);
-        refused("dossier.no-pdf", () -> planning().placeUpload(number, new ByteArrayInputStream("no".getBytes(StandardCharsets.UTF_8)), "a.pdf", Placement.at("cn:1.0")));
-        refused("dossier.no-file", () -> planning().placeUpload(number, new ByteArrayInputStream(new byte[0]), "a.pdf", Placement.at("cn:1.0")));
-        refused("dossier.no-such-place", () -> planning().placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("9.9")));
-        refused("dossier.place-takes-no-leaf", () -> planning().placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("m3-quality")));
-        refused("dossier.branch-missing", () -> planning().placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("3.2.P.5.4")));
-        refused("dossier.branch-missing", () -> planning().placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("3.2.S.4.4", "B2")));
-        refused("dossier.no-such-branch", () -> planning().placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("3.2.P.5.4", "B9")));
-        refused("dossier.file-name", () -> planning().placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", new Placement("cn:1.0", List.of(), null, null, "A B.pdf", Set.of())));
-        refused("ground.field-unprintable", () -> planning().placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", new Placement("cn:1.0", List.of(), "a\u0001", null, null, Set.of())));
-        refused("dossier.branch-twice", () -> planning().addBranch(number, BranchKind.SUBSTANCE, List.of("CAR-T cells", "Example Cells")));
-        refused("ground.field-missing", () -> planning().addBranch(number, BranchKind.SUBSTANCE, List.of("CAR-T cells", " ")));
+        refused(
+                "dossier.no-pdf",
+                () -> planning()
+                        .placeUpload(
+                                number,
+                                new ByteArrayInputStream("no".getBytes(StandardCharsets.UTF_8)),
+                                "a.pdf",
+                                Placement.at("cn:1.0")));
+        refused(
+                "dossier.no-file",
+                () -> planning()
+                        .placeUpload(number, new ByteArrayInputStream(new byte[0]), "a.pdf", Placement.at("cn:1.0")));
+        refused(
+                "dossier.no-such-place",
+                () -> planning().placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("9.9")));
+        refused(
+                "dossier.place-takes-no-leaf",
+                () -> planning()
+                        .placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("m3-quality")));
+        refused(
+                "dossier.branch-missing",
+                () -> planning()
+                        .placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("3.2.P.5.4")));
+        refused(
+                "dossier.branch-missing",
+                () -> planning()
+                        .placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("3.2.S.4.4", "B2")));
+        refused(
+                "dossier.no-such-branch",
+                () -> planning()
+                        .placeUpload(number, new ByteArrayInputStream(pdf), "a.pdf", Placement.at("3.2.P.5.4", "B9")));
+        refused(
+                "dossier.file-name",
+                () -> planning()
+                        .placeUpload(
+                                number,
+                                new ByteArrayInputStream(pdf),
+                                "a.pdf",
+                                new Placement("cn:1.0", List.of(), null, null, "A B.pdf", Set.of())));
+        refused(
+                "ground.field-unprintable",
+                () -> planning()
+                        .placeUpload(
+                                number,
+                                new ByteArrayInputStream(pdf),
+                                "a.pdf",
+                                new Placement("cn:1.0", List.of(), "a\u0001", null, null, Set.of())));
+        refused(
+                "dossier.branch-twice",
+                () -> planning().addBranch(number, BranchKind.SUBSTANCE, List.of("CAR-T cells", "Example Cells")));
+        refused(
+                "ground.field-missing",
+                () -> planning().addBranch(number, BranchKind.SUBSTANCE, List.of("CAR-T cells", " ")));
         refused("document.not-found", () -> planning().placeDocument(number, "DC-2026-9999", Placement.at("cn:1.0")));
         refused("dossier.not-found", () -> dossiers().get("DO-2026-9999"));
         assertThat(as(() -> dossiers().get(number)).leaves()).isEmpty();
@@ -319,7 +435,8 @@ abstract class DossierRoad {
         var first = dossiersPage(null);
         var second = dossiersPage(first.next());
         assertThat(first.items()).hasSize(2);
-        assertThat(second.items().get(0).number()).isLessThan(first.items().get(1).number());
+        assertThat(second.items().get(0).number())
+                .isLessThan(first.items().get(1).number());
     }
 
     private org.cellgmp.ground.Page<org.cellgmp.dossier.DossierRow> dossiersPage(String after) throws Exception {
@@ -331,7 +448,10 @@ abstract class DossierRoad {
         var number = opened("P-FIXED");
         upload(number, "cn:1.0", "letter");
         publish(number, Region.CN);
-        for (var statement : List.of("update dossier_sequence set errors = 0", "delete from dossier_sequence", "update dossier_branch set first_value = 'x'"))
+        for (var statement : List.of(
+                "update dossier_sequence set errors = 0",
+                "delete from dossier_sequence",
+                "update dossier_branch set first_value = 'x'"))
             try (var connection = database.asApplication();
                     var sql = connection.createStatement()) {
                 assertThatThrownBy(() -> sql.execute(statement)).isInstanceOf(java.sql.SQLException.class);

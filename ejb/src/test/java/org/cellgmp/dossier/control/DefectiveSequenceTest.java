@@ -22,7 +22,8 @@ class DefectiveSequenceTest {
     Path folder;
 
     static Stream<Flaws.Flaw> flaws() {
-        return Stream.of(FolderFlaws.folders(), Flaws.backbones(), Flaws.envelopes(), PdfFlaws.pdfs()).flatMap(flaws -> flaws);
+        return Stream.of(FolderFlaws.folders(), Flaws.backbones(), Flaws.envelopes(), PdfFlaws.pdfs())
+                .flatMap(flaws -> flaws);
     }
 
     @ParameterizedTest

@@ -100,7 +100,10 @@ final class FolderFlaws {
                         s -> Files.delete(s.resolve("util/style/ectd-2-0.xsl")),
                         "folder.empty",
                         "util.missing"),
-                Flaws.cn("foreign file in util", s -> Files.writeString(s.resolve("util/dtd/notes.txt"), "x"), "util.extra"),
+                Flaws.cn(
+                        "foreign file in util",
+                        s -> Files.writeString(s.resolve("util/dtd/notes.txt"), "x"),
+                        "util.extra"),
                 Flaws.us(
                         "regional backbone missing",
                         s -> Files.delete(s.resolve(Flaws.US)),

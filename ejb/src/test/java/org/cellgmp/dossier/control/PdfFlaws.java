@@ -28,7 +28,11 @@ final class PdfFlaws {
     static Stream<Flaws.Flaw> pdfs() {
         return Stream.of(
                 Flaws.us("no PDF", s -> swap(s, "x".getBytes(StandardCharsets.US_ASCII)), "pdf.unreadable"),
-                Flaws.us("PDF cut off", s -> swap(s, java.util.Arrays.copyOf(Shelf.pdf("x", 1), 400)), "*", "pdf.unreadable"),
+                Flaws.us(
+                        "PDF cut off",
+                        s -> swap(s, java.util.Arrays.copyOf(Shelf.pdf("x", 1), 400)),
+                        "*",
+                        "pdf.unreadable"),
                 Flaws.us(
                         "PDF with a password",
                         s -> swap(
@@ -47,15 +51,13 @@ final class PdfFlaws {
                         s -> swap(s, changed(d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("1")))),
                         "pdf.javascript"),
                 Flaws.us("PDF with an attachment", s -> swap(s, changed(PdfFlaws::attach)), "pdf.attachment"),
+                Flaws.us("PDF with a link to the web", s -> swap(s, changed(PdfFlaws::link)), "pdf.external-link"),
                 Flaws.us(
-                        "PDF with a link to the web",
-                        s -> swap(s, changed(PdfFlaws::link)),
-                        "pdf.external-link"),
+                        "PDF with a font that is not embedded", s -> swap(s, changed(PdfFlaws::plainFont)), "pdf.font"),
                 Flaws.us(
-                        "PDF with a font that is not embedded",
-                        s -> swap(s, changed(PdfFlaws::plainFont)),
-                        "pdf.font"),
-                Flaws.us("PDF without text", s -> swap(s, changed(d -> d.getPage(0).setResources(null))), "pdf.no-text"),
+                        "PDF without text",
+                        s -> swap(s, changed(d -> d.getPage(0).setResources(null))),
+                        "pdf.no-text"),
                 Flaws.us(
                         "PDF of version 1.3",
                         s -> swap(s, changed(d -> d.getDocument().setVersion(1.3f))),
@@ -70,7 +72,8 @@ final class PdfFlaws {
         Files.write(sequence.resolve(Flaws.LETTER), bytes);
         var regional = Digests.md5(sequence.resolve(Flaws.US));
         Files.writeString(
-                sequence.resolve(Flaws.US), Files.readString(sequence.resolve(Flaws.US)).replace(before, Digests.md5(bytes)));
+                sequence.resolve(Flaws.US),
+                Files.readString(sequence.resolve(Flaws.US)).replace(before, Digests.md5(bytes)));
         Flaws.seal(sequence, regional, Digests.md5(sequence.resolve(Flaws.US)));
     }
 

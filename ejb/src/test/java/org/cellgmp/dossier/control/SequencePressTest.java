@@ -16,7 +16,8 @@ class SequencePressTest {
 
     private SequencePress.Made make(Path standards, String work) throws Exception {
         var shelf = new Shelf().put("us:1.2").put("3.2.P.5.4");
-        return new SequencePress(new StandardFiles(standards), shelf).make(shelf.order(Region.US), folder.resolve(work));
+        return new SequencePress(new StandardFiles(standards), shelf)
+                .make(shelf.order(Region.US), folder.resolve(work));
     }
 
     @Test
@@ -24,7 +25,8 @@ class SequencePressTest {
         var made = make(null, "w");
         assertThat(made.report().findings()).extracting(SequenceFinding::code).containsOnly("util.missing");
         assertThat(made.report().findings())
-                .allSatisfy(finding -> assertThat(FindingWords.remedy(finding, "en")).contains("ICH"));
+                .allSatisfy(finding ->
+                        assertThat(FindingWords.remedy(finding, "en")).contains("ICH"));
         assertThat(made.report().notChecked()).extracting(SequenceFinding::code).containsOnly("xml.not-validated");
         assertThat(folder.resolve("w/sequence/ind123456/0001/util")).doesNotExist();
     }

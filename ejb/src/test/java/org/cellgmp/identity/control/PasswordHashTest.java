@@ -28,7 +28,8 @@ class PasswordHashTest {
 
     @Test
     void aLetterTypedComposedOrNotIsTheSame() {
-        assertThat(PasswordHash.matches("u\u0308ber", PasswordHash.of("\u00fcber"))).isTrue();
+        assertThat(PasswordHash.matches("u\u0308ber", PasswordHash.of("\u00fcber")))
+                .isTrue();
         assertThat(PasswordHash.matches("林梅", PasswordHash.of("林梅"))).isTrue();
     }
 
@@ -52,9 +53,12 @@ class PasswordHashTest {
     void generatedSecretsAreLongAndNeverTheSame() {
         var seen = new HashSet<String>();
         for (int i = 0; i < 1000; i++) {
-            assertThat(Secrets.password()).matches("([a-zA-Z2-9]{5}-){3}[a-zA-Z2-9]{5}").doesNotContain("l", "O", "I");
+            assertThat(Secrets.password())
+                    .matches("([a-zA-Z2-9]{5}-){3}[a-zA-Z2-9]{5}")
+                    .doesNotContain("l", "O", "I");
             assertThat(Secrets.token()).matches("cellgmp_[A-Za-z0-9_-]{43}");
-            assertThat(seen.add(Secrets.password()) && seen.add(Secrets.token())).isTrue();
+            assertThat(seen.add(Secrets.password()) && seen.add(Secrets.token()))
+                    .isTrue();
         }
     }
 }

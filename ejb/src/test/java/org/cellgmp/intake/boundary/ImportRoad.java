@@ -45,10 +45,11 @@ abstract class ImportRoad {
     }
 
     private static InputStream batch(String number, String product) {
-        return new ByteArrayInputStream(("<BatchProductionRecord xmlns='http://www.wbf.org/xml/B2MML-V0401'><BatchID>" + number
-                        + "</BatchID><Header><ProductID>P-1</ProductID><ProductName>" + product
-                        + "</ProductName></Header></BatchProductionRecord>")
-                .getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(
+                ("<BatchProductionRecord xmlns='http://www.wbf.org/xml/B2MML-V0401'><BatchID>" + number
+                                + "</BatchID><Header><ProductID>P-1</ProductID><ProductName>" + product
+                                + "</ProductName></Header></BatchProductionRecord>")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private ImportView tried(String number, String product) throws Exception {
@@ -56,12 +57,14 @@ abstract class ImportRoad {
     }
 
     private boolean kept(String number) throws Exception {
-        return site.read(() -> site.records().titled(RecordKind.BATCH_RECORD, number)).isPresent();
+        return site.read(() -> site.records().titled(RecordKind.BATCH_RECORD, number))
+                .isPresent();
     }
 
     private static void assertRefused(ThrowingCallable act, String code) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo(code));
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     @Test
@@ -80,8 +83,11 @@ abstract class ImportRoad {
         assertThat(site.job(job.number()).state()).isEqualTo(JobState.DONE);
         var after = site.get(tried.number());
         assertThat(after.state()).isEqualTo(ImportState.KEPT);
-        assertThat(after.results()).singleElement().satisfies(address -> assertThat(address).endsWith("/v1"));
-        var record = site.read(() -> site.records().titled(RecordKind.BATCH_RECORD, "B-1")).orElseThrow();
+        assertThat(after.results())
+                .singleElement()
+                .satisfies(address -> assertThat(address).endsWith("/v1"));
+        var record = site.read(() -> site.records().titled(RecordKind.BATCH_RECORD, "B-1"))
+                .orElseThrow();
         assertThat(record.by()).isEqualTo("rec");
         assertThat(record.reason()).isEqualTo("as exported");
         assertThat(record.original().sha256()).isEqualTo(tried.file().sha256());
@@ -156,7 +162,8 @@ abstract class ImportRoad {
         assertThat(site.job(job.number()).state()).isEqualTo(JobState.DONE);
         assertThat(actor.runAs(Actor.SYSTEM, ledger::left)).isEmpty();
         site.run(job.number());
-        assertThat(site.read(() -> site.records().list(RecordKind.BATCH_RECORD, null, null, 10)).items())
+        assertThat(site.read(() -> site.records().list(RecordKind.BATCH_RECORD, null, null, 10))
+                        .items())
                 .hasSize(1);
     }
 
@@ -170,13 +177,15 @@ abstract class ImportRoad {
         // The records were kept, and then the power went, before the job's end was written.
         try (var in = batch("B-1", "Invented")) {
             var reading = org.cellgmp.intake.control.SourceFile.read(in, java.time.ZoneId.of("Asia/Shanghai"));
-            actor.runAs(ImportSite.RECORDER, () -> site.house.the(ImportBook.class).keep(tried.number(), reading));
+            actor.runAs(
+                    ImportSite.RECORDER, () -> site.house.the(ImportBook.class).keep(tried.number(), reading));
         }
         actor.runAs(Actor.SYSTEM, ledger::left);
         site.run(job.number());
         assertThat(site.job(job.number()).state()).isEqualTo(JobState.DONE);
         assertThat(site.job(job.number()).result()).endsWith("/v1");
-        assertThat(site.read(() -> site.records().list(RecordKind.BATCH_RECORD, null, null, 10)).items())
+        assertThat(site.read(() -> site.records().list(RecordKind.BATCH_RECORD, null, null, 10))
+                        .items())
                 .hasSize(1);
     }
 

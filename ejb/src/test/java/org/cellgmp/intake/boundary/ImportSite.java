@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -127,10 +126,12 @@ final class ImportSite implements AutoCloseable {
         try {
             var field = JobLedger.class.getDeclaredField("handlers");
             field.setAccessible(true);
-            field.set(ledger, Proxy.newProxyInstance(
-                    Instance.class.getClassLoader(),
-                    new Class<?>[] {Instance.class},
-                    (proxy, method, arguments) -> Stream.<JobHandler>of(house.the(ImportCommit.class))));
+            field.set(
+                    ledger,
+                    Proxy.newProxyInstance(
+                            Instance.class.getClassLoader(),
+                            new Class<?>[] {Instance.class},
+                            (proxy, method, arguments) -> Stream.<JobHandler>of(house.the(ImportCommit.class))));
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException(broken);
         }
@@ -170,7 +171,8 @@ final class ImportSite implements AutoCloseable {
     }
 
     JobView job(String number) throws Exception {
-        return house.act(RECORDER, () -> house.the(JobLedger.class).view(number)).orElseThrow();
+        return house.act(RECORDER, () -> house.the(JobLedger.class).view(number))
+                .orElseThrow();
     }
 
     /** What a thread of the container does with a job. */

@@ -77,8 +77,18 @@ class BatchmlReaderTest {
         assertThat(batch.steps().stream().flatMap(step -> step.parameters().stream()))
                 .extracting(ProcessParameter::actual)
                 .containsExactly(
-                        "Starting processing", "EXCEPTION", "1", "2", "3", "4", "please loop", "this time no exception",
-                        "11", "22", "33", "44");
+                        "Starting processing",
+                        "EXCEPTION",
+                        "1",
+                        "2",
+                        "3",
+                        "4",
+                        "please loop",
+                        "this time no exception",
+                        "11",
+                        "22",
+                        "33",
+                        "44");
         assertThat(reading.counts()).containsEntry("steps", 12).containsEntry("signatures", 7);
         assertThat(reading.keepable()).isTrue();
     }
@@ -111,7 +121,12 @@ class BatchmlReaderTest {
         assertThat(signatures)
                 .extracting(RecordSignature::meaning)
                 .containsExactly(
-                        "confirmation", "confirmation", "confirmation", "approval", "confirmation", "confirmation",
+                        "confirmation",
+                        "confirmation",
+                        "confirmation",
+                        "approval",
+                        "confirmation",
+                        "confirmation",
                         "approval");
         assertThat(signatures.get(2).id()).isEqualTo(signatures.get(3).id()).isEqualTo("15632578|Signature");
         assertThat(signatures.get(2).at()).isEqualTo(signatures.get(3).at());
@@ -123,8 +138,12 @@ class BatchmlReaderTest {
     @Test
     void theRealRecordsClassNamesAndCaptionsAreListedAndNothingElseIsLost() throws Exception {
         var unmapped = batch(real()).unmapped();
-        assertThat(unmapped).filteredOn(one -> one.text().contains("ID = class")).hasSize(12);
-        assertThat(unmapped).filteredOn(one -> one.text().contains("ID = infoColumn")).hasSize(12);
+        assertThat(unmapped)
+                .filteredOn(one -> one.text().contains("ID = class"))
+                .hasSize(12);
+        assertThat(unmapped)
+                .filteredOn(one -> one.text().contains("ID = infoColumn"))
+                .hasSize(12);
         assertThat(unmapped).anySatisfy(one -> {
             assertThat(one.path()).isEqualTo("/BatchProductionRecord/ID");
             assertThat(one.text()).isEqualTo("mkWLoops01");
@@ -147,8 +166,10 @@ class BatchmlReaderTest {
                 .filter(text -> !text.matches("\\d{4}-\\d\\d-\\d\\dT.*"))
                 .distinct()
                 .toList();
-        assertThat(texts).hasSizeGreaterThan(60).allSatisfy(text -> assertThat(json.toLowerCase(java.util.Locale.ROOT))
-                .contains(text.replace("\\", "\\\\").toLowerCase(java.util.Locale.ROOT)));
+        assertThat(texts)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(text -> assertThat(json.toLowerCase(java.util.Locale.ROOT))
+                        .contains(text.replace("\\", "\\\\").toLowerCase(java.util.Locale.ROOT)));
     }
 
     @Test
@@ -191,9 +212,11 @@ class BatchmlReaderTest {
             assertThat(used.lot()).isEqualTo("L-9");
             assertThat(used.actual().toString()).isEqualTo("500.0 mL");
         });
-        assertThat(batch.yields()).singleElement().satisfies(figure -> assertThat(figure.actual())
-                .isEqualTo("1.20E9"));
-        assertThat(batch.qcResults()).extracting(result -> result.test() + " " + result.result() + " " + result.status())
+        assertThat(batch.yields())
+                .singleElement()
+                .satisfies(figure -> assertThat(figure.actual()).isEqualTo("1.20E9"));
+        assertThat(batch.qcResults())
+                .extracting(result -> result.test() + " " + result.result() + " " + result.status())
                 .containsExactly("Viability 97.0 final", "Sterility null pending");
         assertThat(batch.amendments()).singleElement().satisfies(change -> {
             assertThat(change.oldValue()).isEqualTo("36.9 Cel");
@@ -207,16 +230,19 @@ class BatchmlReaderTest {
                 .containsExactly("Demo Reviewer 1", "Demo Reviewer 2");
         assertThat(reading.keepable()).isTrue();
         // The set point of the recipe has no place in an executed record; it is listed.
-        assertThat(batch.unmapped()).anyMatch(one -> one.path().contains("Formula") && one.text().contains("37.0"));
+        assertThat(batch.unmapped())
+                .anyMatch(one -> one.path().contains("Formula") && one.text().contains("37.0"));
         assertThat(batch.unmapped()).anyMatch(one -> one.path().endsWith("RecordStatus"));
     }
 
     @Test
     void aMessageMayCarrySeveralRecords() throws Exception {
         var body = "<BatchProductionRecord><ID>%s</ID><BatchID>%s</BatchID></BatchProductionRecord>";
-        var reading = read("<SyncBatchProductionRecord xmlns='http://www.mesa.org/xml/B2MML-V0600' releaseID=''><ApplicationArea>"
-                + "<CreationDateTime>2026-01-01T00:00:00Z</CreationDateTime></ApplicationArea><DataArea><Sync/>"
-                + String.format(body, "a", "B-1") + String.format(body, "b", "B-2") + "</DataArea></SyncBatchProductionRecord>");
+        var reading = read(
+                "<SyncBatchProductionRecord xmlns='http://www.mesa.org/xml/B2MML-V0600' releaseID=''><ApplicationArea>"
+                        + "<CreationDateTime>2026-01-01T00:00:00Z</CreationDateTime></ApplicationArea><DataArea><Sync/>"
+                        + String.format(body, "a", "B-1") + String.format(body, "b", "B-2")
+                        + "</DataArea></SyncBatchProductionRecord>");
         assertThat(reading.records()).extracting(record -> record.title()).containsExactly("B-1", "B-2");
         assertThat(((BatchRecord) reading.records().get(0)).unmapped())
                 .anyMatch(one -> one.text().contains("2026-01-01T00:00:00Z"));
@@ -237,7 +263,8 @@ class BatchmlReaderTest {
 
     @Test
     void limitsBesideAnActualValueBelongToIt() throws Exception {
-        var entry = "<OtherInformation><ID>%s</ID><Value><ValueString>%s</ValueString><UnitOfMeasure>Cel</UnitOfMeasure></Value></OtherInformation>";
+        var entry =
+                "<OtherInformation><ID>%s</ID><Value><ValueString>%s</ValueString><UnitOfMeasure>Cel</UnitOfMeasure></Value></OtherInformation>";
         var reading = read("<BatchProductionRecord xmlns='" + OLD + "'><ExecutedControlRecipes><ExecutedControlRecipe>"
                 + "<BatchID>B-1</BatchID><RuntimeRecipeElement><ID>P1</ID><RecipeElementType>Phase</RecipeElementType>"
                 + String.format(entry, "lowerLimit", "36.0") + String.format(entry, "actualValue", "36.90")
@@ -287,20 +314,23 @@ class BatchmlReaderTest {
     void otherEncodingsAreRead(String name) throws Exception {
         var product = name.startsWith("ISO") ? "Zelle" : "细胞制剂";
         var xml = "<?xml version='1.0' encoding='" + name + "'?><BatchProductionRecord xmlns='" + OLD
-                + "'><BatchID>B-1</BatchID><Header><ProductName>" + product + "</ProductName></Header></BatchProductionRecord>";
+                + "'><BatchID>B-1</BatchID><Header><ProductName>" + product
+                + "</ProductName></Header></BatchProductionRecord>";
         var reading = BatchmlReader.read(new ByteArrayInputStream(xml.getBytes(Charset.forName(name))), SITE);
         assertThat(batch(reading).header().productName()).isEqualTo(product);
     }
 
     @Test
     void aByteOrderMarkDoesNotMatter() throws Exception {
-        assertThat(batch(read("\uFEFF<BatchProductionRecord xmlns='" + OLD + "'><BatchID>B-1</BatchID></BatchProductionRecord>")))
+        assertThat(batch(read("\uFEFF<BatchProductionRecord xmlns='" + OLD
+                        + "'><BatchID>B-1</BatchID></BatchProductionRecord>")))
                 .isNotNull();
     }
 
     private static void assertRefused(String xml, String code) {
-        assertThatThrownBy(() -> read(xml)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo("intake." + code));
+        assertThatThrownBy(() -> read(xml))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("intake." + code));
     }
 
     @Test

@@ -23,9 +23,9 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.SourceFormat;
 import org.cellgmp.record.BatchRecord;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,8 +38,9 @@ class SourceFileTest {
     }
 
     private static void assertRefused(byte[] file, String code) {
-        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo("intake." + code));
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("intake." + code));
     }
 
     private static byte[] bytes(String text) {
@@ -63,11 +64,7 @@ class SourceFileTest {
     Stream<DynamicTest> everyFileMadeToBreakReadersIsAnsweredInTime() throws IOException {
         var folder = Shared.file("data/robustness");
         try (var files = Files.walk(folder)) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList()
-                    .stream()
+            return files.filter(Files::isRegularFile).sorted().toList().stream()
                     .map(file -> DynamicTest.dynamicTest(folder.relativize(file).toString(), () -> {
                         var answer = answer(Files.readAllBytes(file));
                         assertThat(answer).isNotIn("read", "problems");
@@ -77,7 +74,8 @@ class SourceFileTest {
 
     @Test
     void everyTextOfTheJsonCollectionIsRefused() throws IOException {
-        try (var zip = new ZipInputStream(Files.newInputStream(Shared.file("data/robustness/json/json-test-suite-a.zip")))) {
+        try (var zip =
+                new ZipInputStream(Files.newInputStream(Shared.file("data/robustness/json/json-test-suite-a.zip")))) {
             int count = 0;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.isDirectory()) continue;
@@ -94,7 +92,9 @@ class SourceFileTest {
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
                 if (file.getFileName().toString().startsWith("ProductionBatchRecord")) continue;
-                assertThat(answer(Files.readAllBytes(file))).as(file.getFileName().toString()).startsWith("intake.");
+                assertThat(answer(Files.readAllBytes(file)))
+                        .as(file.getFileName().toString())
+                        .startsWith("intake.");
             }
         }
     }

@@ -89,8 +89,7 @@ class WorkbookReaderTest {
     /** The cell of a member in the first row below the examples. */
     private static org.apache.poi.ss.usermodel.Cell entry(XSSFWorkbook book, String sheet, String path) {
         var columns = planned(sheet).columns();
-        for (int i = 0; i < columns.size(); i++)
-            if (columns.get(i).path().equals(path)) return cell(book, sheet, 2, i);
+        for (int i = 0; i < columns.size(); i++) if (columns.get(i).path().equals(path)) return cell(book, sheet, 2, i);
         throw new IllegalArgumentException(path);
     }
 
@@ -108,7 +107,8 @@ class WorkbookReaderTest {
         var lots = new MaterialLot[] {FullRecords.of(MaterialLot.class), FullRecords.of(MaterialLot.class)};
         assertThat(read(workbook(SourceFormat.LOT_WORKBOOK, lots)).records()).containsExactly(lots);
         var specification = FullRecords.of(ProductSpecification.class);
-        assertThat(read(workbook(SourceFormat.SPECIFICATION_WORKBOOK, specification)).records())
+        assertThat(read(workbook(SourceFormat.SPECIFICATION_WORKBOOK, specification))
+                        .records())
                 .containsExactly(specification);
     }
 
@@ -118,31 +118,51 @@ class WorkbookReaderTest {
         var reading = read(workbook(format));
         assertThat(reading.format()).isEqualTo(format);
         assertThat(reading.keepable()).isFalse();
-        assertThat(reading.problems()).isNotEmpty().allSatisfy(problem -> assertThat(problem.place()).isNotBlank());
+        assertThat(reading.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.place()).isNotBlank());
     }
 
     @Test
     void headingsOfASheetAreDistinctInBothLanguages() {
         for (var plan : WorkbookPlan.all())
             for (var sheet : plan.sheets()) {
-                assertThat(sheet.columns()).extracting(WorkbookPlan.Field::english).doesNotHaveDuplicates();
-                assertThat(sheet.columns()).extracting(WorkbookPlan.Field::chinese).doesNotHaveDuplicates();
+                assertThat(sheet.columns())
+                        .extracting(WorkbookPlan.Field::english)
+                        .doesNotHaveDuplicates();
+                assertThat(sheet.columns())
+                        .extracting(WorkbookPlan.Field::chinese)
+                        .doesNotHaveDuplicates();
                 assertThat(sheet.name()).hasSizeLessThanOrEqualTo(31);
             }
     }
 
     @ParameterizedTest
-    @CsvSource({"26.0", "0.10", "<0.5", "<= 0.5", "1.20E9", "1495", "sterile", "97.900000000000001", "'=1+1'", "'+SUM(A1)'", "'@x'"})
+    @CsvSource({
+        "26.0",
+        "0.10",
+        "<0.5",
+        "<= 0.5",
+        "1.20E9",
+        "1495",
+        "sterile",
+        "97.900000000000001",
+        "'=1+1'",
+        "'+SUM(A1)'",
+        "'@x'"
+    })
     void whatIsTypedAsTextKeepsItsDigits(String typed) throws Exception {
         var reading = batch(book -> {
             entry(book, "QC results 检验结果", "test").setCellValue("Endotoxin");
             entry(book, "QC results 检验结果", "status").setCellValue("final 最终");
             entry(book, "QC results 检验结果", "result").setCellValue(typed);
         });
-        assertThat(((BatchRecord) reading.records().get(0)).qcResults()).singleElement().satisfies(result -> {
-            assertThat(result.result()).isEqualTo(typed);
-            assertThat(result.status()).isEqualTo("final");
-        });
+        assertThat(((BatchRecord) reading.records().get(0)).qcResults())
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.result()).isEqualTo(typed);
+                    assertThat(result.status()).isEqualTo("final");
+                });
         assertThat(codes(reading)).isEmpty();
     }
 
@@ -189,12 +209,22 @@ class WorkbookReaderTest {
             })
     void timesAreReadInTheStatedZone(String typed, String meant) throws Exception {
         var reading = batch(book -> entry(book, "Steps 步骤", "start").setCellValue(typed));
-        assertThat(((BatchRecord) reading.records().get(0)).steps().get(0).start()).isEqualTo(meant);
+        assertThat(((BatchRecord) reading.records().get(0)).steps().get(0).start())
+                .isEqualTo(meant);
         assertThat(codes(reading)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"03/04/2026 09:30", "2026-02-30 09:30", "9:30", "tomorrow", "2026-03-01", "2026-13-01 00:00", "2026-03-01 25:00"})
+    @ValueSource(
+            strings = {
+                "03/04/2026 09:30",
+                "2026-02-30 09:30",
+                "9:30",
+                "tomorrow",
+                "2026-03-01",
+                "2026-13-01 00:00",
+                "2026-03-01 25:00"
+            })
     void aTimeThatCouldMeanAnythingElseIsAMistakeNamedAtItsCell(String typed) throws Exception {
         var reading = batch(book -> entry(book, "Steps 步骤", "start").setCellValue(typed));
         assertThat(reading.keepable()).isFalse();
@@ -256,7 +286,8 @@ class WorkbookReaderTest {
             book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
             entry(book, "QC results 检验结果", "test").setCellFormula("\"a\"&\"b\"");
         });
-        assertThat(((BatchRecord) reading.records().get(0)).qcResults().get(0).result()).isEqualTo("42");
+        assertThat(((BatchRecord) reading.records().get(0)).qcResults().get(0).result())
+                .isEqualTo("42");
         assertThat(codes(reading)).containsExactlyInAnyOrder("formula", "formula-without-result");
         assertThat(reading.keepable()).isFalse();
     }
@@ -298,7 +329,9 @@ class WorkbookReaderTest {
         assertThat(((BatchRecord) reading.records().get(0)).unmapped())
                 .extracting(one -> one.path() + " " + one.text())
                 .containsExactlyInAnyOrder(
-                        "Steps 步骤!AE3 Colour of the gloves: blue", "Batch 批次!B41 Weather: rain", "Own sheet!A1 own words");
+                        "Steps 步骤!AE3 Colour of the gloves: blue",
+                        "Batch 批次!B41 Weather: rain",
+                        "Own sheet!A1 own words");
         assertThat(codes(reading)).contains("heading-unknown", "not-asked-for", "sheet-unknown");
     }
 
@@ -333,23 +366,28 @@ class WorkbookReaderTest {
             assertRefused(out.toByteArray(), "workbook-unknown");
         }
         assertRefused(
-                changed(workbook(SourceFormat.LOT_WORKBOOK), book -> book.getSheet(WorkbookMark.SHEET)
-                        .getRow(2)
-                        .getCell(0)
-                        .setCellValue("99")),
+                changed(
+                        workbook(SourceFormat.LOT_WORKBOOK),
+                        book -> book.getSheet(WorkbookMark.SHEET)
+                                .getRow(2)
+                                .getCell(0)
+                                .setCellValue("99")),
                 "workbook-edition");
     }
 
     @Test
     void aSheetWithTooManyRowsIsAMistakeAndOneAtTheLimitIsNot() throws Exception {
-        var over = batch(book -> cell(book, "Steps 步骤", WorkbookSheets.MOST_ROWS, 0).setCellValue("1"));
+        var over = batch(
+                book -> cell(book, "Steps 步骤", WorkbookSheets.MOST_ROWS, 0).setCellValue("1"));
         assertThat(codes(over)).containsExactly("too-many-rows");
-        var at = batch(book -> cell(book, "Steps 步骤", WorkbookSheets.MOST_ROWS - 1, 0).setCellValue("1"));
+        var at = batch(
+                book -> cell(book, "Steps 步骤", WorkbookSheets.MOST_ROWS - 1, 0).setCellValue("1"));
         assertThat(codes(at)).isEmpty();
     }
 
     private static void assertRefused(byte[] file, String code) {
-        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                .isEqualTo("intake." + code));
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("intake." + code));
     }
 }

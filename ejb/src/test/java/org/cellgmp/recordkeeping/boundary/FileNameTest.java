@@ -27,6 +27,8 @@ class FileNameTest {
     void aNameIsNeverEmptyAndNeverLong() {
         assertThat(FileStore.plainName(null)).isEqualTo("unnamed");
         assertThat(FileStore.plainName("  ")).isEqualTo("unnamed");
-        assertThat(FileStore.plainName("x".repeat(500) + ".xml")).hasSize(FileStore.LONGEST_NAME).endsWith(".xml");
+        assertThat(FileStore.plainName("x".repeat(500) + ".xml"))
+                .hasSize(FileStore.LONGEST_NAME)
+                .endsWith(".xml");
     }
 }

@@ -29,7 +29,8 @@ public final class RecordKeepingDatabase implements AutoCloseable {
                 .setProperty("hibernate.connection.username", user)
                 .setProperty("hibernate.connection.password", user.isEmpty() ? "" : "postgres")
                 .setProperty("hibernate.connection.pool_size", "20")
-                .setProperty("hibernate.hbm2ddl.auto", "validate")                .setProperty("hibernate.jpa.compliance.query", "true")
+                .setProperty("hibernate.hbm2ddl.auto", "validate")
+                .setProperty("hibernate.jpa.compliance.query", "true")
                 .setProperty("hibernate.jdbc.time_zone", "UTC");
         for (var entity : new Class<?>[] {KeptRecord.class, KeptVersion.class, NumberSeries.class})
             configuration.addAnnotatedClass(entity);
@@ -48,7 +49,9 @@ public final class RecordKeepingDatabase implements AutoCloseable {
     /** The entity manager of this thread's transaction. */
     public EntityManager manager() {
         return (EntityManager) java.lang.reflect.Proxy.newProxyInstance(
-                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
                     try {
                         return method.invoke(current.get(), arguments);
                     } catch (java.lang.reflect.InvocationTargetException thrown) {

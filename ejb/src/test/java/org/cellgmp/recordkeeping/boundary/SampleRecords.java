@@ -17,13 +17,40 @@ public final class SampleRecords {
         var viability = new QcResult(
                 "Viability", null, null, null, null, result, "%", "final", null, null, null, null, null, null);
         return new BatchRecord(
-                header, null, null, null, null, null, null, null, null, List.of(viability), null, null, null, null, null,
+                header,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(viability),
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
     public static MaterialLot lot(String materialCode, String lot) {
         return new MaterialLot(
-                materialCode, "Invented medium", lot, null, null, null, null, "released", null, null, null, null, null,
-                null, null);
+                materialCode,
+                "Invented medium",
+                lot,
+                null,
+                null,
+                null,
+                null,
+                "released",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

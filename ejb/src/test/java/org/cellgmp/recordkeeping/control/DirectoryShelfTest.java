@@ -46,7 +46,8 @@ class DirectoryShelfTest {
         var crowd = Executors.newFixedThreadPool(8);
         var calls = new ArrayList<Future<String>>();
         for (int i = 0; i < 32; i++)
-            calls.add(crowd.submit(() -> shelf().put(new ByteArrayInputStream(new byte[100_000])).sha256()));
+            calls.add(crowd.submit(() ->
+                    shelf().put(new ByteArrayInputStream(new byte[100_000])).sha256()));
         for (var call : calls) assertThat(call.get()).isEqualTo(calls.get(0).get());
         crowd.shutdown();
         assertThat(filesOnDisk()).isEqualTo(1);
@@ -69,7 +70,8 @@ class DirectoryShelfTest {
 
     @Test
     void nothingOutsideTheShelfCanBeNamed() {
-        for (var name : new String[] {null, "", "../../etc/passwd", "a".repeat(63), "A".repeat(64), "g".repeat(64), "0".repeat(64)})
-            assertThatThrownBy(() -> shelf().take(name)).isInstanceOf(NoSuchFileException.class);
+        for (var name : new String[] {
+            null, "", "../../etc/passwd", "a".repeat(63), "A".repeat(64), "g".repeat(64), "0".repeat(64)
+        }) assertThatThrownBy(() -> shelf().take(name)).isInstanceOf(NoSuchFileException.class);
     }
 }

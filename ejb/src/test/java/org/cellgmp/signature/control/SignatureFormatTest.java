@@ -42,7 +42,15 @@ class SignatureFormatTest {
 
     private static SignedContent with(SignedContent c, List<SignedContent.ShownLine> shown) {
         return new SignedContent(
-                c.number(), c.about(), c.digest(), c.meaning(), c.reason(), c.account(), c.printedName(), c.at(), c.zone(),
+                c.number(),
+                c.about(),
+                c.digest(),
+                c.meaning(),
+                c.reason(),
+                c.account(),
+                c.printedName(),
+                c.at(),
+                c.zone(),
                 shown);
     }
 }

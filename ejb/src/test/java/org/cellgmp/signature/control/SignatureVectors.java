@@ -31,7 +31,10 @@ public final class SignatureVectors {
             var name = signed.getKey() + ".json";
             var statement = SignatureFormat.statement(signed.getValue());
             files.put(name, statement.getBytes(StandardCharsets.UTF_8));
-            digests.append(SignatureFormat.digest(statement)).append("  ").append(name).append('\n');
+            digests.append(SignatureFormat.digest(statement))
+                    .append("  ")
+                    .append(name)
+                    .append('\n');
         }
         files.put("SHA256SUMS", digests.toString().getBytes(StandardCharsets.UTF_8));
         return files;
@@ -43,8 +46,16 @@ public final class SignatureVectors {
         contents.put(
                 "01-least",
                 new SignedContent(
-                        "SG-2026-0001", "DC-2026-0003", "0".repeat(64), "document.approval", null, "approver", "A. Approver",
-                        Instant.parse("2026-03-01T08:15:30Z"), "Etc/UTC", List.of()));
+                        "SG-2026-0001",
+                        "DC-2026-0003",
+                        "0".repeat(64),
+                        "document.approval",
+                        null,
+                        "approver",
+                        "A. Approver",
+                        Instant.parse("2026-03-01T08:15:30Z"),
+                        "Etc/UTC",
+                        List.of()));
         contents.put(
                 "02-all-members",
                 new SignedContent(

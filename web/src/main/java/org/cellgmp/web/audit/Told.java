@@ -12,8 +12,7 @@ import org.cellgmp.web.page.Texts;
 
 /** An event in the words of the page. */
 public final class Told {
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS xxx");
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS xxx");
 
     private Told() {}
 
@@ -36,7 +35,10 @@ public final class Told {
         if (event.roles().isEmpty()) return page.text("own-account.roles-none");
         return String.join(
                 page.text("list.separator"),
-                event.roles().stream().map(Role::ofContainerName).map(page::role).toList());
+                event.roles().stream()
+                        .map(Role::ofContainerName)
+                        .map(page::role)
+                        .toList());
     }
 
     public static List<Map.Entry<String, String>> details(EventView event) {

@@ -78,7 +78,8 @@ public class TrailFilter {
         if (text == null || text.isBlank()) return null;
         var given = text.strip();
         try {
-            if (given.length() == 10) return LocalDate.parse(given).atStartOfDay(site).toInstant();
+            if (given.length() == 10)
+                return LocalDate.parse(given).atStartOfDay(site).toInstant();
             boolean offset = given.endsWith("Z") || given.matches(".*[+-]\\d\\d:\\d\\d$");
             return offset
                     ? OffsetDateTime.parse(given).toInstant()

@@ -28,8 +28,18 @@ public class TrailPages {
     private static final int ROWS = 50;
     /** Acts that are looked for often, by their beginning. */
     private static final List<String> OFTEN = List.of(
-            "", "record.", "deviation.", "disposition.", "signature.", "document.", "dossier.", "trail.exported",
-            "identity.signed-in", "identity.sign-in-refused", "identity.account-locked", "identity.access-refused");
+            "",
+            "record.",
+            "deviation.",
+            "disposition.",
+            "signature.",
+            "document.",
+            "dossier.",
+            "trail.exported",
+            "identity.signed-in",
+            "identity.sign-in-refused",
+            "identity.account-locked",
+            "identity.access-refused");
 
     @Inject
     private Trail trail;

@@ -50,9 +50,7 @@ public class DocumentApi {
 
     @GET
     public Json list(
-            @QueryParam("product") String product,
-            @QueryParam("state") String state,
-            @QueryParam("after") String after)
+            @QueryParam("product") String product, @QueryParam("state") String state, @QueryParam("after") String after)
             throws Refusal {
         var rows = documents.list(product, Choices.read(DocumentState.class, "state", state), after, Page.LARGEST);
         return Json.page(rows.items().stream().map(DocumentApi::told).toList(), rows.next());
@@ -108,7 +106,8 @@ public class DocumentApi {
     @GET
     @Path("{number: DC-[0-9]+-[0-9]+}/versions")
     public Json versions(@PathParam("number") String number) throws Refusal {
-        return Json.page(documents.history(number).stream().map(DocumentApi::told).toList(), null);
+        return Json.page(
+                documents.history(number).stream().map(DocumentApi::told).toList(), null);
     }
 
     /** Renders anew from the latest records; {@code expected} is the version looked at. */
@@ -163,8 +162,7 @@ public class DocumentApi {
     @GET
     @Path("{number: DC-[0-9]+-[0-9]+}/lineage.json")
     @Produces(MediaType.WILDCARD)
-    public Response lineage(@PathParam("number") String number, @QueryParam("version") Integer version)
-            throws Refusal {
+    public Response lineage(@PathParam("number") String number, @QueryParam("version") Integer version) throws Refusal {
         return answer(number, version, DocumentFile.LINEAGE);
     }
 

@@ -24,8 +24,14 @@ class DocumentChoice {
 
     /** @param order what was chosen so far; its parts may be null */
     View show(DocumentOrder order, Mistakes mistakes) {
-        var newest = records.list(RecordKind.BATCH_RECORD, null, null, Page.LARGEST).items();
-        var products = newest.stream().map(RecordRow::product).filter(Objects::nonNull).distinct().sorted().toList();
+        var newest =
+                records.list(RecordKind.BATCH_RECORD, null, null, Page.LARGEST).items();
+        var products = newest.stream()
+                .map(RecordRow::product)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
         var product = order.product() == null && products.size() == 1 ? products.get(0) : order.product();
         return View.of("document/choose")
                 .with("templates", documents.templates())

@@ -63,9 +63,7 @@ public class DocumentPages {
     @GET
     @Produces(View.HTML)
     public View list(
-            @QueryParam("product") String product,
-            @QueryParam("state") String state,
-            @QueryParam("after") String after)
+            @QueryParam("product") String product, @QueryParam("state") String state, @QueryParam("after") String after)
             throws Refusal {
         var wanted = Choices.read(DocumentState.class, "state", state);
         var rows = documents.list(product == null || product.isBlank() ? null : product.strip(), wanted, after, ROWS);
@@ -162,7 +160,10 @@ public class DocumentPages {
                 .with("preview", documents.page(number, shown.version(), Addresses::of))
                 .with("signatures", signatures.of(number + "/v" + shown.version()))
                 .with("actions", actions(shown, history.get(0)))
-                .with("mayMakeAnew", shown.version() == history.get(0).version() && visit.context().holds(Role.REGULATORY_WRITER))
+                .with(
+                        "mayMakeAnew",
+                        shown.version() == history.get(0).version()
+                                && visit.context().holds(Role.REGULATORY_WRITER))
                 .with("problems", mistakes.problems());
     }
 
@@ -171,7 +172,8 @@ public class DocumentPages {
         var actions = new ArrayList<Action>();
         if (page.holds(Role.REGULATORY_APPROVER) && shown.state() == DocumentState.GENERATED) {
             var label = page.text("doc.approve");
-            if (shown.version() != latest.version()) actions.add(Action.not(label, page.text("doc.approve-not-latest")));
+            if (shown.version() != latest.version())
+                actions.add(Action.not(label, page.text("doc.approve-not-latest")));
             else if (shown.generatedBy().equals(page.actor().id()))
                 actions.add(Action.not(label, page.text("doc.approve-not-writer")));
             else if (shown.outdated()) actions.add(Action.not(label, page.text("doc.approve-outdated")));
@@ -200,7 +202,9 @@ public class DocumentPages {
     @Produces(View.HTML)
     @RolesAllowed(Role.WRITER)
     public Response makeAnew(
-            @PathParam("number") String number, @FormParam("expected") String expected, @FormParam("reason") String reason)
+            @PathParam("number") String number,
+            @FormParam("expected") String expected,
+            @FormParam("reason") String reason)
             throws Refusal {
         try {
             documents.regenerate(number, Choices.number("expected", expected), reason);

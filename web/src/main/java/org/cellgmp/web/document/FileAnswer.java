@@ -22,7 +22,9 @@ final class FileAnswer {
         var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(file.sha256()));
         // Names are made by the house from letters, digits and hyphens; nothing in them needs to be escaped.
         return Response.ok(body, file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, (kept ? "attachment" : "inline") + "; filename=\"" + file.name() + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        (kept ? "attachment" : "inline") + "; filename=\"" + file.name() + "\"")
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Repr-Digest", "sha-256=:" + digest + ":")

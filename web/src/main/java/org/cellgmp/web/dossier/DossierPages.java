@@ -151,7 +151,8 @@ public class DossierPages {
     @RolesAllowed(Role.WRITER)
     public Response upload(@PathParam("number") String number, List<EntityPart> parts) throws Refusal, IOException {
         var form = DossierForms.Form.of(parts);
-        var placement = DossierForms.placement(form.first("place"), form.all("branch"), form::first, form.all("region"));
+        var placement =
+                DossierForms.placement(form.first("place"), form.all("branch"), form::first, form.all("region"));
         try (var content = form.content()) {
             planning.placeUpload(number, content, form.fileName(), placement);
         }

@@ -95,15 +95,13 @@ public class OwnAccountPages {
         try {
             return Integer.parseInt(given.strip());
         } catch (NumberFormatException unreadable) {
-            throw new Refusal(
-                    Refusal.Reason.UNREADABLE, "identity.token-days", Integer.toString(Tokens.MOST_DAYS));
+            throw new Refusal(Refusal.Reason.UNREADABLE, "identity.token-days", Integer.toString(Tokens.MOST_DAYS));
         }
     }
 
     private Response refused(Refusal refused, String anchor) {
         var problem = Problem.of(refused, visit.context());
-        return view()
-                .with("problems", List.of(new Complaint(null, anchor, problem.detail(), problem.remedy())))
+        return view().with("problems", List.of(new Complaint(null, anchor, problem.detail(), problem.remedy())))
                 .answer(problem.status());
     }
 

@@ -59,8 +59,8 @@ public class SignInPages {
             PersonalSession.begin(request, accounts.signIn(account, password), IDLE_SECONDS);
         } catch (Refusal refused) {
             var page = visit.context();
-            var complaint = new Complaint(
-                    null, "account", page.text(refused.code()), page.text(refused.code() + ".remedy"));
+            var complaint =
+                    new Complaint(null, "account", page.text(refused.code()), page.text(refused.code() + ".remedy"));
             return view(next, List.of(complaint)).answer(403);
         }
         return Response.seeOther(URI.create(Addresses.ascii(Addresses.local(next) ? next : "/")))

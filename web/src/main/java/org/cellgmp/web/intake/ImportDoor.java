@@ -42,9 +42,7 @@ public class ImportDoor {
         var job = awaited(intake.commit(tried.number(), reason(tried, reason == null ? upload.reason() : reason)));
         if (job.state() == JobState.FAILED)
             throw new Refusal(
-                    Refusal.Reason.CONFLICT,
-                    job.message(),
-                    job.arguments().toArray(String[]::new));
+                    Refusal.Reason.CONFLICT, job.message(), job.arguments().toArray(String[]::new));
         if (job.state() != JobState.DONE)
             return Response.accepted(JobApi.tell(job))
                     .location(URI.create("/api/v1/jobs/" + job.number()))

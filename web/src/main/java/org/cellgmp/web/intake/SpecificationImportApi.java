@@ -48,6 +48,7 @@ public class SpecificationImportApi {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("reason") String reason)
             throws IOException, Refusal {
-        return door.take(new Upload(content, fileName, mediaType, null), RecordKind.PRODUCT_SPECIFICATION, dryRun, reason);
+        return door.take(
+                new Upload(content, fileName, mediaType, null), RecordKind.PRODUCT_SPECIFICATION, dryRun, reason);
     }
 }

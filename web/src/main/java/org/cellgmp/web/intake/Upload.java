@@ -34,8 +34,7 @@ record Upload(InputStream content, String name, String mediaType, String reason)
         if (name.isBlank()) {
             int first = content.read();
             if (first < 0) throw new Refusal(Refusal.Reason.UNREADABLE, "intake.file-missing");
-            content = new java.io.SequenceInputStream(
-                    new ByteArrayInputStream(new byte[] {(byte) first}), content);
+            content = new java.io.SequenceInputStream(new ByteArrayInputStream(new byte[] {(byte) first}), content);
         }
         var type = file.getMediaType();
         return new Upload(content, name, type == null ? MediaType.APPLICATION_OCTET_STREAM : type.toString(), reason);

@@ -57,7 +57,9 @@ public class FormGate implements ContainerRequestFilter {
     }
 
     private static MediaType withoutParameters(MediaType type) {
-        return type == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : new MediaType(type.getType(), type.getSubtype());
+        return type == null
+                ? MediaType.APPLICATION_OCTET_STREAM_TYPE
+                : new MediaType(type.getType(), type.getSubtype());
     }
 
     private static boolean same(String expected, Optional<String> sent) {

@@ -41,7 +41,8 @@ final class MultipartOpening {
     /** The value of the field; empty if it is not whole in the opening or stands behind a file. */
     Optional<String> field(String name) {
         if (boundary == null || boundary.isEmpty()) return Optional.empty();
-        var text = new String(opening, StandardCharsets.ISO_8859_1); // a byte a character: only the marks are looked for
+        var text =
+                new String(opening, StandardCharsets.ISO_8859_1); // a byte a character: only the marks are looked for
         var mark = "--" + boundary + "\r\n";
         if (!text.startsWith(mark)) return Optional.empty();
         int part = mark.length();

@@ -65,7 +65,8 @@ public class Recognition implements HttpAuthenticationMechanism {
             var account = accounts.find(person.account())
                     .filter(view -> view.active() && view.generation() == person.generation());
             if (account.isEmpty()) PersonalSession.end(request);
-            // A session may read through REST; what changes something there needs a token, which no other site can send.
+            // A session may read through REST; what changes something there needs a token, which no other site can
+            // send.
             return Route.api(request) && !Route.reading(request) ? Optional.empty() : account;
         });
     }

@@ -32,9 +32,11 @@ class TrailFilterTest {
 
     @Test
     void whatIsNoTimeIsNamedWithItsField() {
-        for (var text : new String[] {"yesterday", "2026-13-01", "2026-02-30", "01/03/2026", "2026-03-01T25:00", "１２３４５６７８９０"})
+        for (var text :
+                new String[] {"yesterday", "2026-13-01", "2026-02-30", "01/03/2026", "2026-03-01T25:00", "１２３４５６７８９０"})
             assertThatThrownBy(() -> moment(text))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.arguments())
-                            .containsExactly("from", text));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.arguments()).containsExactly("from", text));
     }
 }

@@ -80,7 +80,10 @@ class DocumentPagesTest {
     @EnumSource(Language.class)
     void a_document_made_from_an_older_version_says_so(Language language) {
         var html = Rendering.html(page(document(2)), Rendering.as(language, Role.INSPECTOR));
-        assertThat(html).contains("class=\"outdated\"").contains(language == Language.CHINESE ? "\u73b0\u4e3a\u7248\u672c 2" : "is at version 2 now").doesNotContain("<textarea");
+        assertThat(html)
+                .contains("class=\"outdated\"")
+                .contains(language == Language.CHINESE ? "\u73b0\u4e3a\u7248\u672c 2" : "is at version 2 now")
+                .doesNotContain("<textarea");
     }
 
     private static View page(DocumentView document) {
@@ -103,40 +106,64 @@ class DocumentPagesTest {
                 .with("product", null)
                 .with("states", List.of(new Chip("All", "/documents", true, null)));
         var html = Rendering.html(view, Rendering.as(language, Role.REGULATORY_WRITER));
-        assertThat(html).contains(language == Language.CHINESE ? "\u5df2\u8fc7\u671f" : "Out of date").contains("/documents/new");
-        assertThat(Rendering.html(view.with("rows", List.of()), Rendering.as(language, Role.INSPECTOR))).doesNotContain("/documents/new\"");
+        assertThat(html)
+                .contains(language == Language.CHINESE ? "\u5df2\u8fc7\u671f" : "Out of date")
+                .contains("/documents/new");
+        assertThat(Rendering.html(view.with("rows", List.of()), Rendering.as(language, Role.INSPECTOR)))
+                .doesNotContain("/documents/new\"");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_choice_offers_one_batch_where_the_template_tells_of_one(Language language) {
-        var row = new RecordRow("BR-2026-0001", 1, RecordKind.BATCH_RECORD, "EX-001<b>", "XCT-01", "ab".repeat(32), "rec", AT);
+        var row = new RecordRow(
+                "BR-2026-0001", 1, RecordKind.BATCH_RECORD, "EX-001<b>", "XCT-01", "ab".repeat(32), "rec", AT);
         var view = View.of("document/choose")
-                .with("templates", List.of(new TemplateView("executed-batch-record", "FRM-DOC-002 v1", "3.2.R", "Executed batch record", "\u6279\u751f\u4ea7\u68c0\u9a8c\u8bb0\u5f55", false)))
+                .with(
+                        "templates",
+                        List.of(new TemplateView(
+                                "executed-batch-record",
+                                "FRM-DOC-002 v1",
+                                "3.2.R",
+                                "Executed batch record",
+                                "\u6279\u751f\u4ea7\u68c0\u9a8c\u8bb0\u5f55",
+                                false)))
                 .with("products", List.of("XCT-01"))
                 .with("batches", List.of(row))
                 .with("order", new DocumentOrder("executed-batch-record", "XCT-01", List.of("BR-2026-0001"), "zh"))
                 .with("problems", List.of(new Complaint("batches", null, "No batch is chosen.", null)));
         var html = Rendering.html(view, Rendering.as(language, Role.REGULATORY_WRITER));
-        assertThat(html).contains("type=\"radio\" id=\"BR-2026-0001\"").contains("EX-001&lt;b&gt;").doesNotContain("name=\"csrf\" value=\"token\"><input type=\"hidden\" name=\"template\"");
+        assertThat(html)
+                .contains("type=\"radio\" id=\"BR-2026-0001\"")
+                .contains("EX-001&lt;b&gt;")
+                .doesNotContain("name=\"csrf\" value=\"token\"><input type=\"hidden\" name=\"template\"");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_preview_keeps_nothing_and_leads_back(Language language) {
         var view = View.of("document/preview")
-                .with("order", new DocumentOrder("batch-analyses", "XCT-01", List.of("BR-2026-0001", "BR-2026-0002"), "en"))
+                .with(
+                        "order",
+                        new DocumentOrder("batch-analyses", "XCT-01", List.of("BR-2026-0001", "BR-2026-0002"), "en"))
                 .with("preview", PREVIEW)
                 .with("mayMake", true)
                 .with("back", "/documents/new?template=batch-analyses");
-        assertThat(Rendering.html(view, Rendering.as(language, Role.REGULATORY_WRITER))).contains("value=\"BR-2026-0002\"", "class=\"paper\"", "/documents/new?template=batch-analyses");
-        assertThat(Rendering.html(view.with("mayMake", false), Rendering.as(language, Role.QA_MANAGER))).doesNotContain("method=\"post\" action=\"/documents\"");
+        assertThat(Rendering.html(view, Rendering.as(language, Role.REGULATORY_WRITER)))
+                .contains("value=\"BR-2026-0002\"", "class=\"paper\"", "/documents/new?template=batch-analyses");
+        assertThat(Rendering.html(view.with("mayMake", false), Rendering.as(language, Role.QA_MANAGER)))
+                .doesNotContain("method=\"post\" action=\"/documents\"");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_signing_page_shows_what_is_signed_and_fills_nothing_in(Language language) {
-        var view = View.of("document/approve").with("document", document(1)).with("reason", null).with("problems", List.<Complaint>of());
-        assertThat(Rendering.html(view, Rendering.as(language, Role.REGULATORY_APPROVER))).contains("ab".repeat(32), "name=\"digest\"", "name=\"password\"").doesNotContain("value=\"lin.wei\"");
+        var view = View.of("document/approve")
+                .with("document", document(1))
+                .with("reason", null)
+                .with("problems", List.<Complaint>of());
+        assertThat(Rendering.html(view, Rendering.as(language, Role.REGULATORY_APPROVER)))
+                .contains("ab".repeat(32), "name=\"digest\"", "name=\"password\"")
+                .doesNotContain("value=\"lin.wei\"");
     }
 }

@@ -57,7 +57,8 @@ class ImportPagesTest {
 
     private static String report(Language language, ImportView tried, Role... roles) {
         return Rendering.html(
-                View.of("intake/report").with("tried", tried), Rendering.as(language, "/import/IM-2026-0001", null, roles));
+                View.of("intake/report").with("tried", tried),
+                Rendering.as(language, "/import/IM-2026-0001", null, roles));
     }
 
     @ParameterizedTest
@@ -65,7 +66,11 @@ class ImportPagesTest {
     void theReportNamesPlaceRemedyAndDifferencesAndStaysInert(Language language) {
         var html = report(language, tried(ReadingProblem.Severity.WARNING, null), Role.PRODUCTION_RECORDER);
         assertThat(html)
-                .contains("Steps 步骤!F3", "2026-03-01 09:30", "BR-2026-0001/v1#/qcResults/0/result", "data-count=\"steps\"")
+                .contains(
+                        "Steps 步骤!F3",
+                        "2026-03-01 09:30",
+                        "BR-2026-0001/v1#/qcResults/0/result",
+                        "data-count=\"steps\"")
                 .contains("name=\"reason\"")
                 .doesNotContain("<script>alert", "<img src=x>");
     }

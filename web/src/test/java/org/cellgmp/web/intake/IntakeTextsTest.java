@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever a reader can say has a text and a remedy; TextsTest holds both languages to the same keys. */
 class IntakeTextsTest {
     private static final Pattern REFUSED = Pattern.compile("(?:because|tooLarge)\\(\\s*\"([a-z-]+)\"");
-    private static final Pattern SAID = Pattern.compile("problems(?:\\(\\))?\\s*\\.(?:error|warning|note)\\([^;]*?\"([a-z][a-z.-]+)\"");
+    private static final Pattern SAID =
+            Pattern.compile("problems(?:\\(\\))?\\s*\\.(?:error|warning|note)\\([^;]*?\"([a-z][a-z.-]+)\"");
 
     @Test
     void everyRefusalAndProblemOfTheReadersHasItsTextAndRemedy() throws IOException {
@@ -30,14 +31,17 @@ class IntakeTextsTest {
         assertThat(codes).hasSizeGreaterThan(60);
         assertThat(codes).allSatisfy(code -> {
             assertThat(Texts.all().has(Language.ENGLISH, code)).as(code).isTrue();
-            assertThat(Texts.all().has(Language.ENGLISH, code + ".remedy")).as(code).isTrue();
+            assertThat(Texts.all().has(Language.ENGLISH, code + ".remedy"))
+                    .as(code)
+                    .isTrue();
         });
     }
 
     @Test
     void everyFormatHasAName() {
         for (var format : SourceFormat.values())
-            assertThat(Texts.all().has(Language.ENGLISH, "import.format." + format)).isTrue();
+            assertThat(Texts.all().has(Language.ENGLISH, "import.format." + format))
+                    .isTrue();
     }
 
     @Test

@@ -32,7 +32,8 @@ class MultipartOpeningTest {
 
     @Test
     void theBodyIsReadAgainByteForByteHoweverLargeItIs() throws IOException {
-        var body = (BEFORE + file("y".repeat(3 * MultipartOpening.MOST)) + "--b--\r\n").getBytes(StandardCharsets.UTF_8);
+        var body =
+                (BEFORE + file("y".repeat(3 * MultipartOpening.MOST)) + "--b--\r\n").getBytes(StandardCharsets.UTF_8);
         var opening = MultipartOpening.of(new ByteArrayInputStream(body), "b");
         assertThat(opening.field("csrf")).contains("token");
         assertThat(opening.whole().readAllBytes()).isEqualTo(body);
@@ -40,20 +41,29 @@ class MultipartOpeningTest {
 
     @Test
     void aFieldBehindAFileOrInsideOneIsNotFound() throws IOException {
-        assertThat(of(file("x") + field("csrf", "token") + "--b--\r\n").field("csrf")).isEmpty();
-        assertThat(of(file("\r\n" + field("csrf", "token")) + "--b--\r\n").field("csrf")).isEmpty();
+        assertThat(of(file("x") + field("csrf", "token") + "--b--\r\n").field("csrf"))
+                .isEmpty();
+        assertThat(of(file("\r\n" + field("csrf", "token")) + "--b--\r\n").field("csrf"))
+                .isEmpty();
     }
 
     @Test
     void whatIsNoMultipartHasNoField() throws IOException {
         for (var body : new String[] {
-            "", "--b", "--b\r\n", "csrf=token", field("csrf", "token").replace("--b", "--c"), field("csrf", "token"),
+            "",
+            "--b",
+            "--b\r\n",
+            "csrf=token",
+            field("csrf", "token").replace("--b", "--c"),
+            field("csrf", "token"),
             "--b\r\nname=\"csrf\"\r\n\r\ntoken"
         }) {
             var found = of(body).field("csrf");
             assertThat(found).as(body).isEmpty();
         }
-        assertThat(MultipartOpening.of(new ByteArrayInputStream(new byte[0]), null).field("csrf")).isEmpty();
+        assertThat(MultipartOpening.of(new ByteArrayInputStream(new byte[0]), null)
+                        .field("csrf"))
+                .isEmpty();
     }
 
     @Test

@@ -26,7 +26,8 @@ class OriginTest {
 
     @Test
     void ourOwnPagesAreOurs() {
-        assertThat(own("localhost:8080", "http://localhost:8080", "same-origin")).isTrue();
+        assertThat(own("localhost:8080", "http://localhost:8080", "same-origin"))
+                .isTrue();
         assertThat(own("gmp.example", "https://gmp.example", "same-origin")).isTrue();
         assertThat(own("gmp.example", "https://gmp.example:443", null)).isTrue();
         assertThat(own("GMP.example:443", "https://gmp.EXAMPLE", null)).isTrue();
@@ -46,7 +47,8 @@ class OriginTest {
         assertThat(own("localhost:8080", "http://localhost", null)).isFalse();
         assertThat(own("localhost:8080", "null", null)).isFalse();
         assertThat(own("localhost:8080", "", null)).isFalse();
-        assertThat(own("localhost:8080", "http://localhost:8080.evil.example", null)).isFalse();
+        assertThat(own("localhost:8080", "http://localhost:8080.evil.example", null))
+                .isFalse();
         assertThat(own("localhost:8080", "%%%", null)).isFalse();
         assertThat(own(null, "http://localhost:8080", null)).isFalse();
         assertThat(own("localhost:8080", "http://localhost:8080", "cross-site")).isFalse();

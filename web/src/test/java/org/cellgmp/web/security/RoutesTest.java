@@ -23,7 +23,11 @@ import org.junit.jupiter.api.Test;
 class RoutesTest {
     /** What anybody may do without having signed in. Longer only with a reason. */
     private static final Set<String> OPEN = Set.of(
-            "GET /sign-in", "POST /sign-in", "GET /language/{suffix}", "GET /density/{rows}", "POST /api/v1/tokens",
+            "GET /sign-in",
+            "POST /sign-in",
+            "GET /language/{suffix}",
+            "GET /density/{rows}",
+            "POST /api/v1/tokens",
             "GET /api/openapi.yaml");
 
     private record Found(String name, Class<?> type, Method method) {}
@@ -33,8 +37,11 @@ class RoutesTest {
         var silent = new TreeSet<String>();
         for (var route : routes())
             if (Admission.of(route.type(), route.method()).isEmpty())
-                silent.add(route.name() + " (" + route.type().getSimpleName() + "." + route.method().getName() + ")");
-        assertThat(silent).as("routes without @RolesAllowed, @PermitAll or @Open").isEmpty();
+                silent.add(route.name() + " (" + route.type().getSimpleName() + "."
+                        + route.method().getName() + ")");
+        assertThat(silent)
+                .as("routes without @RolesAllowed, @PermitAll or @Open")
+                .isEmpty();
     }
 
     /** The list for the story that calls every route as every role: method, path and who may, between tabs. */
@@ -42,11 +49,14 @@ class RoutesTest {
     void theListOfRoutesIsWrittenForTheStories() throws Exception {
         var lines = new TreeSet<String>();
         for (var route : routes())
-            Admission.of(route.type(), route.method()).ifPresent(admission -> lines.add(route.name().replace(" /", "\t/")
-                    + "\t"
-                    + (admission.open()
-                            ? "open"
-                            : admission.everyone() ? "everyone" : String.join(" ", new TreeSet<>(admission.roles())))));
+            Admission.of(route.type(), route.method())
+                    .ifPresent(admission -> lines.add(route.name().replace(" /", "\t/")
+                            + "\t"
+                            + (admission.open()
+                                    ? "open"
+                                    : admission.everyone()
+                                            ? "everyone"
+                                            : String.join(" ", new TreeSet<>(admission.roles())))));
         Files.write(Files.createDirectories(java.nio.file.Path.of("target")).resolve("routes.tsv"), lines);
     }
 
@@ -54,8 +64,9 @@ class RoutesTest {
     void nothingIsOpenThatIsNotMeantToBe() {
         var open = new TreeSet<String>();
         for (var route : routes())
-            if (Admission.of(route.type(), route.method()).filter(Admission::open).isPresent())
-                open.add(route.name());
+            if (Admission.of(route.type(), route.method())
+                    .filter(Admission::open)
+                    .isPresent()) open.add(route.name());
         assertThat(OPEN).containsAll(open);
     }
 
@@ -82,7 +93,9 @@ class RoutesTest {
         for (var route : routes()) {
             var admission = Admission.of(route.type(), route.method());
             if (admission.isPresent() && admission.get().roles().contains(Role.INSPECTS))
-                assertThat(route.name()).as("a route that an inspector is named for").startsWith("GET ");
+                assertThat(route.name())
+                        .as("a route that an inspector is named for")
+                        .startsWith("GET ");
         }
     }
 
