@@ -1,11 +1,5 @@
 package org.cellgmp.story;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -50,16 +44,6 @@ final class Shipped {
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** The test's own module has no visitors; without this the application's mechanism would guard it and fail. */
-    @ApplicationScoped
-    public static class NoSignIn implements HttpAuthenticationMechanism {
-        @Override
-        public AuthenticationStatus validateRequest(
-                HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-            return context.doNothing();
         }
     }
 }

@@ -6,21 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.Act;
-import org.cellgmp.audit.boundary.Trail;
-import org.cellgmp.document.DocumentSourceView;
-import org.cellgmp.document.DocumentState;
-import org.cellgmp.document.DocumentView;
-import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.FindingSeverity;
 import org.cellgmp.dossier.LeafOperation;
@@ -29,203 +17,16 @@ import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.control.PublishSequence;
 import org.cellgmp.dossier.control.Shelf;
 import org.cellgmp.dossier.control.WorkFolder;
-import org.cellgmp.ground.Actor;
-import org.cellgmp.ground.Refusal;
-import org.cellgmp.ground.Role;
-import org.cellgmp.identity.boundary.CurrentActor;
-import org.cellgmp.job.JobOrder;
-import org.cellgmp.job.JobProgress;
-import org.cellgmp.job.JobState;
-import org.cellgmp.job.JobView;
-import org.cellgmp.job.boundary.Jobs;
-import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.FileStore;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
-import org.cellgmp.wiring.House;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** From an empty plan to a second sequence, whichever database it stands on. Documents are those of a room below, here given. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DossierRoad {
-    static final Actor WRITER = new Actor("writer", "Reg Writer (invented)", Set.of(Role.REGULATORY_WRITER));
-    private static final JobProgress SILENT = (done, total, message) -> {};
-
-    final TestDatabase database;
-    final House house;
-    final List<Act> trail = Collections.synchronizedList(new ArrayList<>());
-    private final List<DocumentView> approved = new ArrayList<>();
-    private final List<Map<String, String>> asked = new ArrayList<>();
-    private final Path home;
-
+abstract class DossierRoad extends DossierHouse {
     DossierRoad(TestDatabase database) throws Exception {
-        this.database = database;
-        home = Files.createTempDirectory("dossier-road");
-        System.setProperty("cellgmp.home", home.toString());
-        house = new House(database);
-        house.with(org.cellgmp.ground.WhoActs.class, house.the(CurrentActor.class));
-        house.with(Trail.class, new Trail() {
-            @Override
-            public void append(Act act) {
-                super.append(act);
-                trail.add(act);
-            }
-
-            @Override
-            public void appendApart(Act act) {
-                super.appendApart(act);
-                trail.add(act);
-            }
-        });
-        house.with(Documents.class, new Documents() {
-            @Override
-            public List<DocumentView> approved(String product) {
-                return approved.stream()
-                        .filter(document -> document.product().equals(product))
-                        .toList();
-            }
-
-            @Override
-            public DocumentView get(String number) throws Refusal {
-                throw new Refusal(Refusal.Reason.NOT_FOUND, "document.not-found", number);
-            }
-        });
-        house.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return house.apart(() -> super.next(series));
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            }
-        });
-        // The ledger of jobs is not asked here: what is asked for is kept, and run by the test.
-        house.with(jakarta.enterprise.inject.Instance.class, (jakarta.enterprise.inject.Instance<?>)
-                java.lang.reflect.Proxy.newProxyInstance(
-                        DossierRoad.class.getClassLoader(),
-                        new Class<?>[] {jakarta.enterprise.inject.Instance.class},
-                        (proxy, method, arguments) -> null));
-        house.with(Jobs.class, new Jobs() {
-            @Override
-            public JobView start(String kind, Map<String, String> parameters) {
-                asked.add(parameters);
-                return new JobView(
-                        "JB-2026-" + String.format("%04d", asked.size()),
-                        kind,
-                        JobState.QUEUED,
-                        0,
-                        0,
-                        null,
-                        List.of(),
-                        null,
-                        "writer",
-                        OffsetDateTime.MIN,
-                        null,
-                        0);
-            }
-        });
-    }
-
-    @AfterAll
-    void close() {
-        house.close();
-    }
-
-    private <T> T as(Callable<T> act) throws Exception {
-        return house.act(WRITER, act);
-    }
-
-    private void does(ThrowingCallable act) throws Exception {
-        as(() -> {
-            try {
-                act.call();
-            } catch (Exception failed) {
-                throw failed;
-            } catch (Throwable failed) {
-                throw new IllegalStateException(failed);
-            }
-            return null;
-        });
-    }
-
-    private DossierPlanning planning() {
-        return house.the(DossierPlanning.class);
-    }
-
-    private Dossiers dossiers() {
-        return house.the(Dossiers.class);
-    }
-
-    private void refused(String code, Callable<?> act) {
-        assertThatThrownBy(() -> as(act))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
-    private String opened(String product) throws Exception {
-        var number = as(() -> planning().open("IND, invented", product));
-        does(() -> planning().state(number, ShelfData.CHINA));
-        does(() -> planning().state(number, ShelfData.UNITED_STATES));
-        does(() -> planning().addBranch(number, BranchKind.SUBSTANCE, List.of("CAR-T cells", "Example Cells")));
-        does(() -> planning().addBranch(number, BranchKind.PRODUCT, List.of("示例注射液", "suspension", "Example Cells")));
-        return number;
-    }
-
-    private int upload(String number, String place, String words, String... branches) throws Exception {
-        return as(() -> planning()
-                .placeUpload(
-                        number,
-                        new ByteArrayInputStream(Shelf.pdf(words, 1)),
-                        words + ".pdf",
-                        Placement.at(place, branches)));
-    }
-
-    private DocumentView document(String product, String number, int version, int recordNow) throws Exception {
-        var stored = as(() -> house.the(FileStore.class)
-                .store(new ByteArrayInputStream(Shelf.pdf(number + version, 1)), "x.pdf", "application/pdf"));
-        return new DocumentView(
-                number,
-                version,
-                DocumentState.APPROVED,
-                "batch-analyses",
-                "FRM-DOC-001 v1",
-                "3.2.P.5.4",
-                "Batch analyses",
-                "批分析",
-                "batch-analyses.pdf",
-                product,
-                List.of(),
-                "both",
-                1,
-                stored,
-                (StoredFile) null,
-                null,
-                null,
-                List.of(new DocumentSourceView("BR-2026-0001", 1, "0", recordNow)),
-                "w",
-                "W",
-                OffsetDateTime.MIN,
-                null,
-                "SG-2026-0001",
-                "A",
-                OffsetDateTime.MIN);
-    }
-
-    /** Asks for the sequence and runs the job. @return its job number */
-    private String publish(String number, Region region) throws Exception {
-        int revision = as(() -> dossiers().get(number)).revision();
-        var job = as(() -> planning().publish(number, region, revision)).number();
-        as(() -> house.the(PublishSequence.class).run(order(job, 1), SILENT));
-        return job;
-    }
-
-    private JobOrder order(String job, int attempt) {
-        return new JobOrder(job, asked.get(Integer.parseInt(job.substring(8)) - 1), attempt);
+        super(database);
     }
 
     @Test
