@@ -71,7 +71,7 @@ final class BatchAnalysesMaker {
                                 .orElse(null)),
                 batches.stream().map(this::batch).toList(),
                 panels,
-                exceptions,
+                exceptions.isEmpty() ? List.of() : List.of(new BatchAnalyses.Exceptions(exceptions)),
                 listed);
     }
 

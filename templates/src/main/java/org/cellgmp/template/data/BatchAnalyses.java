@@ -7,7 +7,7 @@ import org.cellgmp.template.Figure;
  * Batches and their results against the specification in force at release. ICH M4Q, 3.2.P.5.4.
  *
  * @param panels results, split so that one specification edition and at most six batches stand side by side
- * @param exceptions results outside specification, awaited or without a verdict, one line each
+ * @param exceptions one entry if results are outside specification, awaited or without a verdict; none otherwise
  * @param citations one entry if figures were taken from publications, none otherwise
  */
 public record BatchAnalyses(
@@ -15,7 +15,7 @@ public record BatchAnalyses(
         Product product,
         List<Batch> batches,
         List<Panel> panels,
-        List<Exceptional> exceptions,
+        List<Exceptions> exceptions,
         List<Citations> citations) {
 
     /** Most batches in one table. */
@@ -52,6 +52,8 @@ public record BatchAnalyses(
 
     /** @param values every result recorded for the test, in order */
     public record Result(List<Figure> values) {}
+
+    public record Exceptions(List<Exceptional> entries) {}
 
     public record Exceptional(
             Figure batch, Figure test, Figure testChinese, Figure criterion, Figure result, Figure event) {}
