@@ -75,8 +75,8 @@ class RecordStory {
         browser.go(batch).press("Correct a cell");
         browser.click("[id='/header/site'] a");
         var before = browser.find("#correct-value").getAttribute("value");
-        browser.fill("value", "").submit(browser.find("#correct-value"));
-        assertThat(browser.text()).contains("A correction needs a reason").isNotNull();
+        browser.fill("value", "").fill("reason", "the building was left out").submit(browser.find("#correct-value"));
+        assertThat(browser.find(".problems").getText()).contains("Enter the new value");
         browser.fill("value", before + " (east)")
                 .fill("reason", "the building was left out")
                 .submit(browser.find("#correct-value"));

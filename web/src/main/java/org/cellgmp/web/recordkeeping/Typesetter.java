@@ -46,6 +46,7 @@ final class Typesetter {
                 sections.add(single(pointer, title, (Record) value));
             else own.add(cells.field(record, component, ""));
         }
+        if (!setting.correcting()) own.removeIf(slot -> !tells(slot));
         if (!own.isEmpty()) {
             var block = new Block(null, null, own, List.of(), remarks.takeBelow(ownPointers(own)));
             sections.add(0, new Section("/", setting.page().text("section.main"), List.of(block), List.of(), false));
