@@ -9,14 +9,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.intake.ImportState;
 import org.cellgmp.intake.ImportView;
 import org.cellgmp.intake.control.ImportBook;
 import org.cellgmp.job.JobState;
+import org.cellgmp.job.JobView;
+import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.job.control.JobLedger;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.schema.TestDatabase;
@@ -145,6 +151,30 @@ abstract class ImportRoad {
         assertThat(failed.message()).isEqualTo("recordkeeping.version-moved");
         var again = site.commit(late.number(), "late, again");
         assertThat(again.number()).isNotEqualTo(job.number());
+    }
+
+    @Test
+    void whoAskedForWorkThatFailedIsToldAndNobodyElseIs() throws Exception {
+        var failed = new ArrayList<String>();
+        for (var reason : List.of("one", "two", "three")) {
+            site.run(site.commit(tried("B-1", "before " + reason).number(), reason)
+                    .number());
+            var late = tried("B-1", "late " + reason);
+            site.run(site.commit(tried("B-1", "early " + reason).number(), reason)
+                    .number());
+            var job = site.commit(late.number(), reason).number();
+            site.run(job);
+            failed.add(0, job);
+        }
+        var jobs = site.house.the(Jobs.class);
+        var first = site.read(() -> jobs.ownFailed(14, null, 2));
+        var rest = site.read(() -> jobs.ownFailed(14, first.next(), 2));
+        assertThat(first.items()).extracting(JobView::number).isEqualTo(failed.subList(0, 2));
+        assertThat(rest.items()).extracting(JobView::number).isEqualTo(failed.subList(2, 3));
+        assertThat(rest.next()).isNull();
+        var other = new Actor("other", "Ott Her (invented)", Set.of(Role.PRODUCTION_RECORDER));
+        assertThat(site.house.act(other, () -> jobs.ownFailed(14, null, 2)).items())
+                .isEmpty();
     }
 
     @Test
