@@ -3,6 +3,7 @@ package org.cellgmp.web.identity;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 import org.cellgmp.web.security.Open;
+import org.cellgmp.web.security.Patience;
 import org.cellgmp.web.security.PersonalSession;
 
 /** The way in and the way out. */
@@ -35,6 +37,9 @@ public class SignInPages {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Patience patience;
 
     @Inject
     private Visit visit;
@@ -55,9 +60,11 @@ public class SignInPages {
             @FormParam("account") String account,
             @FormParam("password") String password,
             @FormParam("next") String next) {
+        if (patience.exhausted(request.getRemoteAddr())) throw new ClientErrorException(429);
         try {
             PersonalSession.begin(request, accounts.signIn(account, password), IDLE_SECONDS);
         } catch (Refusal refused) {
+            patience.failed(request.getRemoteAddr());
             var page = visit.context();
             var complaint =
                     new Complaint(null, "account", page.text(refused.code()), page.text(refused.code() + ".remedy"));

@@ -2,6 +2,8 @@ package org.cellgmp.web.identity;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,17 +12,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.IssuedToken;
 import org.cellgmp.identity.TokenView;
 import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.security.Open;
+import org.cellgmp.web.security.Patience;
 
 /** Tokens for programs: issued against account and password, listed and revoked by their person. */
 @Path("/api/v1/tokens")
 @PermitAll
 @Produces(Json.TYPE)
 public class TokensApi {
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Patience patience;
+
     @Inject
     private Tokens tokens;
 
@@ -30,12 +41,7 @@ public class TokensApi {
     @Consumes(Json.TYPE)
     public Response issue(String body) throws Refusal {
         var asked = Json.read(body);
-        var label = Json.optional(asked, "label");
-        var issued = tokens.issue(
-                Json.required(asked, "account"),
-                Json.required(asked, "password"),
-                label == null ? "REST" : label,
-                OwnAccountPages.days(Json.optional(asked, "days")));
+        var issued = issued(asked);
         return Response.status(201)
                 .entity(Json.of(
                         "token", issued.secret(),
@@ -43,6 +49,20 @@ public class TokensApi {
                         "label", issued.view().label(),
                         "expires", issued.view().expires()))
                 .build();
+    }
+
+    private IssuedToken issued(Map<String, Object> asked) throws Refusal {
+        var account = Json.required(asked, "account");
+        var password = Json.required(asked, "password");
+        var label = Json.optional(asked, "label");
+        int days = OwnAccountPages.days(Json.optional(asked, "days"));
+        if (patience.exhausted(request.getRemoteAddr())) throw new ClientErrorException(429);
+        try {
+            return tokens.issue(account, password, label == null ? "REST" : label, days);
+        } catch (Refusal refused) {
+            if (refused.reason() == Refusal.Reason.NOT_ALLOWED) patience.failed(request.getRemoteAddr());
+            throw refused;
+        }
     }
 
     @GET

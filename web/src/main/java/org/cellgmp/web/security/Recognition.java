@@ -37,6 +37,9 @@ public class Recognition implements HttpAuthenticationMechanism {
     @Inject
     private Tokens tokens;
 
+    @Inject
+    private Patience patience;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -55,10 +58,7 @@ public class Recognition implements HttpAuthenticationMechanism {
         var header = request.getHeader("Authorization");
         if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             var account = tokens.bearer(header.substring(BEARER.length()).strip());
-            if (account.isEmpty()) {
-                tokens.refused(Route.of(request));
-                request.setAttribute(BAD_TOKEN, true);
-            }
+            if (account.isEmpty()) refused(request);
             return account;
         }
         return PersonalSession.person(request).flatMap(person -> {
@@ -69,6 +69,13 @@ public class Recognition implements HttpAuthenticationMechanism {
             // send.
             return Route.api(request) && !Route.reading(request) ? Optional.empty() : account;
         });
+    }
+
+    private void refused(HttpServletRequest request) {
+        request.setAttribute(BAD_TOKEN, true);
+        if (patience.exhausted(request.getRemoteAddr())) return;
+        patience.failed(request.getRemoteAddr());
+        tokens.refused(Route.of(request));
     }
 
     private static Set<String> roles(AccountView account) {
