@@ -39,8 +39,23 @@ public final class CurrentCall {
         try {
             return work.call();
         } finally {
-            if (before == null) ACTOR.remove();
-            else ACTOR.set(before);
+            restore(before);
         }
+    }
+
+    /** As {@link #workFor}, for work that throws nothing checked. */
+    public static void runFor(Actor actor, Runnable work) {
+        var before = ACTOR.get();
+        ACTOR.set(actor);
+        try {
+            work.run();
+        } finally {
+            restore(before);
+        }
+    }
+
+    private static void restore(Actor before) {
+        if (before == null) ACTOR.remove();
+        else ACTOR.set(before);
     }
 }

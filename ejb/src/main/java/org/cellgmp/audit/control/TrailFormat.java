@@ -1,12 +1,10 @@
 package org.cellgmp.audit.control;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.EventView;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.record.CanonicalJson;
 
 /**
@@ -16,9 +14,6 @@ import org.cellgmp.record.CanonicalJson;
 public final class TrailFormat {
     /** Value of the member {@code format}. */
     public static final String VERSION = "cellgmp-event/1";
-
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private TrailFormat() {}
 
@@ -32,16 +27,11 @@ public final class TrailFormat {
         return CanonicalJson.sha256(bytes(event));
     }
 
-    /** Always six digits of the second, always Z. */
-    public static String time(Instant at) {
-        return MICROSECONDS.format(at);
-    }
-
     static Map<String, Object> members(EventView event) {
         var members = new LinkedHashMap<String, Object>();
         members.put("format", VERSION);
         members.put("event", event.event());
-        members.put("at", time(event.at()));
+        members.put("at", HouseClock.written(event.at()));
         members.put("zone", event.zone());
         members.put("actor", event.actor());
         members.put("name", event.printedName());

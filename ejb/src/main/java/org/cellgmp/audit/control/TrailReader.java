@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.entity.AuditEvent;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 
@@ -113,7 +114,7 @@ public class TrailReader {
     }
 
     private static String cursor(EventView last) {
-        return TrailFormat.time(last.at()) + "_" + last.id();
+        return HouseClock.written(last.at()) + "_" + last.id();
     }
 
     private static void position(String cursor, Map<String, Object> values) throws Refusal {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.TrailForm;
+import org.cellgmp.ground.HouseClock;
 
 /** Writes events out as they come; holds none of them. */
 public final class TrailSheet {
@@ -82,7 +83,7 @@ public final class TrailSheet {
         return List.of(
                 Long.toString(event.id()),
                 event.event(),
-                TrailFormat.time(event.at()),
+                HouseClock.written(event.at()),
                 event.atSite().toString(),
                 event.zone(),
                 event.actor(),

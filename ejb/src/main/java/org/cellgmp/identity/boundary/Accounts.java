@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
-import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -61,14 +60,16 @@ public class Accounts {
         var verdict = doorkeeper.check(name, password, SIGN_IN_REFUSED);
         if (verdict != Verdict.RIGHT) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.sign-in-refused");
         var account = book.find(name).orElseThrow().view();
-        appendAs(account.actor(), Act.of("identity.signed-in", null));
+        CurrentCall.runFor(account.actor(), () -> trail.append(Act.of("identity.signed-in", null)));
         return account;
     }
 
     /** Writes down that the caller signed out, or that the session ended. */
     @PermitAll
     public void signedOut(String account) {
-        find(account).ifPresent(view -> appendAs(view.actor(), Act.of("identity.signed-out", null)));
+        find(account)
+                .ifPresent(view ->
+                        CurrentCall.runFor(view.actor(), () -> trail.append(Act.of("identity.signed-out", null))));
     }
 
     /** Writes down that somebody asked for what the own roles do not allow. @param what e.g. {@code GET /accounts} */
@@ -175,18 +176,5 @@ public class Accounts {
         var password = Secrets.password();
         keeping.resetPassword(name, current.get(), PasswordHash.of(password), reason);
         return password;
-    }
-
-    private void appendAs(Actor actor, Act act) {
-        try {
-            CurrentCall.workFor(actor, () -> {
-                trail.append(act);
-                return null;
-            });
-        } catch (RuntimeException broken) {
-            throw broken;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
-import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
@@ -70,12 +69,11 @@ public class Tokens {
         var now = HouseClock.now();
         var token = new Token(account.name(), called, digest(secret), now, now.plus(Duration.ofDays(days)));
         book.add(token);
-        appendAs(
-                account.actor(),
-                Act.of("identity.token-issued", AccountKeeping.about(account.name()))
-                        .with("token", Long.toString(token.view().id()))
-                        .with("label", called)
-                        .with("expires", token.view().expires().toString()));
+        var act = Act.of("identity.token-issued", AccountKeeping.about(account.name()))
+                .with("token", Long.toString(token.view().id()))
+                .with("label", called)
+                .with("expires", token.view().expires().toString());
+        CurrentCall.runFor(account.actor(), () -> trail.append(act));
         return new IssuedToken(secret, token.view());
     }
 
@@ -116,18 +114,5 @@ public class Tokens {
 
     private static String digest(String secret) {
         return CanonicalJson.sha256(secret.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void appendAs(Actor actor, Act act) {
-        try {
-            CurrentCall.workFor(actor, () -> {
-                trail.append(act);
-                return null;
-            });
-        } catch (RuntimeException broken) {
-            throw broken;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

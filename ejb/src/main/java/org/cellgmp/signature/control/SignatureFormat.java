@@ -1,10 +1,9 @@
 package org.cellgmp.signature.control;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.signature.SignedContent;
 
@@ -15,9 +14,6 @@ import org.cellgmp.signature.SignedContent;
 public final class SignatureFormat {
     /** Value of the member {@code format}. */
     public static final String VERSION = "cellgmp-signature/1";
-
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private SignatureFormat() {}
 
@@ -32,7 +28,7 @@ public final class SignatureFormat {
         members.put("reason", signed.reason());
         members.put("account", signed.account());
         members.put("name", signed.printedName());
-        members.put("at", MICROSECONDS.format(signed.at()));
+        members.put("at", HouseClock.written(signed.at()));
         members.put("zone", signed.zone());
         members.put("shown", signed.shown());
         return new String(CanonicalJson.write(members), StandardCharsets.UTF_8);

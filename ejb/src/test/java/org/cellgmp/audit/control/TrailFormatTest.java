@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.EventView;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.record.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +79,9 @@ class TrailFormatTest {
 
     @Test
     void aTimeAlwaysHasSixDigits() {
-        assertThat(TrailFormat.time(Instant.parse("2026-03-01T08:15:30Z"))).isEqualTo("2026-03-01T08:15:30.000000Z");
-        assertThat(TrailFormat.time(Instant.parse("2026-03-01T08:15:30.1Z"))).isEqualTo("2026-03-01T08:15:30.100000Z");
+        assertThat(HouseClock.written(Instant.parse("2026-03-01T08:15:30Z"))).isEqualTo("2026-03-01T08:15:30.000000Z");
+        assertThat(HouseClock.written(Instant.parse("2026-03-01T08:15:30.1Z")))
+                .isEqualTo("2026-03-01T08:15:30.100000Z");
     }
 
     private static EventView withIdAndDigest(EventView e) {
