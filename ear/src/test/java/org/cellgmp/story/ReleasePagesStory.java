@@ -14,36 +14,40 @@ class ReleasePagesStory {
         var batch = batch("DEMO-MSC-06");
         var browser = Browser.openWithoutScript(server).signIn("qc-analyst").go("/deviations/new?batch=" + batch);
         browser.fill("title", "Frost on the cell bank (invented)").fill("description", "Seen at the weekly check.");
-        browser.submit(browser.find("#title"));
+        browser.submit(browser.find("#title")).find("#about");
         assertThat(browser.text()).contains("Frost on the cell bank (invented)", batch);
         var number = browser.path().replace("/deviations/", "");
         assertThat(number).startsWith("DV-");
 
         browser.signOut().signIn("qa-manager").go("/deviations/" + number + "?edit=classification");
         browser.find("input[name=classification][value=MINOR]").click();
-        browser.fill("rationale", "No product was touched.").submit(browser.find("#rationale"));
+        browser.fill("rationale", "No product was touched.")
+                .submit(browser.find("#rationale"))
+                .find("#classification b");
         assertThat(browser.text()).contains("Minor", "No product was touched.");
 
         browser.signOut().signIn("production-reviewer").go("/deviations/" + number + "?edit=investigation");
         browser.fill("rootCause", "Door seal worn.")
                 .fill("impactOnBatch", "None.")
-                .fill("impactOnOthers", "None.");
-        browser.submit(browser.find("#rootCause"));
+                .fill("impactOnOthers", "None.")
+                .submit(browser.find("#rootCause"))
+                .find("#investigation h3");
         assertThat(browser.text()).contains("Door seal worn.");
 
         browser.signOut().signIn("qa-manager").go("/deviations/" + number + "/conclusion");
-        browser.find("input[name=verdict][value=MAY_BE_RELEASED]").click();
-        browser.fill("reason", "Nothing was in it.")
-                .fill("account", server.account("qa-manager").name())
-                .fill("password", "wrong")
-                .submit(browser.find("#password"));
+        browser.fill("reason", "Nothing was in it.");
+        sign(browser, "wrong").find(".problems");
         assertThat(browser.text()).contains("Nothing was in it.");
-        browser.find("input[name=verdict][value=MAY_BE_RELEASED]").click();
-        browser.fill("account", server.account("qa-manager").name())
-                .fill("password", server.account("qa-manager").password())
-                .submit(browser.find("#password"));
+        sign(browser, server.account("qa-manager").password()).find("#conclusions .signature");
         assertThat(browser.path()).isEqualTo("/deviations/" + number);
         assertThat(browser.text()).contains("The batch may be released as to this deviation", "SG-");
+    }
+
+    private Browser sign(Browser browser, String password) {
+        return browser.fill("verdict", "MAY_BE_RELEASED")
+                .fill("account", server.account("qa-manager").name())
+                .fill("password", password)
+                .submit(browser.find("#password"));
     }
 
     @Test
