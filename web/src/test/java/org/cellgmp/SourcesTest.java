@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** What can be said of the sources as text, in all modules. */
 class SourcesTest {
+    // Written in pieces, so that this line is not found itself.
     private static final Pattern UNFINISHED =
-            Pattern.compile("\\b(" + "TODO|FIXME" + ")\\b|UnsupportedOperation" + "Exception");
+            Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b|UnsupportedOperation" + "Exception");
     private final Path root = Path.of("").toAbsolutePath().getParent();
 
     @Test
