@@ -50,4 +50,14 @@ public record BatchRecord(
     public String title() {
         return header.batchNumber();
     }
+
+    @Override
+    public String product() {
+        return header == null || header.productCode() == null ? "" : header.productCode();
+    }
+
+    @Override
+    public String described() {
+        return Kept.line(header == null ? null : header.productName(), header == null ? null : header.batchType());
+    }
 }

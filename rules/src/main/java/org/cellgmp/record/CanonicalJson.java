@@ -89,6 +89,19 @@ public final class CanonicalJson {
                 "no canonical form for " + value.getClass().getName());
     }
 
+    /** The member of a record at a dotted path; null if it, or what would hold it, is absent or no such member exists. */
+    static Object member(Object value, String path) {
+        Object at = value;
+        for (var name : path.split("\\.")) {
+            Object inner = null;
+            if (at instanceof Record holder)
+                for (var component : COMPONENTS.get(holder.getClass()))
+                    if (component.getName().equals(name)) inner = valueOf(holder, component);
+            at = inner;
+        }
+        return at;
+    }
+
     /** Every leaf below the value by JSON Pointer, in document order; booleans as their words. */
     public static Map<String, String> leaves(Object value) {
         var leaves = new LinkedHashMap<String, String>();

@@ -1,10 +1,49 @@
 package org.cellgmp.record;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** A record that is kept: one tree of values, versioned as a whole. */
-public sealed interface Kept permits BatchRecord, MaterialLot, ProductSpecification {
+public sealed interface Kept
+        permits BatchRecord,
+                MaterialLot,
+                ProductSpecification,
+                ProductVersion,
+                Donation,
+                CellBank,
+                VectorLot,
+                Room,
+                Equipment,
+                Person,
+                StabilityStudy,
+                Infusion {
     /** The kind, which decides the prefix of the record number. */
     RecordKind kind();
 
-    /** What people call this record within its kind, e.g. the batch number; never a direct identifier of a person. */
+    /** What people call this record within its kind, e.g. the batch number; never a direct identifier of a patient or donor. */
     String title();
+
+    /** Code of the product it belongs to, or of the material for a lot; empty where it names none. */
+    default String product() {
+        return "";
+    }
+
+    /** What a list says beside the title, e.g. the name of the equipment; found by search, never naming; may be empty. */
+    default String described() {
+        return "";
+    }
+
+    /** True if it says everything that names a record of its kind; only then it has a title. */
+    default boolean named() {
+        return kind().naming().stream()
+                .allMatch(path -> CanonicalJson.member(this, path) instanceof String text && !text.isBlank());
+    }
+
+    /** What is recorded of the texts, in one line. */
+    static String line(String... texts) {
+        return Stream.of(texts)
+                .filter(text -> text != null && !text.isBlank())
+                .map(text -> text.strip().replaceAll("\\s+", " "))
+                .collect(Collectors.joining(", "));
+    }
 }

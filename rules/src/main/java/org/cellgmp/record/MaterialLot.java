@@ -37,4 +37,14 @@ public record MaterialLot(
     public String title() {
         return materialCode + " / " + lot;
     }
+
+    @Override
+    public String product() {
+        return materialCode == null ? "" : materialCode;
+    }
+
+    @Override
+    public String described() {
+        return Kept.line(name, supplier);
+    }
 }

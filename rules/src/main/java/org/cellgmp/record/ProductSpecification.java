@@ -42,4 +42,26 @@ public record ProductSpecification(
     public String title() {
         return code + " ed. " + edition + " " + productName;
     }
+
+    @Override
+    public String product() {
+        return productCode == null ? "" : productCode;
+    }
+
+    /**
+     * True if this specification governs the product there, then and in that stage; without a stage or a place it governs
+     * all of them.
+     */
+    public boolean governs(String jurisdiction, String inStage, LocalDate day) {
+        return (jurisdictions.isEmpty() || jurisdictions.contains(jurisdiction))
+                && (stage == null || stage.equals(inStage))
+                && effectiveFrom != null
+                && !day.isBefore(effectiveFrom)
+                && (effectiveUntil == null || !day.isAfter(effectiveUntil));
+    }
+
+    @Override
+    public String described() {
+        return Kept.line(productNameChinese, stage);
+    }
 }

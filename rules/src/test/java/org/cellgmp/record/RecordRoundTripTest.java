@@ -44,6 +44,16 @@ class RecordRoundTripTest {
         check(ProductSpecification.class, seed);
     }
 
+    @Property(tries = 60)
+    void aRecordOfAnyKindComesBackAsItself(@ForAll RecordKind kind, @ForAll long seed) {
+        check(kind.type(), seed);
+        var made = (Kept) make(kind.type(), new Random(seed), 0);
+        assertThat(kind.read(CanonicalJson.write(made))).isEqualTo(made);
+        assertThat(made.kind()).isEqualTo(kind);
+        assertThat(made.product()).isNotNull();
+        assertThat(made.described()).doesNotContain("\n");
+    }
+
     private static <T extends Record> void check(Class<T> type, long seed) {
         var made = type.cast(make(type, new Random(seed), 0));
         var written = CanonicalJson.write(made);

@@ -173,6 +173,7 @@ public class Intake {
             case BATCH_RECORD -> SourceFormat.BATCH_WORKBOOK;
             case MATERIAL_LOT -> SourceFormat.LOT_WORKBOOK;
             case PRODUCT_SPECIFICATION -> SourceFormat.SPECIFICATION_WORKBOOK;
+            default -> throw new IllegalArgumentException(kind + " has no workbook");
         };
     }
 

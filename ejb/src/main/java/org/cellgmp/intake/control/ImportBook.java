@@ -27,8 +27,6 @@ import org.cellgmp.intake.entity.Import;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
-import org.cellgmp.record.MaterialLot;
-import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.Numbers;
@@ -162,7 +160,7 @@ public class ImportBook {
     }
 
     private Intended intended(Kept record) {
-        var product = product(record);
+        var product = record.product();
         var same = records.same(record.kind(), product, record.title());
         var changes = same.map(view -> Change.between(view.address().toString(), view.record(), record))
                 .orElse(List.of());
@@ -179,12 +177,6 @@ public class ImportBook {
                         .toList(),
                 Integer.toString(changes.size()),
                 record instanceof BatchRecord batch ? batch.unmapped() : List.of());
-    }
-
-    private static String product(Kept record) {
-        if (record instanceof BatchRecord batch) return batch.header().productCode();
-        if (record instanceof MaterialLot lot) return lot.materialCode();
-        return ((ProductSpecification) record).productCode();
     }
 
     private static Refusal already(RecordView before) {

@@ -76,7 +76,7 @@ public class Records {
     public RecordView keep(Kept record, StoredFile original, String reason) throws Refusal {
         var why = Keeping.reason(reason);
         Keeping.check(record);
-        var same = archive.same(record.kind(), KeptRecord.productOf(record), record.title());
+        var same = archive.same(record.kind(), record.product(), record.title());
         if (same.isPresent()) throw Keeping.alreadyKept(record, same.get().number());
         var kept = new KeptRecord(numbers.next(record.kind().prefix()), record);
         var version = write(kept, record, original, why);

@@ -28,7 +28,8 @@ import org.hibernate.exception.ConstraintViolationException;
 public class Archive {
     private static final int TITLES_AT_ONCE = 500;
     private static final String SEARCHED = " and (lower(r.title) like :words escape '!'"
-            + " or lower(r.number) like :words escape '!' or lower(r.product) like :words escape '!')";
+            + " or lower(r.number) like :words escape '!' or lower(r.product) like :words escape '!'"
+            + " or lower(r.described) like :words escape '!')";
     private static final String AFTER = " and r.id < (select a.id from KeptRecord a where a.number = :after)";
 
     @PersistenceContext(unitName = "cellgmp")
@@ -137,7 +138,7 @@ public class Archive {
     public Page<RecordRow> list(RecordKind kind, String words, String after, int limit) {
         boolean searched = words != null && !words.isBlank();
         var query = database.createQuery(
-                        "select r.number, r.latest, r.title, r.product, v.digest, v.by, v.at, v.offset"
+                        "select r.number, r.latest, r.title, r.product, r.described, v.digest, v.by, v.at, v.offset"
                                 + " from KeptVersion v join v.record r where v.version = r.latest and r.kind = :kind"
                                 + (searched ? SEARCHED : "")
                                 + (after == null ? "" : AFTER)

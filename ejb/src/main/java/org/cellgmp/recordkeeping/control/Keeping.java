@@ -1,11 +1,8 @@
 package org.cellgmp.recordkeeping.control;
 
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
-import org.cellgmp.record.MaterialLot;
-import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.entity.KeptRecord;
 
@@ -32,9 +29,9 @@ public final class Keeping {
 
     /** @throws Refusal if the record has no name of its own, or holds text that cannot be kept */
     public static void check(Kept record) throws Refusal {
-        if (!named(record)) throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.no-name", naming(record));
+        if (!record.named()) throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.no-name", naming(record));
         checkLine(record.title(), LONGEST_TITLE, naming(record));
-        checkLine(KeptRecord.productOf(record), LONGEST_PRODUCT, "productCode");
+        checkLine(record.product(), LONGEST_PRODUCT, "productCode");
         for (var leaf : CanonicalJson.leaves(record).entrySet())
             if (!storable(leaf.getValue()))
                 throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.not-storable", leaf.getKey());
@@ -63,31 +60,11 @@ public final class Keeping {
 
     /** The tree of a version from its canonical bytes. */
     public static Kept read(RecordKind kind, byte[] canonical) {
-        return switch (kind) {
-            case BATCH_RECORD -> CanonicalJson.read(BatchRecord.class, canonical);
-            case MATERIAL_LOT -> CanonicalJson.read(MaterialLot.class, canonical);
-            case PRODUCT_SPECIFICATION -> CanonicalJson.read(ProductSpecification.class, canonical);
-        };
-    }
-
-    private static boolean named(Kept record) {
-        if (record instanceof BatchRecord batch)
-            return batch.header() != null && full(batch.header().batchNumber());
-        if (record instanceof MaterialLot lot) return full(lot.materialCode()) && full(lot.lot());
-        var specification = (ProductSpecification) record;
-        return full(specification.code()) && full(specification.edition()) && full(specification.productCode());
+        return kind.read(canonical);
     }
 
     private static String naming(Kept record) {
-        return switch (record.kind()) {
-            case BATCH_RECORD -> "header/batchNumber";
-            case MATERIAL_LOT -> "materialCode, lot";
-            case PRODUCT_SPECIFICATION -> "code, edition, productCode";
-        };
-    }
-
-    private static boolean full(String text) {
-        return text != null && !text.isBlank();
+        return String.join(", ", record.kind().naming()).replace('.', '/');
     }
 
     private static void checkLine(String text, int longest, String place) throws Refusal {

@@ -29,7 +29,7 @@ final class VersionRow {
                 original);
     }
 
-    /** number, latest, title, product, digest, by, at, offset. */
+    /** number, latest, title, product, described, digest, by, at, offset. */
     static RecordRow row(RecordKind kind, Object[] row) {
         return new RecordRow(
                 (String) row[0],
@@ -39,7 +39,8 @@ final class VersionRow {
                 (String) row[3],
                 (String) row[4],
                 (String) row[5],
-                at(row[6], row[7]));
+                (String) row[6],
+                at(row[7], row[8]));
     }
 
     private static OffsetDateTime at(Object instant, Object offset) {

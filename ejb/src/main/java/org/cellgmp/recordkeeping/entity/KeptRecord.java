@@ -9,16 +9,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Kept;
-import org.cellgmp.record.MaterialLot;
-import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
 
 /** A record over all its versions: its number, which version is the latest, and what it is searched by. */
 @Entity
 @Table(name = "recordkeeping_record")
 public class KeptRecord {
+    private static final int LONGEST_DESCRIBED = 300;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "recordkeeping_record_seq")
     @SequenceGenerator(name = "recordkeeping_record_seq", sequenceName = "recordkeeping_record_seq", allocationSize = 1)
@@ -40,6 +39,9 @@ public class KeptRecord {
     @Column(nullable = false, length = 200)
     private String product;
 
+    @Column(nullable = false, length = LONGEST_DESCRIBED)
+    private String described;
+
     protected KeptRecord() {}
 
     public KeptRecord(String number, Kept record) {
@@ -55,19 +57,17 @@ public class KeptRecord {
         return ++latest;
     }
 
-    /** Code of the product, or of the material for a lot; empty where the record names none. */
-    public static String productOf(Kept record) {
-        var code = record instanceof BatchRecord batch
-                ? batch.header().productCode()
-                : record instanceof MaterialLot lot
-                        ? lot.materialCode()
-                        : ((ProductSpecification) record).productCode();
-        return code == null ? "" : code;
-    }
-
     private void describe(Kept record) {
         title = record.title();
-        product = productOf(record);
+        product = record.product();
+        var line = record.described();
+        described = line.length() <= LONGEST_DESCRIBED ? line : shortened(line);
+    }
+
+    /** To fit, without halving a pair of surrogates. */
+    private static String shortened(String line) {
+        int end = LONGEST_DESCRIBED - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "\u2026";
     }
 
     public Long id() {

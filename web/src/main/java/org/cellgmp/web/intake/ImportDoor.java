@@ -74,7 +74,7 @@ public class ImportDoor {
         return switch (kind) {
             case BATCH_RECORD -> "/api/v1/batch-records/" + number;
             case MATERIAL_LOT -> "/api/v1/materials/" + number;
-            case PRODUCT_SPECIFICATION -> "/api/v1/specifications/" + number;
+            default -> "/api/v1/" + kind.plural() + "/" + number;
         };
     }
 }

@@ -205,6 +205,7 @@ class RecordShow {
             case BATCH_RECORD -> "/batches";
             case MATERIAL_LOT -> "/materials";
             case PRODUCT_SPECIFICATION -> "/specifications";
+            default -> "/records/" + kind.plural();
         };
     }
 }

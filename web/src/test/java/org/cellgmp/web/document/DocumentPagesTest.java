@@ -117,7 +117,7 @@ class DocumentPagesTest {
     @EnumSource(Language.class)
     void the_choice_offers_one_batch_where_the_template_tells_of_one(Language language) {
         var row = new RecordRow(
-                "BR-2026-0001", 1, RecordKind.BATCH_RECORD, "EX-001<b>", "XCT-01", "ab".repeat(32), "rec", AT);
+                "BR-2026-0001", 1, RecordKind.BATCH_RECORD, "EX-001<b>", "XCT-01", "", "ab".repeat(32), "rec", AT);
         var view = View.of("document/choose")
                 .with(
                         "templates",
