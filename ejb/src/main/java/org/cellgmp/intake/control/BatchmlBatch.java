@@ -11,6 +11,7 @@ import org.cellgmp.record.BatchEvent;
 import org.cellgmp.record.BatchHeader;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.EquipmentUse;
+import org.cellgmp.record.InProcessTest;
 import org.cellgmp.record.MaterialUse;
 import org.cellgmp.record.QcResult;
 import org.cellgmp.record.Quantity;
@@ -29,6 +30,7 @@ final class BatchmlBatch {
     final List<MaterialUse> materials = new ArrayList<>();
     final List<EquipmentUse> equipment = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
+    final List<InProcessTest> tests = new ArrayList<>();
     final List<QcResult> results = new ArrayList<>();
     final List<YieldFigure> yields = new ArrayList<>();
     final List<BatchEvent> events = new ArrayList<>();
@@ -51,8 +53,9 @@ final class BatchmlBatch {
         for (var part : parts) BatchmlEvents.read(part, this);
         for (var part : parts) BatchmlSamples.read(part, this);
         if (named != null && steps.isEmpty()) problems.warning(node.place(), "batchml.no-steps");
+        var own = BatchmlOwn.take(node, problems);
         // Last, when it is known whether any time had to be read in the zone of the site.
-        return new BatchRecord(
+        var read = new BatchRecord(
                 named == null ? null : zoned(named),
                 null,
                 null,
@@ -61,7 +64,7 @@ final class BatchmlBatch {
                 equipment,
                 null,
                 steps,
-                null,
+                tests,
                 results,
                 yields,
                 null,
@@ -69,6 +72,7 @@ final class BatchmlBatch {
                 amendments,
                 signatures,
                 Leftovers.of(outermost, problems));
+        return own == null || named == null ? read : own.complete(read, problems);
     }
 
     /** The record and the records inside it, which are parts of the same batch. */

@@ -14,7 +14,11 @@ final class BatchmlEvents {
     static void read(XmlNode record, BatchmlBatch batch) {
         for (var event : record.all("Events", "Event")) event(event, batch);
         for (var comment : record.all("Comments", "Comment")) comment(comment, batch);
-        for (var change : record.all("ChangeHistory", "Change")) change(change, batch);
+        int told = 0;
+        for (var change : record.all("ChangeHistory", "Change"))
+            if (trail(change)) told++;
+            else change(change, batch);
+        if (told > 0) batch.problems().note(record.place(), "batchml.trail-not-taken", Integer.toString(told));
         for (var signature : record.all("PersonnelIdentifications", "PersonnelIdentification"))
             signature(signature, batch);
         for (var signature : record.all("PersonnelIdentification", "PersonnelIdentificationManifest"))
@@ -90,6 +94,14 @@ final class BatchmlEvents {
                 comment.take("TargetID", "RecordReference"),
                 null,
                 null));
+    }
+
+    /** What the trail of the system that exported the record tells about it is no part of the record. */
+    private static boolean trail(XmlNode change) {
+        var id = change.child("EntryID");
+        if (id == null || !BatchmlOwn.TRAIL.equals(id.lookAttribute("schemeID"))) return false;
+        change.useAll();
+        return true;
     }
 
     private static void change(XmlNode change, BatchmlBatch batch) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -243,6 +244,41 @@ abstract class ImportRoad {
         try (var files = Files.walk(home)) {
             assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
         }
+    }
+
+    @Test
+    void aVersionIsWrittenAsBatchmlWithItsHistoryAndIsTheSameRecordWhenItComesIn() throws Exception {
+        site.run(site.commit(tried("B-1", "Invented").number(), "first").number());
+        site.run(site.commit(tried("B-1", "Invented anew").number(), "name corrected")
+                .number());
+        var export = site.house.the(BatchmlExport.class);
+        var number = site.read(() -> site.records().titled(RecordKind.BATCH_RECORD, "B-1"))
+                .orElseThrow()
+                .number();
+
+        var first = site.read(() -> export.write(number, 1));
+        assertThat(new String(first.content(), StandardCharsets.UTF_8)).doesNotContain("Invented anew");
+        var latest = site.read(() -> export.write(number, null));
+        assertThat(latest.address().version()).isEqualTo(2);
+        assertThat(new String(latest.content(), StandardCharsets.UTF_8))
+                .contains(number + "/v2#/header/productName")
+                .contains("<ValueString>Invented</ValueString>")
+                .contains("<Reason>name corrected</Reason>");
+
+        var again = site.tried(new ByteArrayInputStream(latest.content()), "again.xml");
+        assertThat(again.report().records().get(0).unchanged()).isTrue();
+        var back = site.tried(new ByteArrayInputStream(first.content()), "first.xml");
+        assertThat(back.report().records().get(0).differences())
+                .singleElement()
+                .satisfies(one -> assertThat(one.after()).isEqualTo("Invented"));
+
+        var told = site.read(() -> site.house.the(Trail.class).story(number, null, 50));
+        assertThat(told.items())
+                .filteredOn(event -> event.act().equals("intake.batchml-written"))
+                .extracting(event -> event.about() + " " + event.details().get("sha256"))
+                .containsExactly(number + "/v1 " + first.digest(), number + "/v2 " + latest.digest());
+        assertRefused(() -> site.read(() -> export.write(number, 3)), "recordkeeping.not-found");
+        assertRefused(() -> site.read(() -> export.write("BR-1999-0001", null)), "recordkeeping.not-found");
     }
 
     /** More than may be sent, without holding it in memory. */

@@ -173,6 +173,9 @@ class RecordShow {
         if (view.record() instanceof BatchRecord) {
             if (page.holds(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH))
                 actions.add(Action.to(page.text("record.decide"), "/dispositions/of/" + view.number()));
+            actions.add(Action.to(
+                    page.text("record.batchml"),
+                    base + "/batchml?version=" + view.address().version()));
         }
         boolean latest = view.address().version() == view.latest();
         if (!mayCorrect(page))

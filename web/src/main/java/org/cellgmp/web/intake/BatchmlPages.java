@@ -1,0 +1,27 @@
+package org.cellgmp.web.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.intake.boundary.BatchmlExport;
+
+/** Hands out batch records as BatchML, to people. */
+@PermitAll // the door behind it says who reads
+@Path("/batches/{number}/batchml")
+public class BatchmlPages {
+    @Inject
+    private BatchmlExport export;
+
+    /** @param version null for the latest */
+    @GET
+    @Produces(BatchmlAnswer.TYPE)
+    public Response write(@PathParam("number") String number, @QueryParam("version") Integer version) throws Refusal {
+        return BatchmlAnswer.of(export.write(number, version));
+    }
+}
