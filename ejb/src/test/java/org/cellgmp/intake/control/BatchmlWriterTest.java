@@ -219,7 +219,8 @@ class BatchmlWriterTest {
     void aMemberThatIsDeeperThanAnyRecordIsNotFollowed() throws Exception {
         var document = new String(written(demonstration().get(0)), StandardCharsets.UTF_8);
         var deep = "/a".repeat(200_000) + "|true";
-        var reading = read(document.replaceAll("(?s)<DelimitedData>.*</DelimitedData>", "<DelimitedData>" + deep + "</DelimitedData>")
+        var reading = read(document.replaceAll(
+                        "(?s)<DelimitedData>.*</DelimitedData>", "<DelimitedData>" + deep + "</DelimitedData>")
                 .getBytes(StandardCharsets.UTF_8));
         assertThat(only(reading).steps()).isNotEmpty();
     }
