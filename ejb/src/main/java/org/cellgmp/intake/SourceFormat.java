@@ -1,5 +1,7 @@
 package org.cellgmp.intake;
 
+import org.cellgmp.record.RecordKind;
+
 /** What can be read. */
 public enum SourceFormat {
     /** BatchML BatchProductionRecord, ISA-88 part 4, V0401 to V0701. */
@@ -9,5 +11,18 @@ public enum SourceFormat {
     /** Our own workbook for any number of material lots. */
     LOT_WORKBOOK,
     /** Our own workbook for one product specification. */
-    SPECIFICATION_WORKBOOK
+    SPECIFICATION_WORKBOOK,
+    /** Our own workbook for records of any other kind. */
+    RECORD_WORKBOOK,
+    /** One record of any kind as JSON, its members named as in addresses. */
+    RECORD_JSON;
+
+    public static SourceFormat ofWorkbook(RecordKind kind) {
+        return switch (kind) {
+            case BATCH_RECORD -> BATCH_WORKBOOK;
+            case MATERIAL_LOT -> LOT_WORKBOOK;
+            case PRODUCT_SPECIFICATION -> SPECIFICATION_WORKBOOK;
+            default -> RECORD_WORKBOOK;
+        };
+    }
 }

@@ -26,4 +26,37 @@ public record BatchHeader(
         OffsetDateTime shelfLifeEnds,
         String site,
         String specification,
-        String timeZone) {}
+        String timeZone,
+        String productNameChinese) {
+    /** With what this record has told from the beginning; the parts added later are not recorded. */
+    public BatchHeader(
+            String batchNumber,
+            String productCode,
+            String productName,
+            String strength,
+            String masterRecordVersion,
+            String processRegistration,
+            String batchType,
+            Quantity plannedScale,
+            LocalDate productionDate,
+            OffsetDateTime shelfLifeEnds,
+            String site,
+            String specification,
+            String timeZone) {
+        this(
+                batchNumber,
+                productCode,
+                productName,
+                strength,
+                masterRecordVersion,
+                processRegistration,
+                batchType,
+                plannedScale,
+                productionDate,
+                shelfLifeEnds,
+                site,
+                specification,
+                timeZone,
+                null);
+    }
+}

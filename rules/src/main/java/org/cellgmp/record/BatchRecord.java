@@ -24,7 +24,16 @@ public record BatchRecord(
         List<BatchEvent> events,
         List<Amendment> amendments,
         List<RecordSignature> signatures,
-        List<Unmapped> unmapped)
+        List<Unmapped> unmapped,
+        List<CultureDay> cultureDays,
+        Harvest harvest,
+        List<FilledContainer> containers,
+        FreezingRun freezing,
+        List<TakenSample> samples,
+        Retention retention,
+        Dispatch dispatch,
+        Administration administration,
+        List<FollowUp> followUps)
         implements Kept {
     public BatchRecord {
         materials = materials == null ? List.of() : List.copyOf(materials);
@@ -39,6 +48,56 @@ public record BatchRecord(
         amendments = amendments == null ? List.of() : List.copyOf(amendments);
         signatures = signatures == null ? List.of() : List.copyOf(signatures);
         unmapped = unmapped == null ? List.of() : List.copyOf(unmapped);
+        cultureDays = cultureDays == null ? List.of() : List.copyOf(cultureDays);
+        containers = containers == null ? List.of() : List.copyOf(containers);
+        samples = samples == null ? List.of() : List.copyOf(samples);
+        followUps = followUps == null ? List.of() : List.copyOf(followUps);
+    }
+
+    /** With what this record has told from the beginning; the parts added later are not recorded. */
+    public BatchRecord(
+            BatchHeader header,
+            Identity identity,
+            Collection collection,
+            Receipt receipt,
+            List<MaterialUse> materials,
+            List<EquipmentUse> equipment,
+            List<RoomUse> rooms,
+            List<Step> steps,
+            List<InProcessTest> inProcessTests,
+            List<QcResult> qcResults,
+            List<YieldFigure> yields,
+            List<LabelReconciliation> labels,
+            List<BatchEvent> events,
+            List<Amendment> amendments,
+            List<RecordSignature> signatures,
+            List<Unmapped> unmapped) {
+        this(
+                header,
+                identity,
+                collection,
+                receipt,
+                materials,
+                equipment,
+                rooms,
+                steps,
+                inProcessTests,
+                qcResults,
+                yields,
+                labels,
+                events,
+                amendments,
+                signatures,
+                unmapped,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
  * @param id as recorded; a source may give two signatures the same id
  * @param meaning performed, verified, confirmation, approval, production-review, qa-review, em-review, manufacturer-release, mah-release, or as recorded
  * @param reference step number, event id or section that is signed; null for the whole record
+ * @param digest digest of what was signed, where the source states one
  */
 public record RecordSignature(
         String id,
@@ -16,4 +17,17 @@ public record RecordSignature(
         String signedBy,
         String role,
         OffsetDateTime at,
-        String reference) {}
+        String reference,
+        String digest) {
+    /** With what this record has told from the beginning; the parts added later are not recorded. */
+    public RecordSignature(
+            String id,
+            String meaning,
+            String description,
+            String signedBy,
+            String role,
+            OffsetDateTime at,
+            String reference) {
+        this(id, meaning, description, signedBy, role, at, reference, null);
+    }
+}

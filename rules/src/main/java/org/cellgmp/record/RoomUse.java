@@ -10,6 +10,7 @@ import java.util.List;
  * @param background grade of the room around it, e.g. B around A; null if none
  * @param differentialPressure lowest recorded against the adjacent lower grade, Pa
  * @param isolator true if the grade A zone is a closed isolator
+ * @param pressures differences over the time of use, Pa, where they were read
  */
 public record RoomUse(
         String roomId,
@@ -19,8 +20,34 @@ public record RoomUse(
         Quantity differentialPressure,
         String lineClearanceBy,
         OffsetDateTime lineClearanceAt,
-        List<MonitoringResult> monitoring) {
+        List<MonitoringResult> monitoring,
+        String lineClearanceVerifiedBy,
+        List<SeriesPoint> pressures) {
     public RoomUse {
         monitoring = monitoring == null ? List.of() : List.copyOf(monitoring);
+        pressures = pressures == null ? List.of() : List.copyOf(pressures);
+    }
+
+    /** With what this record has told from the beginning; the parts added later are not recorded. */
+    public RoomUse(
+            String roomId,
+            String grade,
+            String background,
+            Boolean isolator,
+            Quantity differentialPressure,
+            String lineClearanceBy,
+            OffsetDateTime lineClearanceAt,
+            List<MonitoringResult> monitoring) {
+        this(
+                roomId,
+                grade,
+                background,
+                isolator,
+                differentialPressure,
+                lineClearanceBy,
+                lineClearanceAt,
+                monitoring,
+                null,
+                null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param holdLimit longest hold validated for this step
  * @param longestDuration longest time allowed for the step
  * @param sourceId identifier of the element in the source system
+ * @param passage passage number after the step; @param populationDoublings doublings since the start, as recorded
  */
 public record Step(
         String number,
@@ -29,8 +30,47 @@ public record Step(
         Quantity holdLimit,
         Quantity longestDuration,
         List<ProcessParameter> parameters,
-        String sourceId) {
+        String sourceId,
+        String passage,
+        String populationDoublings) {
     public Step {
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
+    }
+
+    /** With what this record has told from the beginning; the parts added later are not recorded. */
+    public Step(
+            String number,
+            String name,
+            String type,
+            String openness,
+            String roomId,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            String performedBy,
+            String verifiedBy,
+            String stageResponsible,
+            Quantity holdTime,
+            Quantity holdLimit,
+            Quantity longestDuration,
+            List<ProcessParameter> parameters,
+            String sourceId) {
+        this(
+                number,
+                name,
+                type,
+                openness,
+                roomId,
+                start,
+                end,
+                performedBy,
+                verifiedBy,
+                stageResponsible,
+                holdTime,
+                holdLimit,
+                longestDuration,
+                parameters,
+                sourceId,
+                null,
+                null);
     }
 }

@@ -20,7 +20,6 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.intake.ImportState;
 import org.cellgmp.intake.ImportView;
 import org.cellgmp.intake.Reading;
-import org.cellgmp.intake.SourceFormat;
 import org.cellgmp.intake.control.BoundedStream;
 import org.cellgmp.intake.control.ImportBook;
 import org.cellgmp.intake.control.SourceFile;
@@ -141,7 +140,7 @@ public class Intake {
     })
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void template(RecordKind kind, OutputStream out) throws IOException {
-        TemplateWorkbook.write(format(kind), out);
+        TemplateWorkbook.write(kind, out);
     }
 
     /**
@@ -165,16 +164,7 @@ public class Intake {
     public void workbook(String number, OutputStream out) throws IOException, Refusal {
         var view = records.latest(number);
         trail.append(Act.of("intake.workbook-written", view.address().toString()));
-        TemplateWorkbook.write(format(view.record().kind()), List.of(view.record()), out);
-    }
-
-    private static SourceFormat format(RecordKind kind) {
-        return switch (kind) {
-            case BATCH_RECORD -> SourceFormat.BATCH_WORKBOOK;
-            case MATERIAL_LOT -> SourceFormat.LOT_WORKBOOK;
-            case PRODUCT_SPECIFICATION -> SourceFormat.SPECIFICATION_WORKBOOK;
-            default -> throw new IllegalArgumentException(kind + " has no workbook");
-        };
+        TemplateWorkbook.write(view.record().kind(), List.of(view.record()), out);
     }
 
     private Reading read(StoredFile file) throws IOException, Refusal {
@@ -184,12 +174,11 @@ public class Intake {
     }
 
     private static void check(Reading reading, RecordKind kind) throws Refusal {
-        var holds = reading.format() == SourceFormat.LOT_WORKBOOK
-                ? RecordKind.MATERIAL_LOT
-                : reading.format() == SourceFormat.SPECIFICATION_WORKBOOK
-                        ? RecordKind.PRODUCT_SPECIFICATION
-                        : RecordKind.BATCH_RECORD;
-        if (kind != null && kind != holds)
-            throw new Refusal(Refusal.Reason.UNREADABLE, "intake.other-kind", kind.name(), holds.name());
+        if (kind != null && kind != reading.kind())
+            throw new Refusal(
+                    Refusal.Reason.UNREADABLE,
+                    "intake.other-kind",
+                    kind.name(),
+                    reading.kind().name());
     }
 }

@@ -2,7 +2,7 @@ package org.cellgmp.intake.control;
 
 import java.util.List;
 import java.util.Map;
-import org.cellgmp.intake.control.WorkbookPlan.Field;
+import org.cellgmp.record.layout.Field;
 
 /** The fields without which a record has no name and cannot be kept. */
 final class Naming {
@@ -20,10 +20,6 @@ final class Naming {
 
     /** Paths of the naming fields. */
     static List<String> wanted(WorkbookPlan plan) {
-        return switch (plan.format()) {
-            case BATCH_WORKBOOK, BATCHML -> List.of("header.batchNumber");
-            case LOT_WORKBOOK -> List.of("materialCode", "lot");
-            case SPECIFICATION_WORKBOOK -> List.of("code", "edition", "productCode");
-        };
+        return plan.kind().naming();
     }
 }

@@ -22,6 +22,16 @@ final class RecordTree {
         return dot < 0 ? members.get(path) : get(members.get(path.substring(0, dot)), path.substring(dot + 1));
     }
 
+    /** What names an entry among its like: the texts at the paths, joined by {@code &}; null if one is absent. */
+    static String name(Object tree, String paths) {
+        var name = new StringBuilder();
+        for (var path : paths.split("&")) {
+            if (!(get(tree, path) instanceof String text)) return null;
+            name.append(name.isEmpty() ? "" : " / ").append(text);
+        }
+        return name.toString();
+    }
+
     /** The list at the path, made if it is not there. */
     @SuppressWarnings("unchecked")
     static List<Object> list(Map<String, Object> tree, String path) {

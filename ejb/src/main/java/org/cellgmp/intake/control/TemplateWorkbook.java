@@ -10,10 +10,12 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.cellgmp.intake.SourceFormat;
-import org.cellgmp.intake.control.WorkbookPlan.Field;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.layout.Codes;
+import org.cellgmp.record.layout.Field;
+import org.cellgmp.record.layout.Sheet;
 
 /** Makes the workbooks that people fill in, empty or from records. */
 public final class TemplateWorkbook {
@@ -31,24 +33,23 @@ public final class TemplateWorkbook {
         this.plan = plan;
     }
 
-    /** Writes the empty workbook. @throws IllegalArgumentException for a format that is no workbook */
-    public static void write(SourceFormat format, OutputStream out) throws IOException {
-        write(format, List.of(), out);
+    /** Writes the empty workbook. */
+    public static void write(RecordKind kind, OutputStream out) throws IOException {
+        write(kind, List.of(), out);
     }
 
     /**
      * Writes the workbook filled in from records.
      *
-     * @param records any number of material lots, or one record of the other kinds; empty for the template
+     * @param records any number where a workbook of the kind holds many, else one; empty for the template
      */
-    public static void write(SourceFormat format, List<? extends Kept> records, OutputStream out) throws IOException {
-        var plan = WorkbookPlan.of(format);
-        if (plan == null) throw new IllegalArgumentException(format + " is no workbook");
+    public static void write(RecordKind kind, List<? extends Kept> records, OutputStream out) throws IOException {
+        var plan = WorkbookPlan.of(kind);
         var made = new TemplateWorkbook(plan);
         try (made.workbook) {
             made.instructions();
             made.lists();
-            var tree = tree(format, records);
+            var tree = tree(plan, records);
             for (var sheet : plan.sheets()) {
                 if (sheet.form()) made.form(sheet, tree);
                 else made.table(sheet, tree);
@@ -62,10 +63,12 @@ public final class TemplateWorkbook {
         }
     }
 
-    private static Object tree(SourceFormat format, List<? extends Kept> records) {
+    private static Object tree(WorkbookPlan plan, List<? extends Kept> records) {
         if (records.isEmpty()) return Map.of();
-        if (format == SourceFormat.LOT_WORKBOOK)
-            return Map.of("lots", records.stream().map(CanonicalJson::tree).toList());
+        if (plan.many())
+            return Map.of(
+                    WorkbookPlan.RECORDS,
+                    records.stream().map(CanonicalJson::tree).toList());
         if (records.size() > 1) throw new IllegalArgumentException("one record per workbook of this kind");
         return CanonicalJson.tree(records.get(0));
     }
@@ -74,11 +77,12 @@ public final class TemplateWorkbook {
         var sheet = workbook.createSheet(INSTRUCTIONS);
         sheet.setColumnWidth(0, 90 * 256);
         sheet.setColumnWidth(1, 70 * 256);
-        cell(sheet.createRow(0), 0, plan.title(), styles.title);
-        cell(sheet.getRow(0), 1, plan.titleChinese(), styles.title);
+        cell(sheet.createRow(0), 0, plan.layout().title(), styles.title);
+        cell(sheet.getRow(0), 1, plan.layout().titleChinese(), styles.title);
         var texts = (Map<?, ?>) WorkbookPlan.yaml("instructions");
         int at = 2;
-        for (var part : new String[] {"common", plan.name()})
+        for (var part :
+                new String[] {"common", texts.containsKey(plan.name()) ? plan.name() : plan.many() ? "many" : "one"})
             for (var entry : (List<?>) texts.get(part)) {
                 var line = (List<?>) entry;
                 boolean heading = line.get(0).toString().startsWith("# ");
@@ -119,7 +123,7 @@ public final class TemplateWorkbook {
         return "list_" + list.replace('-', '_');
     }
 
-    private void form(WorkbookPlan.Sheet planned, Object tree) {
+    private void form(Sheet planned, Object tree) {
         var sheet = workbook.createSheet(planned.name());
         sheet.setColumnWidth(0, 46 * 256);
         sheet.setColumnWidth(1, 46 * 256);
@@ -134,13 +138,13 @@ public final class TemplateWorkbook {
             var row = sheet.createRow(at);
             cell(row, 0, field.heading(), field.need().equals("must") ? styles.must : styles.label);
             cell(row, 1, shown(field, RecordTree.get(tree, field.path())), styles.entry);
-            cell(row, 2, field.hint() + " / " + field.hintChinese(), styles.hint);
+            cell(row, 2, hint(field), styles.hint);
             offer(sheet, field, new CellRangeAddressList(at, at, 1, 1));
             at++;
         }
     }
 
-    private void table(WorkbookPlan.Sheet planned, Object tree) {
+    private void table(Sheet planned, Object tree) {
         var sheet = workbook.createSheet(planned.name());
         sheet.createFreezePane(1, 1);
         var head = sheet.createRow(0);
@@ -150,7 +154,7 @@ public final class TemplateWorkbook {
             sheet.setColumnWidth(column, Math.min(40, 6 + 2 * field.heading().length() * 2 / 3) * 256);
             sheet.setDefaultColumnStyle(column, styles.entry);
             cell(head, column, field.heading(), field.need().equals("must") ? styles.must : styles.heading);
-            var hint = field.hint() + " / " + field.hintChinese();
+            var hint = hint(field);
             cell(example, column, column == 0 ? WorkbookPlan.EXAMPLE + " " + hint : hint, styles.hint);
             offer(sheet, field, new CellRangeAddressList(2, PREPARED_ROWS, column, column));
             column++;
@@ -158,17 +162,17 @@ public final class TemplateWorkbook {
         fill(sheet, planned, tree);
     }
 
-    private void fill(XSSFSheet sheet, WorkbookPlan.Sheet planned, Object tree) {
+    private void fill(XSSFSheet sheet, Sheet planned, Object tree) {
         if (planned.inside() == null) {
             for (var entry : RecordTree.entries(tree, planned.rows())) row(sheet, planned, null, entry);
             return;
         }
         for (var parent : RecordTree.entries(tree, planned.inside()))
             for (var entry : RecordTree.entries(parent, planned.rows()))
-                row(sheet, planned, (String) RecordTree.get(parent, planned.by().path()), entry);
+                row(sheet, planned, RecordTree.name(parent, planned.by().path()), entry);
     }
 
-    private void row(XSSFSheet sheet, WorkbookPlan.Sheet planned, String belongsTo, Object entry) {
+    private void row(XSSFSheet sheet, Sheet planned, String belongsTo, Object entry) {
         var row = sheet.createRow(sheet.getLastRowNum() + 1);
         int column = 0;
         for (var field : planned.columns())
@@ -199,6 +203,10 @@ public final class TemplateWorkbook {
         sheet.createRow(2).createCell(0).setCellValue(WorkbookMark.EDITION);
         workbook.setSheetVisibility(
                 workbook.getSheetIndex(sheet), org.apache.poi.ss.usermodel.SheetVisibility.VERY_HIDDEN);
+    }
+
+    private static String hint(Field field) {
+        return field.hint() + " / " + field.hintChinese() + (field.unit() == null ? "" : " [" + field.unit() + "]");
     }
 
     private static String shown(Field field, Object value) {

@@ -19,6 +19,9 @@ final class WorkbookGate {
     /** Largest workbook as it arrives, bytes. */
     static final int LARGEST_FILE = 20 << 20;
 
+    /** Bytes of the end of a directory without its comment. */
+    private static final int DIRECTORY_END = 22;
+
     private WorkbookGate() {}
 
     /** @throws Refusal if the archive is broken, beyond the bounds, unsafe, has macros, or is no workbook */
@@ -39,8 +42,15 @@ final class WorkbookGate {
         } catch (IOException broken) {
             throw Unreadable.because("zip-broken");
         }
-        if (names.isEmpty()) throw Unreadable.because("zip-broken");
+        if (names.isEmpty() || !ended(file)) throw Unreadable.because("zip-broken");
         checkKind(names);
+    }
+
+    /** True if the directory that ends every archive is there: cut off between two entries, a file would read as a shorter one. */
+    private static boolean ended(byte[] file) {
+        for (int at = file.length - DIRECTORY_END; at >= Math.max(0, file.length - DIRECTORY_END - 0xffff); at--)
+            if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 5 && file[at + 3] == 6) return true;
+        return false;
     }
 
     private static long size(ZipInputStream zip, String name, long left) throws IOException, Refusal {

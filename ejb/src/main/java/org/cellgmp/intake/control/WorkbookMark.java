@@ -1,5 +1,6 @@
 package org.cellgmp.intake.control;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -26,15 +27,17 @@ final class WorkbookMark {
     }
 
     private static Optional<WorkbookPlan> byNames(Workbook workbook) {
+        // Kinds share sheets, such as the donor tests: the kind with most of its sheets here is meant.
         return WorkbookPlan.all().stream()
-                .filter(plan -> {
-                    long known = plan.sheets().stream()
-                            .filter(sheet ->
-                                    WorkbookSheets.find(workbook, sheet).isPresent())
-                            .count();
-                    return known >= Math.min(2, plan.sheets().size());
-                })
-                .findFirst();
+                .filter(plan ->
+                        known(workbook, plan) >= Math.min(2, plan.sheets().size()))
+                .max(Comparator.comparingLong(plan -> known(workbook, plan)));
+    }
+
+    private static long known(Workbook workbook, WorkbookPlan plan) {
+        return plan.sheets().stream()
+                .filter(sheet -> WorkbookSheets.find(workbook, sheet).isPresent())
+                .count();
     }
 
     private static String cell(org.apache.poi.ss.usermodel.Sheet sheet, int row) {

@@ -1,142 +1,73 @@
 package org.cellgmp.intake.control;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.cellgmp.intake.SourceFormat;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.layout.LayoutText;
+import org.cellgmp.record.layout.RecordLayout;
+import org.cellgmp.record.layout.Sheet;
 
 /**
- * How a workbook is laid out: its sheets, their fields, and the member of the record that each field fills. Read from
- * {@code intake/<workbook>.yaml}; template, reader and writer all follow it.
+ * How a workbook is laid out: the layout of its kind of record, turned where a workbook holds many records. Then the form of
+ * one record becomes a table with a record a row, and each list says in its first column to which record its rows belong.
  */
-record WorkbookPlan(SourceFormat format, String name, String title, String titleChinese, List<Sheet> sheets) {
+record WorkbookPlan(SourceFormat format, RecordKind kind, RecordLayout layout, List<Sheet> sheets) {
     /** Marks the row of examples, and whatever row a person copied from it. */
     static final String EXAMPLE = "例 e.g.";
+    /** The list that holds the records where a workbook holds many. */
+    static final String RECORDS = "records";
 
-    private static final Map<SourceFormat, WorkbookPlan> PLANS = Map.of(
-            SourceFormat.BATCH_WORKBOOK, load(SourceFormat.BATCH_WORKBOOK, "batch-record"),
-            SourceFormat.LOT_WORKBOOK, load(SourceFormat.LOT_WORKBOOK, "material-lots"),
-            SourceFormat.SPECIFICATION_WORKBOOK, load(SourceFormat.SPECIFICATION_WORKBOOK, "specification"));
+    private static final Map<RecordKind, WorkbookPlan> PLANS = load();
 
-    /**
-     * @param form one field per row, label beside value; otherwise one entry per row under headings
-     * @param rows path of the list that the rows fill; null for a form
-     * @param inside path of the list whose entries hold {@code rows}; null if the record itself does
-     * @param by first column: which entry of {@code inside} a row belongs to; null without {@code inside}
-     */
-    record Sheet(
-            String english, String chinese, boolean form, String rows, String inside, Field by, List<Field> fields) {
-        String name() {
-            return english + " " + chinese;
-        }
-
-        /** All columns, the one that says where a row belongs first. */
-        List<Field> columns() {
-            return by == null
-                    ? fields
-                    : Stream.concat(Stream.of(by), fields.stream()).toList();
-        }
-    }
-
-    /**
-     * @param path member, from the record for a form, from the entry for rows
-     * @param kind text, number, day, time, yes-no, lines or the name of a list of codes
-     * @param need must, should or may
-     */
-    record Field(
-            String path, String english, String chinese, String kind, String need, String hint, String hintChinese) {
-        String heading() {
-            return english + " " + chinese + (need.equals("must") ? " *" : "");
-        }
-    }
-
-    static WorkbookPlan of(SourceFormat format) {
-        return PLANS.get(format);
+    static WorkbookPlan of(RecordKind kind) {
+        return PLANS.get(kind);
     }
 
     static Optional<WorkbookPlan> named(String name) {
-        return PLANS.values().stream().filter(plan -> plan.name.equals(name)).findFirst();
+        return all().stream().filter(plan -> plan.name().equals(name)).findFirst();
     }
 
     static List<WorkbookPlan> all() {
-        return Arrays.stream(SourceFormat.values())
-                .filter(PLANS::containsKey)
-                .map(PLANS::get)
-                .toList();
+        return List.copyOf(PLANS.values());
     }
 
     static Object yaml(String name) {
-        // Every scalar stays the text it is: 1.0E8, 2026-03-01 and yes are words here.
-        var asWritten = new Resolver() {
-            @Override
-            protected void addImplicitResolvers() {
-                // none
-            }
-        };
-        var options = new LoaderOptions();
-        var dumping = new DumperOptions();
-        var reader = new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, asWritten);
-        try (InputStream in = WorkbookPlan.class.getResourceAsStream("/intake/" + name + ".yaml")) {
-            return reader.load(in);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return LayoutText.read(WorkbookPlan.class, "/intake/" + name + ".yaml");
     }
 
-    private static WorkbookPlan load(SourceFormat format, String name) {
-        var root = (Map<?, ?>) yaml(name);
-        var title = (List<?>) root.get("title");
-        return new WorkbookPlan(
-                format,
-                (String) root.get("workbook"),
-                (String) title.get(0),
-                (String) title.get(1),
-                ((List<?>) root.get("sheets"))
-                        .stream().map(sheet -> sheet((Map<?, ?>) sheet)).toList());
+    String name() {
+        return layout.workbook();
     }
 
-    private static Sheet sheet(Map<?, ?> sheet) {
-        var name = (List<?>) sheet.get("name");
-        var by = (List<?>) sheet.get("by");
-        return new Sheet(
-                (String) name.get(0),
-                (String) name.get(1),
-                "true".equals(sheet.get("form")),
-                (String) sheet.get("rows"),
-                (String) sheet.get("inside"),
-                by == null
-                        ? null
-                        : new Field(
-                                (String) by.get(0),
-                                (String) by.get(1),
-                                (String) by.get(2),
-                                "text",
-                                "must",
-                                "as on the sheet it belongs to",
-                                "与所属工作表一致"),
-                ((List<?>) sheet.get("fields"))
-                        .stream().map(field -> field((List<?>) field)).toList());
+    /** True if one workbook holds any number of records. */
+    boolean many() {
+        return layout.many() != null;
     }
 
-    private static Field field(List<?> f) {
-        return new Field(
-                (String) f.get(0),
-                (String) f.get(1),
-                (String) f.get(2),
-                (String) f.get(3),
-                (String) f.get(4),
-                (String) f.get(5),
-                (String) f.get(6));
+    private static Map<RecordKind, WorkbookPlan> load() {
+        var plans = new EnumMap<RecordKind, WorkbookPlan>(RecordKind.class);
+        for (var layout : RecordLayout.all())
+            plans.put(
+                    layout.kind(),
+                    new WorkbookPlan(
+                            SourceFormat.ofWorkbook(layout.kind()),
+                            layout.kind(),
+                            layout,
+                            layout.many() == null
+                                    ? layout.sheets()
+                                    : layout.sheets().stream()
+                                            .map(sheet -> turned(layout, sheet))
+                                            .toList()));
+        return plans;
+    }
+
+    private static Sheet turned(RecordLayout layout, Sheet sheet) {
+        return sheet.form()
+                ? new Sheet(sheet.english(), sheet.chinese(), false, RECORDS, null, null, sheet.fields())
+                : new Sheet(
+                        sheet.english(), sheet.chinese(), false, sheet.rows(), RECORDS, layout.many(), sheet.fields());
     }
 }

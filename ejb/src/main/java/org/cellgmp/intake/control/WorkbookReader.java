@@ -6,17 +6,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.Reading;
-import org.cellgmp.intake.SourceFormat;
-import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
-import org.cellgmp.record.MaterialLot;
-import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.RecordKind;
 
 /** Reads the workbooks that were made from our templates, whatever order their sheets and columns were moved to. */
 public final class WorkbookReader {
@@ -46,31 +42,17 @@ public final class WorkbookReader {
         var sheets = new WorkbookSheets(workbook, plan, new FieldReader(problems, siteZone), problems);
         var tree = sheets.read();
         var records = new ArrayList<Kept>();
-        for (var one : records(plan.format(), tree)) {
+        for (var one : plan.many() ? RecordTree.entries(tree, WorkbookPlan.RECORDS) : List.of(tree)) {
             var missing = Naming.missing(plan, one);
-            if (missing.isEmpty()) records.add(bound(plan.format(), one));
+            if (missing.isEmpty()) records.add(plan.kind().read(CanonicalJson.write(one)));
             else for (var field : missing) problems.error(sheets.placeOf(field, one), "name-missing", field.heading());
         }
-        if (records.isEmpty() && plan.format() == SourceFormat.LOT_WORKBOOK && tree.isEmpty())
+        if (records.isEmpty() && plan.many() && tree.isEmpty())
             problems.error(plan.sheets().get(0).name(), "nothing-filled-in");
         var counts = new LinkedHashMap<String, Integer>();
         records.forEach(record -> Counts.add(counts, record));
-        if (plan.format() == SourceFormat.LOT_WORKBOOK) counts.put("lots", records.size());
-        return new Reading(plan.format(), records, problems.all(), counts);
-    }
-
-    private static List<Map<String, Object>> records(SourceFormat format, Map<String, Object> tree) {
-        return format == SourceFormat.LOT_WORKBOOK ? RecordTree.entries(tree, "lots") : List.of(tree);
-    }
-
-    private static Kept bound(SourceFormat format, Map<String, Object> tree) {
-        var json = CanonicalJson.write(tree);
-        return switch (format) {
-            case BATCH_WORKBOOK -> CanonicalJson.read(BatchRecord.class, json);
-            case LOT_WORKBOOK -> CanonicalJson.read(MaterialLot.class, json);
-            case SPECIFICATION_WORKBOOK -> CanonicalJson.read(ProductSpecification.class, json);
-            case BATCHML -> throw new IllegalArgumentException("BatchML is no workbook");
-        };
+        if (plan.many()) counts.put(plan.kind() == RecordKind.MATERIAL_LOT ? "lots" : "records", records.size());
+        return new Reading(plan.format(), plan.kind(), records, problems.all(), counts);
     }
 
     private static String plain(Throwable broken) {

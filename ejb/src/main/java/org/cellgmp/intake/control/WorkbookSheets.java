@@ -13,8 +13,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.cellgmp.intake.SourceFormat;
-import org.cellgmp.intake.control.WorkbookPlan.Field;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.layout.Field;
 
 /** Goes through the sheets of a workbook and gathers the tree of what they say. */
 final class WorkbookSheets {
@@ -51,10 +51,10 @@ final class WorkbookSheets {
             else table(planned, sheet.get());
         }
         for (var sheet : workbook) if (!known.contains(sheet) && !ours(sheet)) unknown(sheet);
-        if (!unmapped.isEmpty() && plan.format() == SourceFormat.BATCH_WORKBOOK)
+        if (!unmapped.isEmpty() && plan.kind() == RecordKind.BATCH_RECORD)
             RecordTree.list(tree, "unmapped").addAll(unmapped);
         reader.zoneTaken().ifPresent(zone -> {
-            if (plan.format() == SourceFormat.BATCH_WORKBOOK) RecordTree.put(tree, "header.timeZone", zone.getId());
+            if (plan.kind() == RecordKind.BATCH_RECORD) RecordTree.put(tree, "header.timeZone", zone.getId());
         });
         return tree;
     }
@@ -66,7 +66,7 @@ final class WorkbookSheets {
         return placeOfField.getOrDefault(field.path(), plan.sheets().get(0).name());
     }
 
-    static Optional<Sheet> find(Workbook workbook, WorkbookPlan.Sheet planned) {
+    static Optional<Sheet> find(Workbook workbook, org.cellgmp.record.layout.Sheet planned) {
         for (var sheet : workbook) {
             var name = plain(sheet.getSheetName());
             if (name.equals(plain(planned.name()))
@@ -76,7 +76,7 @@ final class WorkbookSheets {
         return Optional.empty();
     }
 
-    private void form(WorkbookPlan.Sheet planned, Sheet sheet) {
+    private void form(org.cellgmp.record.layout.Sheet planned, Sheet sheet) {
         var seen = new HashSet<String>();
         var later = new ArrayList<Runnable>();
         for (var row : sheet) {
@@ -113,7 +113,7 @@ final class WorkbookSheets {
         reader.zone(text, CellText.place(cell));
     }
 
-    private void table(WorkbookPlan.Sheet planned, Sheet sheet) {
+    private void table(org.cellgmp.record.layout.Sheet planned, Sheet sheet) {
         var headings = headings(planned, sheet);
         if (headings == null) {
             unknown(sheet);
@@ -144,13 +144,13 @@ final class WorkbookSheets {
     }
 
     private void add(
-            WorkbookPlan.Sheet planned,
+            org.cellgmp.record.layout.Sheet planned,
             Map<String, Object> entry,
             Row row,
             String belongsTo,
             Map<String, Map<String, Object>> parents) {
         rowOf.put(entry, place(row));
-        var naming = plan.format() == SourceFormat.LOT_WORKBOOK ? Naming.wanted(plan) : List.<String>of();
+        var naming = WorkbookPlan.RECORDS.equals(planned.rows()) ? Naming.wanted(plan) : List.<String>of();
         for (var field : planned.fields())
             if (field.need().equals("must")
                     && RecordTree.get(entry, field.path()) == null
@@ -167,10 +167,10 @@ final class WorkbookSheets {
     }
 
     /** The entries that rows may belong to, by what names them; a name that stands twice would be ambiguous. */
-    private Map<String, Map<String, Object>> parents(WorkbookPlan.Sheet planned) {
+    private Map<String, Map<String, Object>> parents(org.cellgmp.record.layout.Sheet planned) {
         var parents = new HashMap<String, Map<String, Object>>();
         for (var parent : RecordTree.entries(tree, planned.inside())) {
-            var name = (String) RecordTree.get(parent, planned.by().path());
+            var name = RecordTree.name(parent, planned.by().path());
             if (name != null && parents.putIfAbsent(name, parent) != null)
                 problems.error(
                         rowOf.getOrDefault(parent, ""),
@@ -183,7 +183,7 @@ final class WorkbookSheets {
 
     private record Headings(int row, Map<Integer, Field> fields, Map<Integer, String> unknown) {}
 
-    private Headings headings(WorkbookPlan.Sheet planned, Sheet sheet) {
+    private Headings headings(org.cellgmp.record.layout.Sheet planned, Sheet sheet) {
         for (int r = sheet.getFirstRowNum(); r >= 0 && r <= Math.min(sheet.getLastRowNum(), HEADINGS_WITHIN); r++) {
             var row = sheet.getRow(r);
             if (row == null) continue;

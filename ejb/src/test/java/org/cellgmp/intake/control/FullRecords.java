@@ -11,10 +11,17 @@ import org.cellgmp.record.CellOrigin;
 final class FullRecords {
     private int count;
 
-    private FullRecords() {}
+    private FullRecords(int count) {
+        this.count = count;
+    }
 
     static <T extends Record> T of(Class<T> type) {
-        return type.cast(new FullRecords().value(type, type.getSimpleName()));
+        return of(type, 0);
+    }
+
+    /** @param from number above which the values count, so that two records have none in common */
+    static <T extends Record> T of(Class<T> type, int from) {
+        return type.cast(new FullRecords(from).value(type, type.getSimpleName()));
     }
 
     private Object value(Type type, String name) {

@@ -23,6 +23,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.SourceFormat;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.RecordKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -176,7 +177,7 @@ class SourceFileTest {
     @Test
     void aTruncatedWorkbookIsRefused() throws IOException {
         var out = new ByteArrayOutputStream();
-        TemplateWorkbook.write(SourceFormat.BATCH_WORKBOOK, out);
+        TemplateWorkbook.write(RecordKind.BATCH_RECORD, out);
         for (int part = 1; part < 8; part++) {
             var cut = java.util.Arrays.copyOf(out.toByteArray(), out.size() * part / 8);
             assertThat(answer(cut)).startsWith("intake.");
@@ -203,7 +204,7 @@ class SourceFileTest {
         var batch = new BatchRecord(
                 header, null, null, null, null, null, null, null, null, rows, null, null, null, null, null, null);
         var out = new ByteArrayOutputStream();
-        TemplateWorkbook.write(SourceFormat.BATCH_WORKBOOK, List.of(batch), out);
+        TemplateWorkbook.write(RecordKind.BATCH_RECORD, List.of(batch), out);
         var read = (BatchRecord) read(out.toByteArray()).records().get(0);
         assertThat(read.qcResults()).hasSize(count);
         for (int i = 0; i < count; i++)

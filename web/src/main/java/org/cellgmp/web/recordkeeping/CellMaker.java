@@ -17,7 +17,6 @@ import org.cellgmp.record.Step;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Cell;
 import org.cellgmp.web.page.PageContext;
-import org.cellgmp.web.page.Texts;
 import org.cellgmp.web.page.Tone;
 import org.cellgmp.web.recordkeeping.Sheet.Slot;
 
@@ -26,16 +25,18 @@ final class CellMaker {
     private final Setting setting;
     private final PageContext page;
     private final Remarks remarks;
+    private final Labels labels;
 
     CellMaker(Setting setting, Remarks remarks) {
         this.setting = setting;
         this.page = setting.page();
         this.remarks = remarks;
+        this.labels = setting.labels();
     }
 
     /** A component by its name, below the pointer of what holds it. */
     Slot field(Record holder, RecordComponent component, String above) {
-        var label = label(holder.getClass(), component.getName());
+        var label = label(above, component.getName());
         var pointer = above + "/" + component.getName();
         var value = Typesetter.value(holder, component);
         if (value instanceof List<?> entries && !entries.isEmpty()) {
@@ -63,7 +64,7 @@ final class CellMaker {
 
     private Cell cell(String pointer, String label, Object value) {
         var quantity = value instanceof Quantity given ? given : null;
-        var text = quantity == null ? text(value) : quantity.value();
+        var text = quantity == null ? text(pointer, value) : quantity.value();
         var valuePointer = quantity == null ? pointer : pointer + "/value";
         var cell = Cell.of(setting.number(), pointer, label, text)
                 .measured(quantity == null ? null : valuePointer, quantity == null ? null : quantity.uom())
@@ -178,22 +179,21 @@ final class CellMaker {
         if (value != null && !value.isBlank()) facts.add(new Cell.About(page.text(label), value));
     }
 
-    /** The heading of a column or name of a field; a type may name its own, e.g. {@code label.Step.start}. */
-    String label(Class<?> type, String column) {
+    /** The heading of a column or name of a field. @param above pointer of what holds it */
+    String label(String above, String column) {
         if (column.equals(Layout.CRITERION)) return page.text("column.criterion");
         if (column.contains("..")) return page.text("column.limit");
         var name = column.endsWith("+uom") ? column.substring(0, column.indexOf('+')) : column;
-        var own = "label." + type.getSimpleName() + "." + name;
-        return page.text(Texts.all().has(page.language(), own) ? own : "label." + name);
+        return labels.label(above + "/" + name);
     }
 
-    private String text(Object value) {
+    private String text(String pointer, Object value) {
         if (value == null) return null;
         if (value instanceof OffsetDateTime at) return page.time(at);
         if (value instanceof LocalDate day) return page.date(day);
         if (value instanceof Boolean yes) return page.text(yes ? "value.yes" : "value.no");
-        if (value instanceof Enum<?> constant) return page.text("value." + constant.name());
-        return value.toString();
+        if (value instanceof Enum<?> constant) return labels.words(pointer, constant.name());
+        return labels.words(pointer, value.toString());
     }
 
     private static RecordComponent component(Record line, String name) {

@@ -1,7 +1,10 @@
 package org.cellgmp.web.recordkeeping;
 
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cellgmp.record.Amendment;
 import org.cellgmp.record.BatchEvent;
 import org.cellgmp.record.CustodyEvent;
@@ -26,6 +29,17 @@ import org.cellgmp.record.YieldFigure;
  */
 record Layout(List<String> columns, List<String> more) {
     static final String CRITERION = "criterion()";
+    /** Columns side by side before the rest goes below the line. */
+    private static final int COLUMNS = 8;
+    /** Components whose unit is the component {@code uom} beside them, the first that a line has. */
+    private static final List<String> MEASURED = List.of("result", "actual", "value", "asFound", "action");
+
+    private static final ClassValue<Layout> DERIVED = new ClassValue<>() {
+        @Override
+        protected Layout computeValue(Class<?> type) {
+            return derived(type);
+        }
+    };
 
     private static final Map<Class<? extends Record>, Layout> OF = Map.ofEntries(
             line(
@@ -35,7 +49,7 @@ record Layout(List<String> columns, List<String> more) {
             line(
                     EquipmentUse.class,
                     "stepNumber equipmentId name calibrationDue status cleaningStatus",
-                    "usedFrom usedUntil"),
+                    "usedFrom usedUntil qualifiedParameter qualifiedLow qualifiedHigh qualifiedUom"),
             line(MonitoringResult.class, "kind state zone at stepNumber location result+uom", ""),
             line(ProcessParameter.class, "name actual+uom low..high critical at eventId", ""),
             line(
@@ -45,7 +59,7 @@ record Layout(List<String> columns, List<String> more) {
             line(
                     QcResult.class,
                     "test result+uom criterion() status dueOn testedAt testedBy",
-                    "method methodVersion sampledAt reviewedBy reviewedAt laboratory eventId"),
+                    "low..high method methodVersion sampledAt reviewedBy reviewedAt laboratory eventId"),
             line(YieldFigure.class, "stage theoretical actual+uom lowPercent..highPercent performedBy verifiedBy", ""),
             line(LabelReconciliation.class, "labelVersion printed used destroyed returned performedBy verifiedBy", ""),
             line(
@@ -53,7 +67,7 @@ record Layout(List<String> columns, List<String> more) {
                     "id kind at text risk status",
                     "category persons reference deviationNumber sourceSystem"),
             line(Amendment.class, "place oldValue newValue amendedBy at reason", ""),
-            line(RecordSignature.class, "meaning signedBy role at reference", "id description"),
+            line(RecordSignature.class, "meaning signedBy role at reference", "id description digest"),
             line(Unmapped.class, "path text", ""),
             line(DonorTest.class, "marker method sampledAt resultAt result laboratory", ""),
             line(IdentityScan.class, "at stepNumber place scannedId performedBy secondPerson", ""),
@@ -63,10 +77,26 @@ record Layout(List<String> columns, List<String> more) {
                     "test testChinese category method criterion+uom mayBePendingAtRelease",
                     "alternativeGroup"));
 
+    /** The layout of lines of a type: as said here, else in the order of the record with the first columns side by side. */
     static Layout of(Class<?> type) {
-        var layout = OF.get(type);
-        if (layout == null) throw new IllegalArgumentException("no layout for lines of " + type.getName());
-        return layout;
+        return OF.containsKey(type) ? OF.get(type) : DERIVED.get(type);
+    }
+
+    private static Layout derived(Class<?> type) {
+        var names = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        var measured = MEASURED.stream().filter(names::contains).findFirst().orElse(null);
+        boolean unit = names.contains("uom") && measured != null;
+        boolean range = names.contains("low") && names.contains("high");
+        var all = new ArrayList<String>();
+        for (var name : names) {
+            if (unit && name.equals("uom") || range && name.equals("high")) continue;
+            if (unit && name.equals(measured)) all.add(name + "+uom");
+            else all.add(range && name.equals("low") ? "low..high" : name);
+        }
+        int columns = Math.min(COLUMNS, all.size());
+        return new Layout(all.subList(0, columns), all.subList(columns, all.size()));
     }
 
     private static Map.Entry<Class<? extends Record>, Layout> line(

@@ -7,6 +7,7 @@ import org.cellgmp.guideline.Finding;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.page.Cell;
 import org.cellgmp.web.page.PageContext;
 
@@ -34,6 +35,10 @@ record Setting(
     static Setting plain(
             PageContext page, Address about, Map<String, List<Cell.Correction>> corrected, boolean correcting) {
         return new Setting(page, about, List.of(), Set.of(), corrected, null, correcting, false);
+    }
+
+    Labels labels() {
+        return new Labels(page, RecordKind.ofPrefix(about.number().substring(0, 2)));
     }
 
     /** Number and version, as an address starts. */

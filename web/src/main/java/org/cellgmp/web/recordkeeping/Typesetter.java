@@ -40,10 +40,10 @@ final class Typesetter {
         for (var component : record.getClass().getRecordComponents()) {
             var pointer = "/" + component.getName();
             var value = value(record, component);
-            var title = setting.page().text("section." + component.getName());
-            if (lines(component) != null) sections.add(listed(pointer, title, (List<?>) value, lines(component)));
+            if (lines(component) != null)
+                sections.add(listed(pointer, setting.labels().section(pointer), (List<?>) value, lines(component)));
             else if (component.getType().isRecord() && component.getType() != Quantity.class)
-                sections.add(single(pointer, title, (Record) value));
+                sections.add(single(pointer, setting.labels().section(pointer), (Record) value));
             else own.add(cells.field(record, component, ""));
         }
         if (!setting.correcting()) own.removeIf(slot -> !tells(slot));
@@ -94,8 +94,7 @@ final class Typesetter {
             else {
                 var list = (List<?>) value(value, component);
                 var below = pointer + "/" + component.getName();
-                if (!list.isEmpty())
-                    tables.add(table(below, setting.page().text("section." + component.getName()), list, type, value));
+                if (!list.isEmpty()) tables.add(table(below, setting.labels().section(below), list, type, value));
             }
         }
         // The block's own findings are taken after its lines took theirs.
@@ -110,7 +109,7 @@ final class Typesetter {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < values.size(); i++) rows.add(row(pointer + "/" + i, (Record) values.get(i), layout, owner));
         var labels = new ArrayList<>(layout.columns().stream()
-                .map(column -> cells.label(type, column))
+                .map(column -> cells.label(pointer + "/0", column))
                 .toList());
         // A column that no line fills and no rule asks for is left out; its data are correctable all the same.
         for (int column = labels.size() - 1; column >= 0; column--) {

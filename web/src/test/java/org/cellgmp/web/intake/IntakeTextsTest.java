@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cellgmp.intake.SourceFormat;
+import org.cellgmp.record.layout.Field;
+import org.cellgmp.record.layout.RecordLayout;
 import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Texts;
 import org.junit.jupiter.api.Test;
@@ -46,19 +49,20 @@ class IntakeTextsTest {
 
     @Test
     void everyPartOfARecordThatIsCountedHasAName() {
-        for (var type : new Class<?>[] {
-            org.cellgmp.record.BatchRecord.class,
-            org.cellgmp.record.Identity.class,
-            org.cellgmp.record.Collection.class,
-            org.cellgmp.record.RoomUse.class,
-            org.cellgmp.record.Step.class,
-            org.cellgmp.record.BatchEvent.class,
-            org.cellgmp.record.ProductSpecification.class
-        })
-            for (var component : type.getRecordComponents())
-                if (component.getType() == java.util.List.class)
-                    assertThat(Texts.all().has(Language.ENGLISH, "import.count." + component.getName()))
-                            .as(component.getName())
-                            .isTrue();
+        for (var layout : RecordLayout.all())
+            for (var sheet : layout.sheets()) {
+                var lists = sheet.form()
+                        ? sheet.fields().stream()
+                                .filter(field -> field.kind().equals("lines"))
+                                .map(Field::path)
+                        : Stream.of(sheet.rows());
+                assertThat(lists)
+                        .allSatisfy(list -> assertThat(Texts.all()
+                                        .has(
+                                                Language.ENGLISH,
+                                                "import.count." + list.substring(list.lastIndexOf('.') + 1)))
+                                .as(list)
+                                .isTrue());
+            }
     }
 }

@@ -1,4 +1,4 @@
-package org.cellgmp.intake.control;
+package org.cellgmp.record.layout;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,36 +6,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The drop-down lists of the workbooks: what a person chooses, and the code that is kept. */
-final class Codes {
+/** The lists that a person chooses from, and the codes that are kept. */
+public final class Codes {
     /** One entry of a list. @param code as the record vocabulary writes it */
-    record Code(String code, String english, String chinese) {
+    public record Code(String code, String english, String chinese) {
         /** What the drop-down shows. */
-        String shown() {
+        public String shown() {
             return english + " " + chinese;
         }
     }
 
     private static final Map<String, List<Code>> LISTS = load();
-    private static final List<?> CLOSED = (List<?>) ((Map<?, ?>) WorkbookPlan.yaml("codes")).get("closed");
+    private static final List<?> CLOSED =
+            (List<?>) ((Map<?, ?>) LayoutText.read(Codes.class, "/record/codes.yaml")).get("closed");
 
     private Codes() {}
 
-    static boolean known(String list) {
+    public static boolean known(String list) {
         return LISTS.containsKey(list);
     }
 
     /** True if the list takes nothing but its codes. */
-    static boolean closed(String list) {
+    public static boolean closed(String list) {
         return CLOSED.contains(list);
     }
 
-    static Map<String, List<Code>> lists() {
+    public static Map<String, List<Code>> lists() {
         return LISTS;
     }
 
     /** The code that the text means: the code itself, either language, or both as the drop-down shows them. */
-    static Optional<String> code(String list, String text) {
+    public static Optional<String> code(String list, String text) {
         var plain = plain(text);
         return LISTS.get(list).stream()
                 .filter(one -> plain.equals(plain(one.code))
@@ -47,7 +48,7 @@ final class Codes {
     }
 
     /** What to write for a code: as the drop-down shows it, or the text itself where it is no code. */
-    static String shown(String list, String code) {
+    public static String shown(String list, String code) {
         return LISTS.get(list).stream()
                 .filter(one -> one.code.equals(code))
                 .map(Code::shown)
@@ -61,7 +62,7 @@ final class Codes {
 
     private static Map<String, List<Code>> load() {
         var lists = new LinkedHashMap<String, List<Code>>();
-        var root = (Map<?, ?>) ((Map<?, ?>) WorkbookPlan.yaml("codes")).get("lists");
+        var root = (Map<?, ?>) ((Map<?, ?>) LayoutText.read(Codes.class, "/record/codes.yaml")).get("lists");
         root.forEach((name, entries) -> lists.put(
                 (String) name,
                 ((List<?>) entries)
