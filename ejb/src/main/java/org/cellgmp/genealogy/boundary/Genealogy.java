@@ -1,0 +1,171 @@
+package org.cellgmp.genealogy.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cellgmp.disposition.BatchState;
+import org.cellgmp.disposition.DispositionRow;
+import org.cellgmp.disposition.boundary.Dispositions;
+import org.cellgmp.genealogy.Kin;
+import org.cellgmp.genealogy.Lineage;
+import org.cellgmp.genealogy.Lot;
+import org.cellgmp.genealogy.control.Kinship;
+import org.cellgmp.genealogy.control.Mentions;
+import org.cellgmp.genealogy.entity.IndexedRecord;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.record.RecordKind;
+
+/** The door of genealogy: reading only, for every role with business in the plant and for the inspector. */
+@Stateless
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class Genealogy {
+    /** Longest beginning of a lot that is searched for, characters. */
+    static final int LONGEST_WORDS = 200;
+
+    @Inject
+    Kinship kinship;
+
+    @Inject
+    Dispositions dispositions;
+
+    /**
+     * Both ways from a lot.
+     *
+     * @param code of the material or product; null or empty if records name none
+     * @param after last number of the page before, null for the first
+     * @param limit descendants wanted, at most {@link Page#LARGEST}
+     * @throws Refusal NOT_FOUND if no record names the lot
+     */
+    public Lineage ofLot(String code, String lot, String after, int limit) throws Refusal {
+        var wanted = new Lot(code == null ? "" : Mentions.cut(code.strip()), Mentions.cut(lot.strip()));
+        var owner = kinship.owners(List.of(wanted)).get(wanted);
+        if (owner != null) return lineage(owner, after, limit);
+        var descent = kinship.descendants(List.of(wanted));
+        if (descent.records().isEmpty())
+            throw new Refusal(Refusal.Reason.NOT_FOUND, "genealogy.lot-unknown", wanted.title());
+        return new Lineage(
+                null,
+                null,
+                wanted.title(),
+                List.of(wanted),
+                List.of(),
+                page(descent, after, limit),
+                descent.records().size(),
+                descent.cut());
+    }
+
+    /** Both ways from a record. @throws Refusal NOT_FOUND */
+    public Lineage ofRecord(String number, String after, int limit) throws Refusal {
+        var record = kinship.records(List.of(number)).get(number);
+        if (record == null) throw new Refusal(Refusal.Reason.NOT_FOUND, "genealogy.record-unknown", number);
+        return lineage(record, after, limit);
+    }
+
+    /** Records that speak of the same cells, container or person as the record. */
+    public List<Kin> sharing(String number) {
+        var records = kinship.sharing(number);
+        var states = states(records);
+        return records.stream().map(record -> kin(record, states)).toList();
+    }
+
+    /** Records that name a person, by number. @param after last number of the page before, null for the first */
+    public Page<Kin> ofSubject(String pseudonym, String after, int limit) {
+        int rows = Math.max(1, Math.min(limit, Page.LARGEST));
+        var found = kinship.ofSubject(pseudonym, after, rows + 1);
+        var shown = found.subList(0, Math.min(rows, found.size()));
+        var states = states(shown);
+        return new Page<>(
+                shown.stream().map(record -> kin(record, states)).toList(),
+                found.size() > rows ? shown.get(rows - 1).number() : null);
+    }
+
+    /** Lots whose number begins with the words, by number of the lot; at most {@link Page#LARGEST}. */
+    public List<Lot> lots(String words) {
+        var beginning = words == null ? "" : words.strip();
+        if (beginning.length() > LONGEST_WORDS) return List.of();
+        return kinship.lots(beginning, Page.LARGEST);
+    }
+
+    private Lineage lineage(IndexedRecord record, String after, int limit) {
+        var lots = kinship.ownLots(List.of(record.number()));
+        var descent = kinship.descendants(lots);
+        return new Lineage(
+                record.number(),
+                record.kind(),
+                record.title(),
+                lots,
+                kinship.sources(List.of(record.number())),
+                page(descent, after, limit),
+                descent.records().size(),
+                descent.cut());
+    }
+
+    private Page<Kin> page(Kinship.Descent descent, String after, int limit) {
+        int rows = Math.max(1, Math.min(limit, Page.LARGEST));
+        var rest = after == null ? descent.records() : descent.records().tailMap(after, false);
+        var numbers = rest.keySet().stream().limit(rows).toList();
+        var records = kinship.records(numbers);
+        var states = states(records.values());
+        var shown = new ArrayList<Kin>();
+        for (var number : numbers) {
+            var record = records.get(number);
+            var reached = rest.get(number);
+            shown.add(new Kin(
+                    number,
+                    record.kind(),
+                    record.title(),
+                    record.product(),
+                    record.patient(),
+                    reached.depth(),
+                    reached.through(),
+                    reached.former(),
+                    state(record, states)));
+        }
+        return new Page<>(shown, rest.size() > rows ? numbers.get(rows - 1) : null);
+    }
+
+    private static Kin kin(IndexedRecord record, Map<String, BatchState> states) {
+        return new Kin(
+                record.number(),
+                record.kind(),
+                record.title(),
+                record.product(),
+                record.patient(),
+                1,
+                null,
+                false,
+                state(record, states));
+    }
+
+    private static BatchState state(IndexedRecord record, Map<String, BatchState> states) {
+        if (record.kind() != RecordKind.BATCH_RECORD) return null;
+        return states.getOrDefault(record.number(), BatchState.UNDECIDED);
+    }
+
+    private Map<String, BatchState> states(Collection<IndexedRecord> records) {
+        var batches = records.stream()
+                .filter(record -> record.kind() == RecordKind.BATCH_RECORD)
+                .map(IndexedRecord::number)
+                .toList();
+        return dispositions.standing(batches).stream()
+                .collect(Collectors.toMap(DispositionRow::batch, DispositionRow::state));
+    }
+}

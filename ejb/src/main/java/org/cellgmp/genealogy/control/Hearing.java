@@ -1,0 +1,18 @@
+package org.cellgmp.genealogy.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.recordkeeping.RecordKept;
+
+/** Hears of every record that is kept: there is no version that the genealogy does not know. */
+@ApplicationScoped
+public class Hearing {
+    @Inject
+    Indexing indexing;
+
+    void kept(@Observes RecordKept kept) throws Refusal {
+        indexing.index(kept.number());
+    }
+}

@@ -1,0 +1,27 @@
+package org.cellgmp.genealogy.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Up to which edition of the reading all records were read. One row. */
+@Entity
+@Table(name = "genealogy_edition")
+public class IndexedEdition {
+    public static final int ONLY = 1;
+
+    @Id
+    private Integer id = ONLY;
+
+    @Column(nullable = false)
+    private int edition;
+
+    public int edition() {
+        return edition;
+    }
+
+    public void reached(int now) {
+        edition = now;
+    }
+}
