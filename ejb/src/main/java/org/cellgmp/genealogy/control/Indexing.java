@@ -17,7 +17,6 @@ import org.cellgmp.genealogy.entity.IndexedEdition;
 import org.cellgmp.genealogy.entity.IndexedRecord;
 import org.cellgmp.genealogy.entity.Mention;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
 
@@ -78,7 +77,7 @@ public class Indexing {
         if (known != null && known.version() > version) return false;
         var indexed =
                 known == null ? new IndexedRecord(view.number(), view.record().kind()) : known;
-        indexed.describe(view.record().title(), product(view), Mentions.patient(view.record()), version);
+        indexed.describe(view.record().title(), view.record().product(), Mentions.patient(view.record()), version);
         if (known == null) {
             entities.persist(indexed);
             entities.flush();
@@ -105,11 +104,5 @@ public class Indexing {
             entities.persist(
                     new Mention(view.number(), said.relation(), said.sort(), said.code(), said.named(), version));
         return changed || !now.isEmpty();
-    }
-
-    private static String product(RecordView view) {
-        if (view.record().kind() != RecordKind.BATCH_RECORD) return "";
-        var code = ((org.cellgmp.record.BatchRecord) view.record()).header().productCode();
-        return code == null ? "" : code;
     }
 }

@@ -6,13 +6,17 @@ import java.util.Set;
 import org.cellgmp.genealogy.entity.Mention;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.CellBank;
+import org.cellgmp.record.Donation;
+import org.cellgmp.record.Infusion;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialLot;
+import org.cellgmp.record.VectorLot;
 import org.cellgmp.record.identifier.Identifiers;
 
 /**
  * What a record says of lots and of identities. A batch is a lot of its product, so that it can be the material of another;
- * of any other kind the names of its members tell: {@code materialCode} beside {@code lot}, {@code patientCode} and so on.
+ * whom and what cells a record of any kind speaks of is told by the names of its members.
  */
 public final class Mentions {
     /** Raised when the reading changes: records kept before are then read anew. */
@@ -38,28 +42,57 @@ public final class Mentions {
 
     public static Set<Said> of(Kept record) {
         var mentions = new Mentions();
-        if (record instanceof BatchRecord batch) {
-            var header = batch.header();
-            mentions.lot(Mention.Relation.IS, header.productCode(), header.batchNumber());
-            for (var material : batch.materials())
-                mentions.lot(Mention.Relation.USES, material.materialCode(), material.lot());
-        }
-        if (record instanceof MaterialLot lot) mentions.lot(Mention.Relation.IS, lot.materialCode(), lot.lot());
-        else mentions.walk(CanonicalJson.tree(record));
+        mentions.lots(record);
+        if (!(record instanceof MaterialLot)) mentions.walk(CanonicalJson.tree(record));
         return mentions.said;
     }
 
-    /** The pseudonym of the patient, or of the donor where there is no patient; null if the record names neither. */
+    /** The pseudonym of the patient; null if the record names none. */
     public static String patient(Kept record) {
-        if (!(record instanceof BatchRecord batch) || batch.identity() == null) return null;
-        var patient = batch.identity().patientCode();
+        String patient = null;
+        if (record instanceof BatchRecord batch && batch.identity() != null)
+            patient = batch.identity().patientCode();
+        if (record instanceof Infusion infusion) patient = infusion.patientCode();
+        if (record instanceof Donation donation) patient = donation.patientCode();
         return patient == null || patient.isBlank() ? null : cut(patient.strip());
+    }
+
+    private void lots(Kept record) {
+        if (record instanceof BatchRecord batch) batch(batch);
+        else if (record instanceof MaterialLot lot) lot(Mention.Relation.IS, lot.materialCode(), lot.lot());
+        else if (record instanceof VectorLot vector) {
+            lot(Mention.Relation.IS, vector.vectorCode(), vector.lot());
+            for (var from : vector.startingMaterials()) lot(Mention.Relation.USES, from.code(), from.lot());
+        } else if (record instanceof CellBank bank) {
+            // A bank is named by its code alone, and as a material both by code and lot.
+            cells(Mention.Relation.IS, bank.code());
+            lot(Mention.Relation.IS, bank.code(), bank.code());
+            cells(Mention.Relation.USES, bank.parentBank());
+            cells(Mention.Relation.USES, bank.donationId());
+        } else if (record instanceof Donation donation) {
+            cells(Mention.Relation.IS, donation.donationId());
+            for (var container : donation.containers()) cells(Mention.Relation.IS, container.containerId());
+            if (donation.collection() != null)
+                cells(Mention.Relation.IS, donation.collection().containerId());
+        } else if (record instanceof Infusion infusion)
+            lot(Mention.Relation.USES, infusion.productCode(), infusion.batchNumber());
+    }
+
+    private void batch(BatchRecord batch) {
+        var header = batch.header();
+        lot(Mention.Relation.IS, header.productCode(), header.batchNumber());
+        for (var material : batch.materials()) lot(Mention.Relation.USES, material.materialCode(), material.lot());
+        if (batch.collection() != null)
+            cells(Mention.Relation.USES, batch.collection().containerId());
+    }
+
+    /** Cells that no material code names: a donation, its container, a bank. */
+    private void cells(Mention.Relation relation, String identifier) {
+        if (identifier != null && !identifier.isBlank()) lot(relation, "", Identifiers.core(identifier));
     }
 
     private void walk(Object node) {
         if (node instanceof Map<?, ?> members) {
-            if (members.get("materialCode") instanceof String code && members.get("lot") instanceof String lot)
-                lot(Mention.Relation.USES, code, lot);
             members.forEach((name, member) -> {
                 var sort = NAMES.get(name.toString());
                 if (sort != null && member instanceof String named) about(sort, named);

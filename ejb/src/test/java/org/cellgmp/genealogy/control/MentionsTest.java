@@ -32,6 +32,26 @@ class MentionsTest {
     }
 
     @Test
+    void anInfusionComesFromItsBatchAndABankFromItsDonation() {
+        var infusion = CanonicalJson.read(
+                org.cellgmp.record.Infusion.class,
+                "{\"batchNumber\":\"B-1\",\"productCode\":\"CART\",\"patientCode\":\"P\"}"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(Mentions.of(infusion))
+                .contains(new Mentions.Said(Mention.Relation.USES, Mention.Sort.LOT, "CART", "B-1"));
+        assertThat(Mentions.patient(infusion)).isEqualTo("P");
+        var bank = CanonicalJson.read(
+                org.cellgmp.record.CellBank.class,
+                "{\"code\":\"WCB\",\"parentBank\":\"MCB\",\"donationId\":\"G1234 89 654321 Y\"}"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(Mentions.of(bank))
+                .contains(
+                        new Mentions.Said(Mention.Relation.IS, Mention.Sort.LOT, "", "WCB"),
+                        new Mentions.Said(Mention.Relation.USES, Mention.Sort.LOT, "", "MCB"),
+                        new Mentions.Said(Mention.Relation.USES, Mention.Sort.LOT, "", "G123489654321"));
+    }
+
+    @Test
     void aNameLongerThanItsColumnStillMeetsItsLike() {
         var one = Mentions.cut("x".repeat(301));
         assertThat(one).hasSize(Mentions.LONGEST).isEqualTo(Mentions.cut("x".repeat(301)));

@@ -182,6 +182,47 @@ class JourneyTest {
     }
 
     @Test
+    void anInfusionEndsTheJourneyAndWhatDoesNotFitIsSaid() {
+        var sound =
+                "{'batchNumber':'B-1','patientCode':'P-1','chainOfIdentityId':'COI-1','administration':{'hospital':'H',"
+                        + "'thawedAt':'2026-02-01T09:00+08:00','infusionStart':'2026-02-01T09:10+08:00','infusionEnd':'2026-02-01T09:30+08:00',"
+                        + "'inUseLimit':{'value':'30','uom':'min'},'scannedId':'COI-1','bedsideCheckedBy':'N1','bedsideSecondPerson':'N2'}}";
+        var journey = given(sound);
+        assertThat(journey.breaches()).isEmpty();
+        assertThat(journey.waypoints()).extracting(Waypoint::sort).contains(Waypoint.Sort.INFUSION);
+        assertThat(given(sound.replace("P-1", "P-2")).breaches())
+                .extracting(Breach::kind)
+                .containsExactly(OTHER_PATIENT);
+        assertThat(given(sound.replace("B-1", "B-2")).breaches())
+                .extracting(Breach::kind)
+                .containsExactly(OTHER_BATCH);
+        assertThat(given(sound.replace("'scannedId':'COI-1'", "'scannedId':'COI-9'"))
+                        .breaches())
+                .extracting(Breach::kind)
+                .containsExactly(WRONG_IDENTIFIER);
+        assertThat(given(sound.replace("09:30", "09:31")).breaches())
+                .extracting(Breach::kind)
+                .containsExactly(HOLD_TOO_LONG);
+        assertThat(given(sound.replace("'N2'", "'N1'")).breaches())
+                .extracting(Breach::kind)
+                .containsExactly(SCAN_NOT_CONFIRMED);
+        assertThat(given(sound.replace("B-1", "B-2").replace("COI-1", "COI-3")).waypoints())
+                .as("an infusion of other cells")
+                .hasSize(journey().waypoints().size());
+    }
+
+    private Journey given(String infusion) {
+        var batch = new Addressed<>(
+                Address.of("BR-2026-0001", 3), CanonicalJson.read(BatchRecord.class, CanonicalJson.write(tree)));
+        var record = CanonicalJson.read(
+                org.cellgmp.record.Infusion.class,
+                infusion.replace('\'', '"').getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Journey.of(
+                batch,
+                Legs.of(batch, Address.of("IF-2026-0001", 1), record).stream().toList());
+    }
+
+    @Test
     void theSameRecordGivesTheSameJourney() {
         assertThat(journey()).isEqualTo(journey());
     }

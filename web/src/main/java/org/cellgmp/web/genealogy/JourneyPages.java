@@ -1,0 +1,44 @@
+package org.cellgmp.web.genealogy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.cellgmp.genealogy.boundary.Journeys;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+
+/** The journey of a batch on one picture, with its table. */
+@Path("/batches/{number: BR-[0-9]+-[0-9]+}/journey")
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class JourneyPages {
+    @Inject
+    private Journeys journeys;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    @Produces(View.HTML)
+    public View show(@PathParam("number") String number) throws Refusal {
+        var view = journeys.of(number);
+        return View.of("genealogy/journey")
+                .with("view", view)
+                .with("picture", JourneyPicture.of(view.journey(), visit.context()));
+    }
+}
