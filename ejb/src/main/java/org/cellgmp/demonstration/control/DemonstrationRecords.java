@@ -15,6 +15,7 @@ import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.RecordKind;
 
 /**
  * The records of the demonstration site, read from {@code demonstration/*.json}. All days in them may be moved together, so
@@ -39,6 +40,16 @@ public final class DemonstrationRecords {
             "batch-msc-6",
             "batch-msc-7",
             "batch-msc-8");
+    private static final List<RecordKind> SURROUNDINGS = List.of(
+            RecordKind.PRODUCT_VERSION,
+            RecordKind.DONATION,
+            RecordKind.CELL_BANK,
+            RecordKind.VECTOR_LOT,
+            RecordKind.ROOM,
+            RecordKind.EQUIPMENT,
+            RecordKind.PERSON,
+            RecordKind.STABILITY_STUDY,
+            RecordKind.INFUSION);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -58,11 +69,12 @@ public final class DemonstrationRecords {
         return new DemonstrationRecords(ChronoUnit.DAYS.between(LATEST, day.minusDays(DAYS_BEFORE_FIRST_LOOK)));
     }
 
-    /** Specifications, material lots and batch records, in the order in which they are to be kept. */
+    /** What surrounds the batches comes first, in the order in which it is to be kept. */
     public List<Kept> all() {
         var all = new ArrayList<Kept>();
         for (var name : SPECIFICATIONS) all.add(read(ProductSpecification.class, tree(name)));
         for (var lot : (List<?>) tree("material-lots")) all.add(read(MaterialLot.class, lot));
+        for (var kind : SURROUNDINGS) for (var one : (List<?>) tree(kind.plural())) all.add(kind.read(json(one)));
         for (var name : BATCHES) all.add(read(BatchRecord.class, tree(name)));
         return all;
     }
@@ -76,7 +88,11 @@ public final class DemonstrationRecords {
     }
 
     private <T extends Record & Kept> T read(Class<T> type, Object tree) {
-        return CanonicalJson.read(type, CanonicalJson.write(moved(tree)));
+        return CanonicalJson.read(type, json(tree));
+    }
+
+    private byte[] json(Object tree) {
+        return CanonicalJson.write(moved(tree));
     }
 
     private Object moved(Object node) {

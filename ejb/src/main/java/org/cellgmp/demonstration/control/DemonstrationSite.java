@@ -7,11 +7,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.record.Kept;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.boundary.Records;
 
@@ -51,8 +54,7 @@ public class DemonstrationSite {
     private int keepMissing() throws Refusal {
         if (hasOwnRecords()) return 0;
         int kept = 0;
-        for (var record : DemonstrationRecords.lookedAtOn(HouseClock.nowAtSite().toLocalDate())
-                .all()) {
+        for (var record : demonstration()) {
             if (records.titled(record.kind(), record.title()).isPresent()) continue;
             records.keep(record, null, REASON);
             kept++;
@@ -61,10 +63,22 @@ public class DemonstrationSite {
         return kept;
     }
 
+    private static List<Kept> demonstration() {
+        return DemonstrationRecords.lookedAtOn(HouseClock.nowAtSite().toLocalDate())
+                .all();
+    }
+
+    /** Rooms, equipment and persons belong to no product: those of the demonstration are known by their names. */
     private boolean hasOwnRecords() {
+        var names = demonstration().stream()
+                .filter(record -> record.product().isEmpty())
+                .map(record -> record.kind() + " " + record.title())
+                .collect(Collectors.toSet());
         for (var kind : RecordKind.values())
             for (var row : records.list(kind, null, null, Page.LARGEST).items())
-                if (!row.product().startsWith("DEMO-")) return true;
+                if (row.product().isEmpty()
+                        ? !names.contains(kind + " " + row.title())
+                        : !row.product().startsWith("DEMO-")) return true;
         return false;
     }
 }
