@@ -6,6 +6,12 @@ import org.cellgmp.record.RecordKind;
 public enum SourceFormat {
     /** BatchML BatchProductionRecord, ISA-88 part 4, V0401 to V0701. */
     BATCHML,
+    /** BatchML master recipe, ISA-88 part 2, V02 to V0701. */
+    MASTER_RECIPE,
+    /** BatchML general or site recipe, ISA-88 part 3. */
+    GENERAL_RECIPE,
+    /** B2MML material lots, ISA-95 part 2, V0401 to V0701. */
+    LOT_MESSAGE,
     /** Our own workbook for one batch record. */
     BATCH_WORKBOOK,
     /** Our own workbook for any number of material lots. */

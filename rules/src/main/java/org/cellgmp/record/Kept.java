@@ -1,5 +1,6 @@
 package org.cellgmp.record;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -8,6 +9,7 @@ public sealed interface Kept
         permits BatchRecord,
                 MaterialLot,
                 ProductSpecification,
+                MasterRecord,
                 ProductVersion,
                 Donation,
                 CellBank,
@@ -26,6 +28,11 @@ public sealed interface Kept
     /** Code of the product it belongs to, or of the material for a lot; empty where it names none. */
     default String product() {
         return "";
+    }
+
+    /** What stood in its source for which it has no place. */
+    default List<Unmapped> unmapped() {
+        return List.of();
     }
 
     /** What a list says beside the title, e.g. the name of the equipment; found by search, never naming; may be empty. */

@@ -50,12 +50,14 @@ public record MaterialLot(
         String sampledBy,
         List<LotTest> tests,
         List<Weighing> weighings,
-        List<Retest> retests)
+        List<Retest> retests,
+        List<Unmapped> unmapped)
         implements Kept {
     public MaterialLot {
         tests = tests == null ? List.of() : List.copyOf(tests);
         weighings = weighings == null ? List.of() : List.copyOf(weighings);
         retests = retests == null ? List.of() : List.copyOf(retests);
+        unmapped = unmapped == null ? List.of() : List.copyOf(unmapped);
     }
 
     /** With what this record has told from the beginning; the parts added later are not recorded. */
@@ -91,6 +93,7 @@ public record MaterialLot(
                 certificate,
                 quantity,
                 storage,
+                null,
                 null,
                 null,
                 null,

@@ -9,6 +9,7 @@ public enum RecordKind {
     BATCH_RECORD("BR", "batch-records", BatchRecord.class, "header.batchNumber"),
     MATERIAL_LOT("ML", "material-lots", MaterialLot.class, "materialCode", "lot"),
     PRODUCT_SPECIFICATION("PS", "specifications", ProductSpecification.class, "code", "edition", "productCode"),
+    MASTER_RECORD("MB", "master-records", MasterRecord.class, "masterId"),
     PRODUCT_VERSION("PR", "product-versions", ProductVersion.class, "productCode", "processVersion"),
     DONATION("DN", "donations", Donation.class, "donationId"),
     CELL_BANK("CB", "cell-banks", CellBank.class, "code"),

@@ -1,11 +1,11 @@
 package org.cellgmp.intake.control;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.cellgmp.record.Amendment;
 import org.cellgmp.record.BatchEvent;
 import org.cellgmp.record.BatchHeader;
@@ -23,9 +23,9 @@ import org.cellgmp.record.YieldFigure;
 final class BatchmlBatch {
     private final XmlNode node;
     private final XmlNode outermost;
-    private final ZoneId siteZone;
+    private final Set<XmlNode> others;
+    private final XmlTimes times;
     private final Problems problems;
-    private boolean localTimes;
 
     final List<MaterialUse> materials = new ArrayList<>();
     final List<EquipmentUse> equipment = new ArrayList<>();
@@ -37,11 +37,12 @@ final class BatchmlBatch {
     final List<Amendment> amendments = new ArrayList<>();
     final List<RecordSignature> signatures = new ArrayList<>();
 
-    /** @param outermost element below which everything that stays unused is listed */
-    BatchmlBatch(XmlNode node, XmlNode outermost, ZoneId siteZone, Problems problems) {
+    /** @param outermost element below which everything that stays unused is listed; @param others records of their own below it */
+    BatchmlBatch(XmlNode node, XmlNode outermost, Set<XmlNode> others, ZoneId siteZone, Problems problems) {
         this.node = node;
         this.outermost = outermost;
-        this.siteZone = siteZone;
+        this.others = others;
+        this.times = new XmlTimes(siteZone, problems);
         this.problems = problems;
     }
 
@@ -71,7 +72,7 @@ final class BatchmlBatch {
                 BatchmlSteps.resolved(events, steps),
                 amendments,
                 signatures,
-                Leftovers.of(outermost, problems));
+                Leftovers.of(outermost, others, problems));
         return own == null || named == null ? read : own.complete(read, problems);
     }
 
@@ -175,7 +176,7 @@ final class BatchmlBatch {
     }
 
     private BatchHeader zoned(BatchHeader h) {
-        return localTimes
+        return times.zone() != null
                 ? new BatchHeader(
                         h.batchNumber(),
                         h.productCode(),
@@ -189,44 +190,12 @@ final class BatchmlBatch {
                         h.shelfLifeEnds(),
                         h.site(),
                         h.specification(),
-                        siteZone.getId())
+                        times.zone())
                 : h;
     }
 
-    /** The time in the first child of one of the names; null, and said, if it cannot be read. */
     OffsetDateTime time(XmlNode holder, String... names) {
-        for (var child : holder.children(names)) {
-            var text = child.look();
-            if (text == null) continue;
-            var withOffset = SourceTimes.withOffset(text);
-            if (withOffset.isPresent()) {
-                child.use();
-                return withOffset.get();
-            }
-            var local = SourceTimes.withoutOffset(text).flatMap(time -> SourceTimes.in(siteZone, time));
-            if (local.isPresent()) {
-                child.use();
-                if (!localTimes) problems.warning(child.place(), "time-without-offset", text, siteZone.getId());
-                localTimes = true;
-                return local.get();
-            }
-            problems.warning(child.place(), "time-unreadable", text);
-        }
-        return null;
-    }
-
-    /** The day in the first child of one of the names, whatever time stands behind it; null if there is none. */
-    LocalDate day(XmlNode holder, String... names) {
-        for (var child : holder.children(names)) {
-            var text = child.look();
-            if (text == null || text.length() < 10) continue;
-            var day = SourceTimes.day(text.substring(0, 10));
-            if (day.isPresent()) {
-                child.use();
-                return day.get();
-            }
-        }
-        return null;
+        return times.time(holder, names);
     }
 
     Problems problems() {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The namespaces of B2MML and BatchML, of the World Batch Forum and, since 2010, of MESA International. */
 final class BatchmlFamily {
     private static final Pattern NAMESPACE =
-            Pattern.compile("https?://www\\.(?:wbf|mesa)\\.org/xml/(?i:B2MML|BatchML)(?:-V(\\d{2})\\d{0,2})?");
+            Pattern.compile("https?://www\\.(?:wbf|mesa)\\.org/xml/(?i:B2MML|BatchML)(?:-[Vv](\\d{2})\\d{0,2})?");
     /** The first version that knows a batch production record. */
     private static final int OLDEST = 4;
 

@@ -53,7 +53,7 @@ final class BatchmlOwn {
      */
     BatchRecord complete(BatchRecord read, Problems problems) {
         try {
-            var whole = MemberLines.complete(without(read, List.of()), lines);
+            var whole = MemberLines.complete(Leftovers.in(read, List.of()), lines);
             if (CanonicalJson.digest(whole).equals(digest)) return whole;
         } catch (IllegalArgumentException broken) {
             // Told below: the members fit no record any more.
@@ -67,27 +67,6 @@ final class BatchmlOwn {
                         line.value().length() > Leftovers.LONGEST
                                 ? line.value().substring(0, Leftovers.LONGEST - 1) + "…"
                                 : line.value()));
-        return without(read, all);
-    }
-
-    /** The record with other leftovers. */
-    static BatchRecord without(BatchRecord r, List<Unmapped> unmapped) {
-        return new BatchRecord(
-                r.header(),
-                r.identity(),
-                r.collection(),
-                r.receipt(),
-                r.materials(),
-                r.equipment(),
-                r.rooms(),
-                r.steps(),
-                r.inProcessTests(),
-                r.qcResults(),
-                r.yields(),
-                r.labels(),
-                r.events(),
-                r.amendments(),
-                r.signatures(),
-                unmapped);
+        return Leftovers.in(read, all);
     }
 }

@@ -3,9 +3,9 @@ package org.cellgmp.intake.control;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.SourceFormat;
@@ -17,8 +17,6 @@ import org.cellgmp.record.Kept;
  */
 public final class BatchmlReader {
     static final String ROOT = "BatchProductionRecord";
-    private static final Set<String> VERBS =
-            Set.of("Get", "Show", "Process", "Acknowledge", "Change", "Respond", "Cancel", "Sync");
 
     private BatchmlReader() {}
 
@@ -27,18 +25,22 @@ public final class BatchmlReader {
      * @throws Refusal if the document is no XML, is beyond the bounds, or is no batch production record of a known version
      */
     public static Reading read(InputStream source, ZoneId siteZone) throws Refusal {
-        var root = XmlTree.read(source);
+        return read(XmlTree.read(source), siteZone);
+    }
+
+    static Reading read(XmlNode root, ZoneId siteZone) throws Refusal {
         checkRoot(root);
         var problems = new Problems();
         var records = new ArrayList<Kept>();
         var counts = new LinkedHashMap<String, Integer>();
         var batches = batches(root);
         if (batches.isEmpty()) problems.error(root.place(), "batchml.no-batch");
-        boolean first = true;
-        for (var node : batches) {
+        for (int i = 0; i < batches.size(); i++) {
+            var node = batches.get(i);
             // What stands around the records, e.g. the sender of a message, is listed with the first of them.
-            var batch = new BatchmlBatch(node, first ? root : node, siteZone, problems).read();
-            first = false;
+            var others = new HashSet<>(batches);
+            others.remove(node);
+            var batch = new BatchmlBatch(node, i == 0 ? root : node, others, siteZone, problems).read();
             if (batch.header() == null) continue;
             records.add(batch);
             Counts.add(counts, batch);
@@ -46,20 +48,10 @@ public final class BatchmlReader {
         return new Reading(SourceFormat.BATCHML, records, problems.all(), counts);
     }
 
-    /** True if a root element of that name and namespace is one that {@link #read} takes. */
-    static boolean takes(String namespace, String name) {
-        return BatchmlFamily.readable(namespace) && (name.equals(ROOT) || name.equals(ROOT + "s") || message(name));
-    }
-
-    private static boolean message(String name) {
-        return name.endsWith(ROOT) && VERBS.contains(name.substring(0, name.length() - ROOT.length()));
-    }
-
     private static void checkRoot(XmlNode root) throws Refusal {
-        boolean named = root.name.equals(ROOT) || root.name.equals(ROOT + "s") || message(root.name);
-        if (!root.family) throw Unreadable.because("xml-not-batchml", root.label());
+        boolean named = root.name.equals(ROOT) || root.name.equals(ROOT + "s") || XmlSource.message(root.name, ROOT);
+        if (!named || !root.family) throw XmlSource.refusal(root);
         if (!root.readable) throw Unreadable.because("batchml-too-old", root.namespace);
-        if (!named) throw Unreadable.because("batchml-other", root.label());
     }
 
     private static List<XmlNode> batches(XmlNode root) {

@@ -41,7 +41,7 @@ public final class BatchmlWriter {
     public static byte[] write(Address address, BatchRecord record, OffsetDateTime keptAt, List<EventView> story)
             throws Refusal {
         var writer = new BatchmlWriter(address, record, keptAt, story);
-        var known = BatchmlOwn.without(read(writer.document(null)), List.of());
+        var known = Leftovers.in(read(writer.document(null)), List.of());
         var whole = writer.document(MemberLines.beyond(known, record));
         if (!CanonicalJson.digest(read(whole)).equals(CanonicalJson.digest(record)))
             throw new IllegalStateException(address + " is not read back as it was written");

@@ -24,7 +24,6 @@ import org.cellgmp.intake.ImportState;
 import org.cellgmp.intake.ImportView;
 import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.entity.Import;
-import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.recordkeeping.RecordView;
@@ -176,7 +175,7 @@ public class ImportBook {
                         .map(change -> new Difference(change.address(), change.oldValue(), change.newValue()))
                         .toList(),
                 Integer.toString(changes.size()),
-                record instanceof BatchRecord batch ? batch.unmapped() : List.of());
+                record.unmapped());
     }
 
     private static Refusal already(RecordView before) {

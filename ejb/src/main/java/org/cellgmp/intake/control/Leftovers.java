@@ -2,6 +2,10 @@ package org.cellgmp.intake.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Unmapped;
 
 /** Lists what of a source has not been used, each subtree in as few lines as it fits. */
@@ -14,10 +18,15 @@ final class Leftovers {
     private final List<Unmapped> entries = new ArrayList<>();
     private long beyond;
 
-    private Leftovers() {}
+    private final Set<XmlNode> others;
 
-    static List<Unmapped> of(XmlNode root, Problems problems) {
-        var leftovers = new Leftovers();
+    private Leftovers(Set<XmlNode> others) {
+        this.others = others;
+    }
+
+    /** @param others elements below the root that are listed on their own */
+    static List<Unmapped> of(XmlNode root, Set<XmlNode> others, Problems problems) {
+        var leftovers = new Leftovers(others);
         leftovers.walk(root);
         if (leftovers.beyond > 0) {
             leftovers.entries.add(new Unmapped("", leftovers.beyond + " further places; see the original file"));
@@ -26,7 +35,17 @@ final class Leftovers {
         return leftovers.entries;
     }
 
+    /** The same record with this list of what has no place in it; its kind has a member for it. */
+    static <T extends Record> T in(T record, List<Unmapped> unmapped) {
+        var tree = new TreeMap<Object, Object>((Map<?, ?>) CanonicalJson.tree(record));
+        tree.put("unmapped", unmapped);
+        @SuppressWarnings("unchecked")
+        var type = (Class<T>) record.getClass();
+        return CanonicalJson.read(type, CanonicalJson.write(tree));
+    }
+
     private void walk(XmlNode node) {
+        if (others.contains(node)) return;
         if (whollyLeft(node) && !node.children.isEmpty()) {
             var text = text(node);
             if (text.length() <= LONGEST) {
@@ -48,8 +67,10 @@ final class Leftovers {
     }
 
     /** Nothing at or below the node was used, so that it can be told as one. */
-    private static boolean whollyLeft(XmlNode node) {
-        return !node.touched() && node.children.stream().allMatch(Leftovers::whollyLeft);
+    private boolean whollyLeft(XmlNode node) {
+        return !node.touched()
+                && !others.contains(node)
+                && node.children.stream().allMatch(this::whollyLeft);
     }
 
     /** The subtree in one line, or a part of it longer than {@link #LONGEST}. */

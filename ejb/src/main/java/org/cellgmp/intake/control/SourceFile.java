@@ -31,7 +31,7 @@ public final class SourceFile {
         buffered.reset();
         if (head.length == 0) throw Unreadable.because("empty");
         if (starts(head, 'P', 'K', 3, 4)) return WorkbookReader.read(whole(buffered), siteZone);
-        if (xml(head)) return BatchmlReader.read(buffered, siteZone);
+        if (xml(head)) return XmlSource.read(buffered, siteZone);
         throw refusal(head, buffered);
     }
 

@@ -229,7 +229,7 @@ class BatchmlWriterTest {
     void aRecordTooLongToBeReadAgainIsRefused() {
         var full = FullRecords.of(BatchRecord.class);
         var texts = Collections.nCopies(15_000, new Unmapped("/x", "y".repeat(3_000)));
-        assertThatThrownBy(() -> written(BatchmlOwn.without(full, texts)))
+        assertThatThrownBy(() -> written(Leftovers.in(full, texts)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("intake.batchml-too-large"));
     }

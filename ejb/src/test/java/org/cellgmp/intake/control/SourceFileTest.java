@@ -92,7 +92,9 @@ class SourceFileTest {
         var folder = Shared.file("data/isa88/samples");
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) {
-                if (file.getFileName().toString().startsWith("ProductionBatchRecord")) continue;
+                // Executed record, lot message, master and general recipe: Isa88OutcomeTest says what becomes of them.
+                if (file.getFileName().toString().matches("(ProductionBatchRecord|LOT-|2026-04-26_BatchML).*"))
+                    continue;
                 assertThat(answer(Files.readAllBytes(file)))
                         .as(file.getFileName().toString())
                         .startsWith("intake.");
