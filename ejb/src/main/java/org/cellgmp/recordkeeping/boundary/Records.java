@@ -17,8 +17,10 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.Addressed;
+import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
+import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
@@ -168,6 +170,21 @@ public class Records {
     /** The record of a kind, product and title: no two are kept. @param product code; null or empty if it names none */
     public Optional<RecordView> same(RecordKind kind, String product, String title) {
         return archive.same(kind, product == null ? "" : product, title).map(kept -> view(archive.latestOf(kept)));
+    }
+
+    /** The kept master record that a batch names as the one it followed; of two with one title the one of its product. */
+    public Optional<RecordView> masterOf(BatchRecord batch) {
+        if (batch.header() == null) return Optional.empty();
+        for (var title : MasterRecord.titlesMeant(batch.header().masterRecordVersion())) {
+            var master = same(RecordKind.MASTER_RECORD, batch.product(), title);
+            if (master.isEmpty()) master = titled(RecordKind.MASTER_RECORD, title);
+            // A master record of another product is not the one this batch followed.
+            master = master.filter(one -> one.record().product().isEmpty()
+                    || batch.product().isEmpty()
+                    || one.record().product().equals(batch.product()));
+            if (master.isPresent()) return master;
+        }
+        return Optional.empty();
     }
 
     /** Latest batch records of a product, by batch number. */

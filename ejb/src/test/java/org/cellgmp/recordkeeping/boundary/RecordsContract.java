@@ -7,8 +7,10 @@ import static org.cellgmp.recordkeeping.boundary.SampleRecords.lot;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,8 +21,10 @@ import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
+import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordView;
@@ -74,6 +78,46 @@ abstract class RecordsContract {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
+    void theCanonicalBytesComeOutOfEveryDatabaseAsTheyWentIn() throws Exception {
+        var hostile = " blank \r\n\ttab e\u0301 \u7ec6\u80de \ud83e\uddec \u0085\u2028\ufeff \\ \" % _ ' ; -- ";
+        var made = batch("B-canonical", hostile);
+        var view = keep(made);
+        // The same on every database and every Java: another digest here is another format.
+        assertThat(view.digest()).isEqualTo("ec8c4b7fc03f1b8fd4e3f4d29ad0782ce64d47ab3ef25e08a575b24f7a8090fd");
+        var back = read(() -> records().latest(view.number()));
+        assertThat(back.record()).isEqualTo(made);
+        assertThat(back.digest()).isEqualTo(view.digest());
+        assertThat(CanonicalJson.digest(back.record())).isEqualTo(view.digest());
+    }
+
+    @Test
+    void theMasterRecordThatABatchNamesIsFound() throws Exception {
+        var third = keep(master("MBR-019", "3", "P-1"));
+        keep(master("MBR-019", "4", "P-1"));
+        keep(master("MBR-020", "3", "P-2"));
+        assertThat(read(() -> records().masterOf(following("MBR-019 v3"))))
+                .hasValueSatisfying(found -> assertThat(found.number()).isEqualTo(third.number()));
+        assertThat(read(() -> records().masterOf(following("MBR-019/3"))))
+                .hasValueSatisfying(found -> assertThat(found.number()).isEqualTo(third.number()));
+        // Another edition is not the one that was followed, nor is one of another product.
+        assertThat(read(() -> records().masterOf(following("MBR-019 v5")))).isEmpty();
+        assertThat(read(() -> records().masterOf(following("MBR-020 v3")))).isEmpty();
+        assertThat(read(() -> records().masterOf(following(null)))).isEmpty();
+    }
+
+    private static MasterRecord master(String id, String edition, String product) {
+        return CanonicalJson.read(
+                MasterRecord.class,
+                CanonicalJson.write(Map.of("masterId", id, "edition", edition, "productCode", product)));
+    }
+
+    private static BatchRecord following(String master) {
+        var header = new HashMap<String, String>(Map.of("batchNumber", "B-1", "productCode", "P-1"));
+        if (master != null) header.put("masterRecordVersion", master);
+        return CanonicalJson.read(BatchRecord.class, CanonicalJson.write(Map.of("header", header)));
     }
 
     @Test

@@ -170,7 +170,11 @@ class RecordShow {
 
     private List<Action> actions(PageContext page, RecordView view, String base) {
         var actions = new ArrayList<Action>();
-        if (view.record() instanceof BatchRecord) {
+        if (view.record() instanceof BatchRecord batch) {
+            records.masterOf(batch)
+                    .ifPresent(master -> actions.add(Action.to(
+                            page.text("record.master", master.record().title()),
+                            base(master.record().kind()) + "/" + master.number())));
             if (page.holds(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH))
                 actions.add(Action.to(page.text("record.decide"), "/dispositions/of/" + view.number()));
             actions.add(Action.to(
