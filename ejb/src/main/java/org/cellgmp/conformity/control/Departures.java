@@ -21,6 +21,7 @@ import org.cellgmp.record.CanonicalJson;
 final class Departures {
     private final String batch;
     private final Map<String, Object> trees = new HashMap<>();
+    private final EntryNames names = new EntryNames();
 
     Departures(Examination examination) {
         var examined = examination.batch();
@@ -34,7 +35,7 @@ final class Departures {
 
     Place place(Finding finding) {
         var address = Address.parse(finding.address());
-        return Place.of(trees.get(address.number()), address.pointer());
+        return Place.of(trees.get(address.number()), address.pointer(), names);
     }
 
     /**
