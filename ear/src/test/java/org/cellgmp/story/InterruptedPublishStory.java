@@ -29,6 +29,7 @@ class InterruptedPublishStory {
         String job;
         String number;
         try (var server = Server.start(home, "CELLGMP_DEMONSTRATION", "no")) {
+            InventedPlan.fetchStandards(server);
             token = Tokens.of(server, "regulatory-writer");
             var program = Http.visitor(server).bearer(token);
             number = InventedPlan.open(program);
