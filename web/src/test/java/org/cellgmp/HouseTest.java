@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -216,6 +217,27 @@ class HouseTest {
                 }
             })
             .because("nobody reaches another role's action because somebody forgot to think of it");
+
+    @ArchTest
+    static final ArchRule whatABeanOffersIsPublic = classes()
+            .that()
+            .areAnnotatedWith(Stateless.class)
+            .or()
+            .areAnnotatedWith(Singleton.class)
+            .should(new ArchCondition<>("be called by others through public methods only") {
+                @Override
+                public void check(JavaClass bean, ConditionEvents events) {
+                    for (var call : bean.getMethodCallsToSelf())
+                        if (!call.getOriginOwner().equals(bean)
+                                && call.getTarget()
+                                        .resolveMember()
+                                        .filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC))
+                                        .isPresent())
+                            events.add(SimpleConditionEvent.violated(bean, call.getDescription()));
+                }
+            })
+            .because(
+                    "the server offers a bean's public methods only: others compile, pass without a server and fail in it");
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre = noClasses()

@@ -19,8 +19,12 @@ class LookStory {
 
     @Test
     void everyComponentIsAccessibleInBothLanguages() {
-        var browser =
-                Browser.open(server).go("/style").inLanguage("en").accessible().screenshot("style-en");
+        var browser = Browser.open(server)
+                .signIn("inspector")
+                .go("/style")
+                .inLanguage("en")
+                .accessible()
+                .screenshot("style-en");
         assertThat(browser.text()).contains("0.8 below", "pending source check", "not recorded");
         browser.inLanguage("zh").accessible().screenshot("style-zh");
         assertThat(browser.find("html").getAttribute("lang")).isEqualTo("zh-CN");
@@ -31,7 +35,7 @@ class LookStory {
     @Test
     void nothingIsCutOffAtASmallScreen() {
         for (int width : new int[] {1280, 640}) {
-            var browser = Browser.open(server).width(width).go("/style");
+            var browser = Browser.open(server).width(width).signIn("inspector").go("/style");
             var script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
             assertThat((Long) browser.driver().executeScript(script))
                     .as("pixels beyond the right edge at %s", width)
@@ -42,7 +46,10 @@ class LookStory {
 
     @Test
     void theLanguageSwitchWorksWithoutScriptAndComesBack() {
-        var browser = Browser.openWithoutScript(server).go("/style").inLanguage("en");
+        var browser = Browser.openWithoutScript(server)
+                .signIn("inspector")
+                .go("/style")
+                .inLanguage("en");
         browser.click("a.language");
         assertThat(browser.path()).isEqualTo("/style");
         assertThat(browser.title()).contains("界面规范");
@@ -52,7 +59,7 @@ class LookStory {
 
     @Test
     void theKeysWalkTheRowsAndCanBeSwitchedOff() {
-        var browser = Browser.open(server).go("/style").inLanguage("en");
+        var browser = Browser.open(server).signIn("inspector").go("/style").inLanguage("en");
         var keys = new Actions(browser.driver());
         keys.sendKeys("j").sendKeys("j").perform();
         assertThat(browser.all("tr.here")).hasSize(1);

@@ -24,7 +24,8 @@ public final class NotRun {
 
     /** A file handed over with the test inputs, or else the test is reported as not run. */
     public static Path shared(String path) {
-        var file = Path.of(System.getProperty("cellgmp.shared", "../shared"), path).normalize();
+        var file =
+                Path.of(System.getProperty("cellgmp.shared", "../shared"), path).normalize();
         Assumptions.assumeTrue(Files.exists(file), "not run: the shared input " + path + " is absent");
         return file;
     }

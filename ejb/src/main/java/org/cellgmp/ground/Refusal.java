@@ -1,7 +1,9 @@
 package org.cellgmp.ground;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The house will not do that now. The transaction rolls back; the porch answers 409 with the reason, 404 for
@@ -32,10 +34,13 @@ public class Refusal extends Exception {
      * @param arguments what the message names: record numbers, places in a file, limits
      */
     public Refusal(Reason reason, String code, String... arguments) {
-        super(code + " " + List.of(arguments));
+        super(code + " " + Arrays.toString(arguments));
         this.reason = reason;
         this.code = code;
-        this.arguments = List.of(arguments);
+        // What a form left out is refused for being absent; the refusal itself must not fail on it.
+        this.arguments = Arrays.stream(arguments)
+                .map(argument -> Objects.toString(argument, ""))
+                .toList();
     }
 
     public Reason reason() {

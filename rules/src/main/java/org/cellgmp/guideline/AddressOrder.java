@@ -13,11 +13,17 @@ final class AddressOrder {
         var ours = first.split("/", -1);
         var theirs = second.split("/", -1);
         for (int i = 0; i < Math.min(ours.length, theirs.length); i++) {
-            int order = ours[i].matches("[0-9]+") && theirs[i].matches("[0-9]+")
+            int order = digits(ours[i]) && digits(theirs[i])
                     ? new BigInteger(ours[i]).compareTo(new BigInteger(theirs[i]))
                     : ours[i].compareTo(theirs[i]);
             if (order != 0) return order;
         }
         return Integer.compare(ours.length, theirs.length);
+    }
+
+    // A loop and no pattern: thousands of findings are put in order at once.
+    private static boolean digits(String token) {
+        for (int i = 0; i < token.length(); i++) if (token.charAt(i) < '0' || token.charAt(i) > '9') return false;
+        return !token.isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellgmp.conformity.StatementRow;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Departure;
@@ -20,6 +21,7 @@ import org.cellgmp.record.CanonicalJson;
 final class Departures {
     private final String batch;
     private final Map<String, Object> trees = new HashMap<>();
+    private final EntryNames names = new EntryNames();
 
     Departures(Examination examination) {
         var examined = examination.batch();
@@ -33,7 +35,7 @@ final class Departures {
 
     Place place(Finding finding) {
         var address = Address.parse(finding.address());
-        return Place.of(trees.get(address.number()), address.pointer());
+        return Place.of(trees.get(address.number()), address.pointer(), names);
     }
 
     /**
@@ -71,8 +73,12 @@ final class Departures {
 
     private static String clause(Citation citation) {
         var read = Boolean.TRUE.equals(citation.sourceRead()) ? "" : " (pending source check)";
-        return citation.jurisdiction() + " " + citation.guideline() + " " + citation.clause() + ", "
-                + citation.edition() + read;
+        var title = Stream.of(citation.title(), citation.titleChinese())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return citation.jurisdiction() + " " + title + ", " + citation.clause() + " (" + citation.guideline() + ", "
+                + citation.edition() + ")" + read;
     }
 
     /** @param happened when it happened, if the record tells; kept only if it does not lie ahead of {@code now} */

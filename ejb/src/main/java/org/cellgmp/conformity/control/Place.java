@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.cellgmp.record.CanonicalJson;
 
 /**
@@ -18,25 +17,6 @@ import org.cellgmp.record.CanonicalJson;
  * @param near the time recorded nearest to the place, outwards from it; null if there is none
  */
 record Place(String name, String label, OffsetDateTime near) {
-    private static final Map<String, List<String>> NAMED_BY = Map.ofEntries(
-            Map.entry("steps", List.of("number")),
-            Map.entry("parameters", List.of("name")),
-            Map.entry("materials", List.of("materialCode", "lot", "stepNumber")),
-            Map.entry("equipment", List.of("equipmentId", "stepNumber")),
-            Map.entry("rooms", List.of("roomId")),
-            Map.entry("monitoring", List.of("kind", "zone", "location", "at")),
-            Map.entry("inProcessTests", List.of("stepNumber", "test", "at")),
-            Map.entry("qcResults", List.of("test", "method")),
-            Map.entry("yields", List.of("stage")),
-            Map.entry("labels", List.of("labelVersion")),
-            Map.entry("events", List.of("id")),
-            Map.entry("amendments", List.of("place", "at")),
-            Map.entry("signatures", List.of("id", "meaning", "reference")),
-            Map.entry("scans", List.of("stepNumber", "place", "at")),
-            Map.entry("custody", List.of("what", "at")),
-            Map.entry("donorTests", List.of("marker", "method")),
-            Map.entry("tests", List.of("test", "method")));
-
     /** Members that tell when, the most telling first. */
     private static final List<String> TIMES = List.of(
             "at",
@@ -55,6 +35,11 @@ record Place(String name, String label, OffsetDateTime near) {
      * @param pointer into it; may lead to a member that is absent
      */
     static Place of(Object tree, String pointer) {
+        return of(tree, pointer, new EntryNames());
+    }
+
+    /** @param names of the entries of the same tree, kept from one place to the next */
+    static Place of(Object tree, String pointer, EntryNames names) {
         var name = new StringBuilder();
         var label = new ArrayList<String>();
         OffsetDateTime near = null;
@@ -65,7 +50,7 @@ record Place(String name, String label, OffsetDateTime near) {
                 int index = index(token, entries);
                 node = index < 0 ? null : entries.get(index);
                 name.append('[')
-                        .append(index < 0 ? token : identity(list, entries, index))
+                        .append(index < 0 ? token : names.of(list, entries, index))
                         .append(']');
                 if (!label.isEmpty())
                     label.set(label.size() - 1, label.get(label.size() - 1) + " " + shown(list, node, token));
@@ -94,27 +79,8 @@ record Place(String name, String label, OffsetDateTime near) {
         return index < entries.size() ? index : -1;
     }
 
-    /** What names the entry; namesakes are told apart by their order among each other. */
-    private static String identity(String list, List<?> entries, int index) {
-        var own = names(list, entries.get(index));
-        int earlier = 0;
-        for (int i = 0; i < index; i++) if (names(list, entries.get(i)).equals(own)) earlier++;
-        return earlier == 0 ? own : own + "#" + (earlier + 1);
-    }
-
-    private static String names(String list, Object entry) {
-        var members = NAMED_BY.get(list);
-        if (members != null
-                && entry instanceof Map<?, ?> map
-                && members.stream().anyMatch(map::containsKey))
-            return CanonicalJson.digest(members.stream()
-                    .map(member -> Objects.toString(map.get(member), ""))
-                    .toList());
-        return CanonicalJson.digest(entry);
-    }
-
     private static String shown(String list, Object entry, String token) {
-        var members = NAMED_BY.getOrDefault(list, List.of());
+        var members = EntryNames.members(list);
         if (entry instanceof Map<?, ?> map)
             for (var member : members) if (map.get(member) instanceof String text) return text;
         return Integer.toString(token.matches("[0-9]{1,8}") ? Integer.parseInt(token) + 1 : 0);

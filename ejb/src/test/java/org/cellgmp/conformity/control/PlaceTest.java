@@ -1,9 +1,12 @@
 package org.cellgmp.conformity.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.stream.IntStream;
 import org.cellgmp.record.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,25 @@ class PlaceTest {
         assertThat(place(steps(STEP_1), "/steps/0/verifiedBy").near())
                 .isEqualTo(OffsetDateTime.parse("2026-01-02T10:00:00+08:00"));
         assertThat(place(steps(STEP_2), "/steps/0/verifiedBy").near()).isNull();
+    }
+
+    /** A record of thousands of steps may depart from the rules in each of them. */
+    @Test
+    void manyPlacesOfOneRecordAreNamedInOneGo() {
+        var steps = IntStream.range(0, 5_000)
+                .mapToObj(i -> "{\"number\":\"" + i % 2_500 + "\"}")
+                .toArray(String[]::new);
+        var tree = CanonicalJson.parse(steps(steps).getBytes(StandardCharsets.UTF_8));
+        var names = new EntryNames();
+        var all = assertTimeout(
+                Duration.ofSeconds(10),
+                () -> IntStream.range(0, 5_000)
+                        .mapToObj(i -> Place.of(tree, "/steps/" + i + "/verifiedBy", names)
+                                .name())
+                        .toList());
+        assertThat(all).doesNotHaveDuplicates();
+        assertThat(all.get(4_999))
+                .isEqualTo(Place.of(tree, "/steps/4999/verifiedBy").name());
     }
 
     private static String steps(String... steps) {

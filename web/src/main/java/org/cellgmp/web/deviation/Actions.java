@@ -3,6 +3,7 @@ package org.cellgmp.web.deviation;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellgmp.deviation.DeviationAction;
+import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.web.page.Action;
 import org.cellgmp.web.page.PageContext;
@@ -11,7 +12,9 @@ import org.cellgmp.web.page.PageContext;
 final class Actions {
     private Actions() {}
 
+    /** Empty once it is closed: the state says why, and five times the same reason would say no more. */
     static List<Action> of(PageContext page, DeviationView deviation) {
+        if (deviation.state() == DeviationState.CLOSED) return List.of();
         var base = "/deviations/" + deviation.number();
         var actions = new ArrayList<Action>();
         for (var action : DeviationAction.values()) {

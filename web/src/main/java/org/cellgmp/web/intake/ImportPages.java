@@ -28,7 +28,20 @@ public class ImportPages {
     @Inject
     private Intake intake;
 
+    /** Shows what others import to whoever reads records; the administrator has no business here. */
     @GET
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS
+    })
     @Produces(View.HTML)
     public View choose() {
         return View.of("intake/choose").with("largest", Intake.LARGEST >> 20);

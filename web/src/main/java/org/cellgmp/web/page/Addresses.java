@@ -3,6 +3,8 @@ package org.cellgmp.web.page;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,23 @@ public final class Addresses {
                 + matcher.group(1)
                 + (matcher.group(3) == null ? "" : "?version=" + matcher.group(3))
                 + (pointer == null || pointer.isEmpty() ? "" : "#" + ascii(pointer));
+    }
+
+    /** A part of a sentence. @param href null unless the part names a record that has a page */
+    public record Piece(String text, String href) {}
+
+    /** A sentence in pieces, so that each record number and address in it can be a link. */
+    public static List<Piece> pieces(String sentence) {
+        var pieces = new ArrayList<Piece>();
+        var number = ADDRESS.matcher(sentence);
+        int told = 0;
+        while (number.find()) {
+            if (number.start() > told) pieces.add(new Piece(sentence.substring(told, number.start()), null));
+            pieces.add(new Piece(number.group(), of(number.group())));
+            told = number.end();
+        }
+        if (told < sentence.length()) pieces.add(new Piece(sentence.substring(told), null));
+        return pieces;
     }
 
     public static String encoded(String text) {

@@ -81,6 +81,19 @@ class DispositionPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void whatBlocksIsSaidInSentencesThatLeadToTheFinding(Language language) {
+        var html = Rendering.html(
+                View.of("disposition/prepare")
+                        .with("prepared", prepared(language))
+                        .with("mayAssess", true),
+                Rendering.as(language, Role.QA_MANAGER));
+        var blockers = html.substring(html.indexOf("id=\"blockers\""), html.indexOf("id=\"statement\""));
+        assertThat(blockers).contains("href=\"#blocking-0\"").doesNotContain("@BR-", "a; b");
+        assertThat(html).contains("id=\"blocking-0\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void theSigningPageShowsDigestAndWhatChangedSinceTheLastSignature(Language language) {
         for (var decision : Decision.values()) {
             var html = Rendering.html(

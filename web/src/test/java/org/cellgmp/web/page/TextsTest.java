@@ -18,6 +18,7 @@ class TextsTest {
     private static final Pattern USE = Pattern.compile("\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern CHOICE =
             Pattern.compile("\\.text\\([^()\"]*\\?\\s*\"([^\"]+)\"\\s*:\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern ACT = Pattern.compile("\\b(?:Act\\.of|act)\\(\\s*\"([a-z]+\\.[a-z-]+)\"");
     private static final Pattern REFUSED = Pattern.compile("new Refusal\\(\\s*[A-Za-z_.]+,\\s*\"([^\"]+[^.\"])\"");
 
     @Test
@@ -49,6 +50,16 @@ class TextsTest {
                                 missing.add(use.group(group) + " in " + file);
                 }
             });
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyActOfTheHouseIsToldInWords() throws IOException {
+        var missing = new TreeSet<String>();
+        each(Path.of("../ejb/src/main/java"), (file, text) -> {
+            var act = ACT.matcher(text);
+            while (act.find()) if (!Texts.all().has(Language.ENGLISH, "act." + act.group(1))) missing.add(act.group(1));
+        });
         assertThat(missing).isEmpty();
     }
 
