@@ -21,7 +21,9 @@ public enum SourceFormat {
     /** Our own workbook for records of any other kind. */
     RECORD_WORKBOOK,
     /** One record of any kind as JSON, its members named as in addresses. */
-    RECORD_JSON;
+    RECORD_JSON,
+    /** A form that a person filled in. */
+    RECORD_FORM;
 
     public static SourceFormat ofWorkbook(RecordKind kind) {
         return switch (kind) {

@@ -75,7 +75,7 @@ public class Intake {
             throw new Refusal(Refusal.Reason.TOO_LARGE, "intake.file-too-large", Long.toString(LARGEST >> 20));
         }
         try {
-            var reading = read(file);
+            var reading = read(file, kind);
             check(reading, kind);
             return book.open(file, reading);
         } catch (Refusal refusal) {
@@ -167,9 +167,9 @@ public class Intake {
         TemplateWorkbook.write(view.record().kind(), List.of(view.record()), out);
     }
 
-    private Reading read(StoredFile file) throws IOException, Refusal {
+    private Reading read(StoredFile file, RecordKind kind) throws IOException, Refusal {
         try (var in = files.open(file.sha256())) {
-            return SourceFile.read(in, HouseClock.zone());
+            return SourceFile.read(in, HouseClock.zone(), kind);
         }
     }
 

@@ -26,6 +26,7 @@ import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.entity.Import;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
+import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.Numbers;
@@ -128,6 +129,12 @@ public class ImportBook {
     public void release(String number) throws Refusal {
         find(number, LockModeType.PESSIMISTIC_WRITE).released();
         trail.append(Act.of("intake.not-kept", number));
+    }
+
+    /** What kind of record the trial run found; null if it found none. */
+    public RecordKind kind(String number) throws Refusal {
+        var intended = find(number, LockModeType.NONE).view().report().records();
+        return intended.isEmpty() ? null : intended.get(0).kind();
     }
 
     public StoredFile file(String number) throws Refusal {

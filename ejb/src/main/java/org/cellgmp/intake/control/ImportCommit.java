@@ -29,7 +29,7 @@ public class ImportCommit implements JobHandler {
         var number = order.parameters().get("import");
         progress.at(0, 2, "intake.job.reading");
         try (var in = files.open(book.file(number).sha256())) {
-            var reading = SourceFile.read(in, HouseClock.zone());
+            var reading = SourceFile.read(in, HouseClock.zone(), book.kind(number));
             progress.at(1, 2, "intake.job.keeping");
             var kept = book.keep(number, reading);
             progress.at(2, 2, "intake.job.kept");

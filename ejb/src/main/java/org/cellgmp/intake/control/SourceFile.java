@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.Reading;
+import org.cellgmp.record.RecordKind;
 
 /** Finds out by its content what a file is, and has it read by the reader for it. The name of a file proves nothing. */
 public final class SourceFile {
@@ -25,6 +26,14 @@ public final class SourceFile {
      * @throws Refusal saying what the file looks like and what is accepted
      */
     public static Reading read(InputStream source, ZoneId siteZone) throws IOException, Refusal {
+        return read(source, siteZone, null);
+    }
+
+    /**
+     * @param kind of record that is looked for, for files that do not say it themselves; null if anything will do
+     * @throws Refusal saying what the file looks like and what is accepted
+     */
+    public static Reading read(InputStream source, ZoneId siteZone, RecordKind kind) throws IOException, Refusal {
         var buffered = new BufferedInputStream(source, HEAD);
         buffered.mark(HEAD);
         var head = buffered.readNBytes(HEAD);
@@ -32,6 +41,7 @@ public final class SourceFile {
         if (head.length == 0) throw Unreadable.because("empty");
         if (starts(head, 'P', 'K', 3, 4)) return WorkbookReader.read(whole(buffered), siteZone);
         if (xml(head)) return XmlSource.read(buffered, siteZone);
+        if (object(head) && text(head, StandardCharsets.UTF_8)) return RecordJson.read(whole(buffered), kind);
         throw refusal(head, buffered);
     }
 
@@ -51,6 +61,14 @@ public final class SourceFile {
             if (sign != 0 && !mark && !Character.isWhitespace(sign)) return false;
         }
         return false;
+    }
+
+    /** The first sign that is neither blank nor a byte order mark opens a JSON object. */
+    private static boolean object(byte[] head) {
+        return new String(head, StandardCharsets.UTF_8)
+                .replace("\uFEFF", "")
+                .stripLeading()
+                .startsWith("{");
     }
 
     private static boolean html(byte[] head) {

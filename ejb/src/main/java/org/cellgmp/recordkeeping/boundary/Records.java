@@ -162,6 +162,11 @@ public class Records {
         return archive.list(kind, words, after, Math.max(1, Math.min(limit, Page.LARGEST)));
     }
 
+    /** How many records are kept of each kind; a kind without any is absent. */
+    public Map<RecordKind, Long> counts() {
+        return archive.counts();
+    }
+
     /** The newest record of a kind whose latest version has this title. */
     public Optional<RecordView> titled(RecordKind kind, String title) {
         return archive.titled(kind, title).map(Records::view);

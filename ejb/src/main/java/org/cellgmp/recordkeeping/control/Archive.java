@@ -7,6 +7,7 @@ import jakarta.persistence.NoResultException;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -154,6 +155,13 @@ public class Archive {
         boolean more = rows.size() > limit;
         if (more) rows.remove(limit);
         return new Page<>(List.copyOf(rows), more ? rows.get(limit - 1).number() : null);
+    }
+
+    public Map<RecordKind, Long> counts() {
+        var counts = new EnumMap<RecordKind, Long>(RecordKind.class);
+        for (var row : database.createQuery("select r.kind, count(r) from KeptRecord r group by r.kind", Object[].class)
+                .getResultList()) counts.put((RecordKind) row[0], (Long) row[1]);
+        return counts;
     }
 
     public Optional<KeptVersion> titled(RecordKind kind, String title) {

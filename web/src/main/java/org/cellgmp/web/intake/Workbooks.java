@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.boundary.Intake;
-import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.layout.RecordLayout;
 
 /** Workbooks as answers. */
 final class Workbooks {
@@ -14,15 +14,14 @@ final class Workbooks {
 
     private Workbooks() {}
 
-    /** @param kind batch-record, material-lots or specification; null or empty for the first */
+    /** @param kind name of a workbook, e.g. batch-record (which null or empty stands for), material-lots or donation */
     static Response template(Intake intake, String kind) throws Refusal {
         var wanted = kind == null || kind.isBlank() ? "batch-record" : kind;
-        var of = switch (wanted) {
-            case "batch-record" -> RecordKind.BATCH_RECORD;
-            case "material-lots" -> RecordKind.MATERIAL_LOT;
-            case "specification" -> RecordKind.PRODUCT_SPECIFICATION;
-            default -> throw new Refusal(Refusal.Reason.NOT_FOUND, "intake.no-template", wanted);
-        };
+        var of = RecordLayout.all().stream()
+                .filter(layout -> layout.workbook().equals(wanted))
+                .map(RecordLayout::kind)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "intake.no-template", wanted));
         return answer("cellgmp-" + wanted + ".xlsx", out -> intake.template(of, out));
     }
 

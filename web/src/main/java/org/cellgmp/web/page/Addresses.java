@@ -4,27 +4,36 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cellgmp.record.RecordKind;
 
 /** Addresses of pages: the state of a list stands in its query, so that it can be sent to a colleague. */
 public final class Addresses {
-    private static final Map<String, String> PLACES = Map.of(
-            "BR", "/batches/",
-            "ML", "/materials/",
-            "PS", "/specifications/",
-            "DV", "/deviations/",
-            "ST", "/statements/",
-            "DP", "/dispositions/",
-            "DC", "/documents/",
-            "DO", "/dossiers/",
-            "JB", "/jobs/",
-            "IM", "/import/");
+    private static final Map<String, String> PLACES = places();
     private static final Pattern ADDRESS =
             Pattern.compile("(([A-Z]{2})-[0-9]{4}-[0-9]{4,})(?:/v([0-9]{1,9}))?(?:#((?:/[^\\s#]*)?))?");
 
     private Addresses() {}
+
+    private static Map<String, String> places() {
+        var places = new HashMap<String, String>();
+        for (var kind : RecordKind.values()) places.put(kind.prefix(), "/records/" + kind.plural() + "/");
+        places.putAll(Map.of(
+                "BR", "/batches/",
+                "ML", "/materials/",
+                "PS", "/specifications/",
+                "DV", "/deviations/",
+                "ST", "/statements/",
+                "DP", "/dispositions/",
+                "DC", "/documents/",
+                "DO", "/dossiers/",
+                "JB", "/jobs/",
+                "IM", "/import/"));
+        return Map.copyOf(places);
+    }
 
     /**
      * The page that shows a record number or an address, at the cell: {@code BR-2026-0001/v2#/steps/0/name} stands on

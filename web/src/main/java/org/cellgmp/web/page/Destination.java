@@ -26,6 +26,7 @@ public record Destination(String name, String path, Set<Role> roles) {
             new Destination("rail.materials", "/materials", GMP),
             new Destination("rail.genealogy", "/genealogy", GMP),
             new Destination("rail.specifications", "/specifications", GMP),
+            new Destination("rail.records", "/records", GMP),
             new Destination("rail.import", "/import", EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST)),
             new Destination("rail.deviations", "/deviations", GMP),
             new Destination("rail.dispositions", "/dispositions", GMP),

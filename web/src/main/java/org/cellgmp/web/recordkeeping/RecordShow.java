@@ -14,6 +14,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.layout.RecordLayout;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.recordkeeping.boundary.Records;
@@ -50,7 +51,7 @@ class RecordShow {
         var page = visit.context();
         var rows = records.list(kind, words == null || words.isBlank() ? null : words, after, ROWS);
         return View.of("recordkeeping/list")
-                .with("kind", kind.name())
+                .with("layout", RecordLayout.of(kind))
                 .with("base", base(kind))
                 .with("words", words)
                 .with("rows", rows.items())
@@ -189,6 +190,11 @@ class RecordShow {
             actions.add(Action.not(page.text("record.correct"), page.text("record.correct-not-yours")));
         else if (!latest) actions.add(Action.not(page.text("record.correct"), page.text("record.correct-latest-only")));
         else actions.add(Action.to(page.text("record.correct"), base + "?at="));
+        if (latest && page.holds(Role.PRODUCTION_RECORDER, Role.QC_ANALYST))
+            actions.add(Action.to(
+                    page.text("entry.revise"),
+                    "/records/" + view.record().kind().plural() + "/" + view.number() + "/revise"));
+        if (latest) actions.add(Action.to(page.text("record.workbook"), "/import/workbook/" + view.number() + ".xlsx"));
         if (view.original() != null)
             actions.add(Action.to(
                     page.text("record.original"),
