@@ -18,7 +18,7 @@ import org.cellgmp.web.api.Json;
 public class RecordApi {
     /** A kind that stands here needs no resource of its own. */
     public static final String KINDS =
-            "product-versions|donations|cell-banks|vector-lots|rooms|equipment|persons|stability-studies|infusions";
+            "master-records|product-versions|donations|cell-banks|vector-lots|rooms|equipment|persons|stability-studies|infusions";
 
     public static final String PATH = "/api/v1/{kind: " + KINDS + "}";
 

@@ -7,8 +7,6 @@ import java.util.List;
 import org.cellgmp.record.BatchEvent;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.Quantity;
-import org.cellgmp.record.RoomUse;
-import org.cellgmp.record.Step;
 import org.cellgmp.web.page.Tone;
 import org.cellgmp.web.recordkeeping.Sheet.Block;
 import org.cellgmp.web.recordkeeping.Sheet.Row;
@@ -69,7 +67,7 @@ final class Typesetter {
     private Section listed(String pointer, String title, List<?> values, Class<?> type) {
         if (values.isEmpty()) return new Section(pointer, title, List.of(), remarks.take(pointer), true);
         var blocks = new ArrayList<Block>();
-        if (type == Step.class || type == RoomUse.class)
+        if (holdsLines(type))
             for (int i = 0; i < values.size(); i++)
                 blocks.add(block(pointer + "/" + i, name((Record) values.get(i)), (Record) values.get(i)));
         else
@@ -77,12 +75,21 @@ final class Typesetter {
         return new Section(pointer, title, blocks, remarks.take(pointer), false);
     }
 
+    /** What a block is called: the first words that its record holds, for a step with its number before its name. */
     private String name(Record value) {
-        if (value instanceof Step step)
-            return (step.number() == null ? "" : step.number() + "  ") + (step.name() == null ? "" : step.name());
-        return ((RoomUse) value).roomId() == null
-                ? setting.page().text("cell.not-recorded")
-                : ((RoomUse) value).roomId();
+        var words = new ArrayList<String>();
+        for (var component : value.getClass().getRecordComponents()) {
+            if (component.getType() != String.class || words.size() == 2) break;
+            if (value(value, component) instanceof String text) words.add(text);
+            if (!component.getName().equals("number")) break;
+        }
+        return words.isEmpty() ? setting.page().text("cell.not-recorded") : String.join("  ", words);
+    }
+
+    /** Lines that hold lines of their own do not fit in a table: each is a block. */
+    private static boolean holdsLines(Class<?> type) {
+        for (var component : type.getRecordComponents()) if (lines(component) != null) return true;
+        return false;
     }
 
     private Block block(String pointer, String title, Record value) {
