@@ -90,7 +90,7 @@ public final class CanonicalJson {
     }
 
     /** The member of a record at a dotted path; null if it, or what would hold it, is absent or no such member exists. */
-    static Object member(Object value, String path) {
+    public static Object member(Object value, String path) {
         Object at = value;
         for (var name : path.split("\\.")) {
             Object inner = null;

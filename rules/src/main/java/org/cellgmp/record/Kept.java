@@ -18,7 +18,9 @@ public sealed interface Kept
                 Equipment,
                 Person,
                 StabilityStudy,
-                Infusion {
+                Infusion,
+                QcTest,
+                Shipment {
     /** The kind, which decides the prefix of the record number. */
     RecordKind kind();
 

@@ -18,7 +18,9 @@ public enum RecordKind {
     EQUIPMENT("EQ", "equipment", Equipment.class, "equipmentId"),
     PERSON("PE", "persons", Person.class, "personCode"),
     STABILITY_STUDY("SS", "stability-studies", StabilityStudy.class, "code"),
-    INFUSION("IF", "infusions", Infusion.class, "batchNumber", "patientCode");
+    INFUSION("IF", "infusions", Infusion.class, "batchNumber", "patientCode"),
+    QC_TEST("QC", "qc-tests", QcTest.class, "reportNumber", "test"),
+    SHIPMENT("SH", "shipments", Shipment.class, "number");
 
     private final String prefix;
     private final String plural;

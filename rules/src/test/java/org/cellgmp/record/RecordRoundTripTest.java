@@ -54,6 +54,16 @@ class RecordRoundTripTest {
         assertThat(made.described()).doesNotContain("\n");
     }
 
+    @Property(tries = 200)
+    void aQcTestComesBackAsItself(@ForAll long seed) {
+        check(QcTest.class, seed);
+    }
+
+    @Property(tries = 200)
+    void aShipmentComesBackAsItself(@ForAll long seed) {
+        check(Shipment.class, seed);
+    }
+
     private static <T extends Record> void check(Class<T> type, long seed) {
         var made = type.cast(make(type, new Random(seed), 0));
         var written = CanonicalJson.write(made);
