@@ -23,7 +23,19 @@ public enum SourceFormat {
     /** One record of any kind as JSON, its members named as in addresses. */
     RECORD_JSON,
     /** A form that a person filled in. */
-    RECORD_FORM;
+    RECORD_FORM,
+    /** Allotrope Simple Model JSON of a laboratory instrument. */
+    ASM,
+    /** What a Vi-CELL BLU exports (CSV). */
+    VI_CELL_BLU,
+    /** What a Vi-CELL XR exports (TXT, XLS, XLSX). */
+    VI_CELL_XR,
+    /** What NucleoView exports for a NucleoCounter (CSV). */
+    NUCLEOVIEW,
+    /** What a Cedex HiRes exports (CSV, XLSX). */
+    CEDEX_HIRES,
+    /** A table of any layout, read by a saved mapping. */
+    MAPPED_TABLE;
 
     public static SourceFormat ofWorkbook(RecordKind kind) {
         return switch (kind) {

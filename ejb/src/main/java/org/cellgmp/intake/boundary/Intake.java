@@ -20,9 +20,13 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.intake.ImportState;
 import org.cellgmp.intake.ImportView;
 import org.cellgmp.intake.Reading;
+import org.cellgmp.intake.TableMapping;
+import org.cellgmp.intake.TablePreview;
 import org.cellgmp.intake.control.BoundedStream;
 import org.cellgmp.intake.control.ImportBook;
+import org.cellgmp.intake.control.MappingBook;
 import org.cellgmp.intake.control.SourceFile;
+import org.cellgmp.intake.control.TableReader;
 import org.cellgmp.intake.control.TemplateWorkbook;
 import org.cellgmp.job.JobState;
 import org.cellgmp.job.JobView;
@@ -49,6 +53,9 @@ public class Intake {
     ImportBook book;
 
     @Inject
+    MappingBook mappings;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -68,16 +75,75 @@ public class Intake {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImportView dryRun(InputStream content, String name, String mediaType, RecordKind kind)
             throws IOException, Refusal {
-        StoredFile file;
+        return tried(store(content, name, mediaType), kind, null);
+    }
+
+    /**
+     * Stores a table, reads it by a saved mapping and reports. No record is kept.
+     *
+     * @param mapping name and version, e.g. {@code logger/v2}; null to see the table first: the import then only says that a
+     *     mapping is needed
+     * @throws Refusal if the file is larger than {@link #LARGEST}, is no table, or there is no such mapping
+     */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImportView dryRunTable(InputStream content, String name, String mediaType, String mapping)
+            throws IOException, Refusal {
+        if (mapping != null) mappings.get(mapping);
+        return tried(store(content, name, mediaType), null, mapping == null ? "" : mapping);
+    }
+
+    /** Reads the table of an earlier import again, by another mapping. @throws Refusal NOT_FOUND, or if it is no table */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImportView dryRunAgain(String number, String mapping) throws IOException, Refusal {
+        mappings.get(mapping);
+        return tried(book.file(number), null, mapping);
+    }
+
+    /**
+     * The beginning of an imported table, and what the mapping makes of each cell. Nothing is kept.
+     *
+     * @param mapping need not be saved; null for the one that the import was read by, or for none
+     * @throws Refusal NOT_FOUND, or if the file is no table
+     */
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER,
+        Role.INSPECTS,
+        Role.SYSTEM
+    })
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public TablePreview preview(String number, TableMapping mapping) throws IOException, Refusal {
+        var saved = mapping == null ? book.mapping(number) : null;
+        var by =
+                saved == null || saved.isEmpty() ? mapping : mappings.get(saved).mapping();
+        try (var in = files.open(book.file(number).sha256())) {
+            return TableReader.preview(in, by, HouseClock.zone());
+        }
+    }
+
+    private StoredFile store(InputStream content, String name, String mediaType) throws IOException, Refusal {
         try {
-            file = files.store(new BoundedStream(content, LARGEST), name, mediaType);
+            return files.store(new BoundedStream(content, LARGEST), name, mediaType);
         } catch (BoundedStream.Exceeded large) {
             throw new Refusal(Refusal.Reason.TOO_LARGE, "intake.file-too-large", Long.toString(LARGEST >> 20));
         }
+    }
+
+    /** @param mapping null to find out what the file is; empty for a table that has no mapping yet */
+    private ImportView tried(StoredFile file, RecordKind kind, String mapping) throws IOException, Refusal {
         try {
-            var reading = read(file, kind);
+            var reading = read(file, kind, mapping);
             check(reading, kind);
-            return book.open(file, reading);
+            return mapping == null || mapping.isEmpty() ? book.open(file, reading) : book.open(file, reading, mapping);
         } catch (Refusal refusal) {
             trail.appendApart(Act.of("intake.file-refused", null)
                     .with("file", file.name())
@@ -167,9 +233,11 @@ public class Intake {
         TemplateWorkbook.write(view.record().kind(), List.of(view.record()), out);
     }
 
-    private Reading read(StoredFile file, RecordKind kind) throws IOException, Refusal {
+    private Reading read(StoredFile file, RecordKind kind, String mapping) throws IOException, Refusal {
         try (var in = files.open(file.sha256())) {
-            return SourceFile.read(in, HouseClock.zone(), kind);
+            if (mapping == null) return SourceFile.read(in, file.name(), HouseClock.zone(), kind);
+            if (mapping.isEmpty()) return TableReader.unmapped(in);
+            return TableReader.read(in, mappings.get(mapping).mapping(), file.name(), HouseClock.zone());
         }
     }
 

@@ -63,6 +63,10 @@ final class FieldText {
     }
 
     private Boolean yesNo(String text, String place) {
+        return yesNo(text, place, problems);
+    }
+
+    static Boolean yesNo(String text, String place, Problems problems) {
         var lower = text.toLowerCase(Locale.ROOT);
         if (YES.contains(lower)) return Boolean.TRUE;
         if (NO.contains(lower)) return Boolean.FALSE;

@@ -55,15 +55,22 @@ public class ImportBook {
 
     /** Writes down a trial run. */
     public ImportView open(StoredFile file, Reading reading) {
+        return open(file, reading, null);
+    }
+
+    /** @param mapping name and version of the mapping that the table was read by; null for none */
+    public ImportView open(StoredFile file, Reading reading, String mapping) {
         var report = report(file, reading);
-        var made = new Import(numbers.next("IM"), file, report, actor.get().id(), HouseClock.nowAtSite());
+        var made =
+                new Import(numbers.next("IM"), file, report, actor.get().id(), HouseClock.nowAtSite()).readBy(mapping);
         database.persist(made);
         trail.append(Act.of("intake.tried", made.number())
                 .with("file", file.name())
                 .with("sha256", file.sha256())
                 .with("format", reading.format().name())
                 .with("records", Integer.toString(reading.records().size()))
-                .with("problems", Integer.toString(reading.problems().size())));
+                .with("problems", Integer.toString(reading.problems().size()))
+                .with("mapping", mapping == null ? "" : mapping));
         return made.view();
     }
 
@@ -135,6 +142,11 @@ public class ImportBook {
     public RecordKind kind(String number) throws Refusal {
         var intended = find(number, LockModeType.NONE).view().report().records();
         return intended.isEmpty() ? null : intended.get(0).kind();
+    }
+
+    /** Name and version of the mapping that its table was read by; null for none. */
+    public String mapping(String number) throws Refusal {
+        return find(number, LockModeType.NONE).mapping();
     }
 
     public StoredFile file(String number) throws Refusal {

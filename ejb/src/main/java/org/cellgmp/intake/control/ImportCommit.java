@@ -19,6 +19,9 @@ public class ImportCommit implements JobHandler {
     @Inject
     FileStore files;
 
+    @Inject
+    MappingBook mappings;
+
     @Override
     public String kind() {
         return "intake.commit";
@@ -28,8 +31,12 @@ public class ImportCommit implements JobHandler {
     public String run(JobOrder order, JobProgress progress) throws Refusal, IOException {
         var number = order.parameters().get("import");
         progress.at(0, 2, "intake.job.reading");
-        try (var in = files.open(book.file(number).sha256())) {
-            var reading = SourceFile.read(in, HouseClock.zone(), book.kind(number));
+        var file = book.file(number);
+        try (var in = files.open(file.sha256())) {
+            var mapping = book.mapping(number);
+            var reading = mapping == null
+                    ? SourceFile.read(in, file.name(), HouseClock.zone(), book.kind(number))
+                    : TableReader.read(in, mappings.get(mapping).mapping(), file.name(), HouseClock.zone());
             progress.at(1, 2, "intake.job.keeping");
             var kept = book.keep(number, reading);
             progress.at(2, 2, "intake.job.kept");

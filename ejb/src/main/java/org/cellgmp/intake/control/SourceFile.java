@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.Reading;
 import org.cellgmp.record.RecordKind;
@@ -26,23 +25,66 @@ public final class SourceFile {
      * @throws Refusal saying what the file looks like and what is accepted
      */
     public static Reading read(InputStream source, ZoneId siteZone) throws IOException, Refusal {
-        return read(source, siteZone, null);
+        return read(source, null, siteZone, null);
+    }
+
+    /** @param kind of record that is looked for, for files that do not say it themselves; null if anything will do */
+    public static Reading read(InputStream source, ZoneId siteZone, RecordKind kind) throws IOException, Refusal {
+        return read(source, null, siteZone, kind);
+    }
+
+    /** @param fileName as it came in, to name what has no other name; may be null */
+    public static Reading read(InputStream source, String fileName, ZoneId siteZone) throws IOException, Refusal {
+        return read(source, fileName, siteZone, null);
     }
 
     /**
+     * @param source read to the end, not closed
+     * @param fileName as it came in, to name what has no other name; may be null
      * @param kind of record that is looked for, for files that do not say it themselves; null if anything will do
      * @throws Refusal saying what the file looks like and what is accepted
      */
-    public static Reading read(InputStream source, ZoneId siteZone, RecordKind kind) throws IOException, Refusal {
+    public static Reading read(InputStream source, String fileName, ZoneId siteZone, RecordKind kind)
+            throws IOException, Refusal {
         var buffered = new BufferedInputStream(source, HEAD);
         buffered.mark(HEAD);
         var head = buffered.readNBytes(HEAD);
         buffered.reset();
         if (head.length == 0) throw Unreadable.because("empty");
-        if (starts(head, 'P', 'K', 3, 4)) return WorkbookReader.read(whole(buffered), siteZone);
+        if (starts(head, 'P', 'K', 3, 4)) return WorkbookReader.read(whole(buffered), fileName, siteZone);
+        if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return OldWorkbook.read(whole(buffered), fileName, siteZone);
         if (xml(head)) return XmlSource.read(buffered, siteZone);
-        if (object(head) && text(head, StandardCharsets.UTF_8)) return RecordJson.read(whole(buffered), kind);
-        throw refusal(head, buffered);
+        if (json(head)) return json(buffered, fileName, kind);
+        var charset = TextSource.detect(head);
+        if (charset.isPresent() && CellCounters.reads(decoded(head, charset.get())))
+            return CellCounters.read(buffered, charset.get(), fileName, siteZone);
+        throw refusal(head);
+    }
+
+    /** The first sign that is neither blank nor a byte order mark opens an object or a list, in any encoding of Unicode. */
+    private static boolean json(byte[] head) {
+        for (var one : head) {
+            int sign = one & 0xff;
+            if (sign == '{' || sign == '[') return true;
+            boolean mark = sign == 0xef || sign == 0xbb || sign == 0xbf || sign == 0xfe || sign == 0xff;
+            if (sign != 0 && !mark && !Character.isWhitespace(sign)) return false;
+        }
+        return false;
+    }
+
+    private static Reading json(InputStream source, String fileName, RecordKind kind) throws IOException, Refusal {
+        var file = source.readNBytes(JsonTree.LARGEST + 1);
+        if (file.length > JsonTree.LARGEST)
+            throw Unreadable.tooLarge("json-too-large", Integer.toString(JsonTree.LARGEST >> 20));
+        // Who looks for a record of another kind is told what does not fit it.
+        if (kind != null && kind != RecordKind.QC_TEST) return RecordJson.read(file, kind);
+        var root = JsonTree.read(new ByteArrayInputStream(file));
+        return AsmReader.reads(root) ? AsmReader.read(root, fileName) : RecordJson.read(file, kind);
+    }
+
+    private static String decoded(byte[] head, Charset charset) {
+        var text = new String(head, charset);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static byte[] whole(InputStream source) throws IOException, Refusal {
@@ -64,13 +106,6 @@ public final class SourceFile {
     }
 
     /** The first sign that is neither blank nor a byte order mark opens a JSON object. */
-    private static boolean object(byte[] head) {
-        return new String(head, StandardCharsets.UTF_8)
-                .replace("\uFEFF", "")
-                .stripLeading()
-                .startsWith("{");
-    }
-
     private static boolean html(byte[] head) {
         var text = new String(head, StandardCharsets.ISO_8859_1)
                 .replace("\0", "")
@@ -79,8 +114,7 @@ public final class SourceFile {
         return text.startsWith("<!doctype html") || text.startsWith("<html");
     }
 
-    private static Refusal refusal(byte[] head, InputStream source) throws IOException {
-        if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return compound(source);
+    private static Refusal refusal(byte[] head) {
         if (starts(head, '%', 'P', 'D', 'F')) return Unreadable.because("not-pdf");
         if (starts(head, 'P', 'K')) return Unreadable.because("zip-broken");
         if (starts(head, 0x1f, 0x8b) || starts(head, '7', 'z') || starts(head, 'R', 'a', 'r', '!'))
@@ -95,23 +129,9 @@ public final class SourceFile {
 
     private static Refusal words(String text) {
         var plain = text.replace("\uFEFF", "").stripLeading();
-        if (plain.startsWith("{") || plain.startsWith("[")) return Unreadable.because("not-json");
         var line = plain.lines().findFirst().orElse("");
         if (line.contains(",") || line.contains("\t") || line.contains(";")) return Unreadable.because("not-table");
         return Unreadable.because("not-text");
-    }
-
-    /** An old Office file, or a new one that is encrypted: both wear the same cover. */
-    private static Refusal compound(InputStream source) throws IOException {
-        var file = source.readNBytes(WorkbookGate.LARGEST_FILE);
-        try (var cover = new POIFSFileSystem(new ByteArrayInputStream(file))) {
-            if (cover.getRoot().hasEntry("EncryptedPackage")) return Unreadable.because("encrypted");
-            if (cover.getRoot().hasEntry("Workbook") || cover.getRoot().hasEntry("Book"))
-                return Unreadable.because("old-excel");
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
-            return Unreadable.because("old-office");
-        }
-        return Unreadable.because("old-office");
     }
 
     private static boolean text(byte[] head, Charset charset) {

@@ -23,10 +23,21 @@ public final class WorkbookReader {
      * @throws Refusal if the file is beyond the bounds, broken, has macros, or is none of our workbooks
      */
     public static Reading read(byte[] file, ZoneId siteZone) throws Refusal {
+        return read(file, null, siteZone);
+    }
+
+    /**
+     * @param fileName as it came in; may be null
+     * @param siteZone zone for local times where the workbook states none
+     * @throws Refusal if the file is beyond the bounds, broken, has macros, or is neither ours nor a cell counter's
+     */
+    public static Reading read(byte[] file, String fileName, ZoneId siteZone) throws Refusal {
         if (file.length > WorkbookGate.LARGEST_FILE)
             throw Unreadable.tooLarge("workbook-too-large", Integer.toString(WorkbookGate.LARGEST_FILE >> 20));
         WorkbookGate.check(file);
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            var counted = CellCounters.read(workbook, fileName, siteZone);
+            if (counted.isPresent()) return counted.get();
             var plan = WorkbookMark.plan(workbook);
             return read(workbook, plan, siteZone);
         } catch (IOException | OpenXML4JRuntimeException broken) {

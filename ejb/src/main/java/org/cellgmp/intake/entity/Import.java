@@ -67,6 +67,9 @@ public class Import {
     @Column(length = 4000)
     private String results;
 
+    @Column(length = 220, updatable = false)
+    private String mapping;
+
     protected Import() {}
 
     public Import(String number, StoredFile file, ImportReport report, String by, OffsetDateTime at) {
@@ -79,6 +82,17 @@ public class Import {
         this.uploadedBy = by;
         this.uploadedAt = at.toInstant();
         this.uploadedOffset = at.getOffset().getId();
+    }
+
+    /** @param saved name and version of the mapping that its table was read by; null for none */
+    public Import readBy(String saved) {
+        mapping = saved;
+        return this;
+    }
+
+    /** Null if it was read by what it is. */
+    public String mapping() {
+        return mapping;
     }
 
     /** @throws Refusal if it was confirmed before, or if its report stands against it */

@@ -18,9 +18,11 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.ground.WhoActs;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.intake.ImportView;
+import org.cellgmp.intake.MappingView;
 import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.control.ImportBook;
 import org.cellgmp.intake.control.ImportCommit;
+import org.cellgmp.intake.control.MappingBook;
 import org.cellgmp.job.JobHandler;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.control.JobLedger;
@@ -59,6 +61,12 @@ final class ImportSite implements AutoCloseable {
         });
         house.with(JobLedger.class, ledger());
         house.with(ImportBook.class, book());
+        house.with(MappingBook.class, new MappingBook() {
+            @Override
+            public MappingView get(String id) throws Refusal {
+                return refusing(() -> super.get(id));
+            }
+        });
     }
 
     private <T> T quietly(Callable<T> work) {
@@ -140,8 +148,13 @@ final class ImportSite implements AutoCloseable {
     private ImportBook book() {
         return new ImportBook() {
             @Override
-            public ImportView open(StoredFile file, Reading reading) {
-                return quietly(() -> super.open(file, reading));
+            public ImportView open(StoredFile file, Reading reading, String mapping) {
+                return quietly(() -> super.open(file, reading, mapping));
+            }
+
+            @Override
+            public String mapping(String number) throws Refusal {
+                return refusing(() -> super.mapping(number));
             }
 
             @Override
