@@ -28,6 +28,7 @@ import org.cellgmp.job.JobView;
 import org.cellgmp.job.control.JobLedger;
 import org.cellgmp.job.control.JobRunner;
 import org.cellgmp.job.entity.Job;
+import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.control.NumberIssue;
@@ -150,6 +151,11 @@ final class ImportSite implements AutoCloseable {
             @Override
             public ImportView open(StoredFile file, Reading reading, String mapping) {
                 return quietly(() -> super.open(file, reading, mapping));
+            }
+
+            @Override
+            public RecordKind kind(String number) throws Refusal {
+                return refusing(() -> super.kind(number));
             }
 
             @Override
