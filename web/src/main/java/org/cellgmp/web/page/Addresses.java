@@ -21,6 +21,7 @@ public final class Addresses {
     private static Map<String, String> places() {
         var places = new HashMap<String, String>();
         for (var kind : RecordKind.values()) places.put(kind.prefix(), "/records/" + kind.plural() + "/");
+        places.put("SB", "/subjects/");
         places.putAll(Map.of(
                 "BR", "/batches/",
                 "ML", "/materials/",

@@ -20,11 +20,15 @@ public record Destination(String name, String path, Set<Role> roles) {
             QUALIFIED_PERSON_MAH,
             INSPECTOR);
 
+    private static final Set<Role> SUBJECTS =
+            EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, REGULATORY_WRITER, REGULATORY_APPROVER));
+
     private static final List<Destination> ALL = List.of(
             new Destination("rail.worklist", "/worklist", GMP),
             new Destination("rail.batches", "/batches", GMP),
             new Destination("rail.materials", "/materials", GMP),
             new Destination("rail.genealogy", "/genealogy", GMP),
+            new Destination("rail.subjects", "/subjects", SUBJECTS),
             new Destination("rail.specifications", "/specifications", GMP),
             new Destination("rail.records", "/records", GMP),
             new Destination("rail.import", "/import", EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST)),
