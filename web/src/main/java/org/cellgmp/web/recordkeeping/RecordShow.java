@@ -182,8 +182,10 @@ class RecordShow {
                     page.text("record.batchml"),
                     base + "/batchml?version=" + view.address().version()));
         }
-        if (view.record() instanceof BatchRecord)
+        if (view.record() instanceof BatchRecord) {
             actions.add(Action.to(page.text("journey.short"), "/batches/" + view.number() + "/journey"));
+            actions.add(Action.to(page.text("label.short"), "/batches/" + view.number() + "/labels"));
+        }
         actions.add(Action.to(page.text("genealogy.short"), "/genealogy?record=" + view.number()));
         boolean latest = view.address().version() == view.latest();
         if (!mayCorrect(page))

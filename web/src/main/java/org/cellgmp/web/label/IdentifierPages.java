@@ -1,0 +1,39 @@
+package org.cellgmp.web.label;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.label.boundary.IdentifierReading;
+import org.cellgmp.web.page.View;
+
+/** Reads an identifier and says exactly what is wrong at which character. */
+@Path("/identifiers")
+@RolesAllowed({
+    Role.RECORDER,
+    Role.REVIEWER,
+    Role.ANALYST,
+    Role.ANALYST_REVIEWER,
+    Role.QA,
+    Role.QP_MANUFACTURER,
+    Role.QP_MAH,
+    Role.WRITER,
+    Role.APPROVER,
+    Role.INSPECTS
+})
+public class IdentifierPages {
+    @Inject
+    private IdentifierReading identifiers;
+
+    @GET
+    @Produces(View.HTML)
+    public View show(@QueryParam("text") String text) throws Refusal {
+        return View.of("label/identifier")
+                .with("text", text)
+                .with("read", text == null || text.isBlank() ? null : identifiers.read(text));
+    }
+}
