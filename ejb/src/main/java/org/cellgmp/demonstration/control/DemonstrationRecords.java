@@ -41,6 +41,7 @@ public final class DemonstrationRecords {
             "batch-msc-7",
             "batch-msc-8");
     private static final List<RecordKind> SURROUNDINGS = List.of(
+            RecordKind.MASTER_RECORD,
             RecordKind.PRODUCT_VERSION,
             RecordKind.DONATION,
             RecordKind.CELL_BANK,

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.EventView;
+import org.cellgmp.demonstration.control.DemonstrationRecords;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.ReadingProblem;
@@ -119,14 +118,11 @@ class BatchmlWriterTest {
         for (var batch : demonstration()) Mesa.accepts(written(batch));
     }
 
-    private static List<BatchRecord> demonstration() throws IOException {
-        var batches = new ArrayList<BatchRecord>();
-        for (var name : List.of("cart-1", "cart-2", "cart-3", "msc-1", "msc-2", "msc-8"))
-            try (var in =
-                    BatchRecord.class.getClassLoader().getResourceAsStream("demonstration/batch-" + name + ".json")) {
-                batches.add(CanonicalJson.read(BatchRecord.class, in.readAllBytes()));
-            }
-        return batches;
+    private static List<BatchRecord> demonstration() {
+        return DemonstrationRecords.asWritten().all().stream()
+                .filter(BatchRecord.class::isInstance)
+                .map(BatchRecord.class::cast)
+                .toList();
     }
 
     /** What BatchML has a place for stands there, and not in our data set. */
