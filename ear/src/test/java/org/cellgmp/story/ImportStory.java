@@ -117,6 +117,28 @@ class ImportStory {
         var tried = program.upload(null, "/api/v1/batch-records?dryRun=true", Map.of(), "file", workbook);
         assertThat(tried.statusCode()).as(tried.body()).isEqualTo(200);
         assertThat(tried.body()).contains("\"differenceCount\":\"0\"", number.group());
+
+        var document = program.bytes("/api/v1/batch-records/" + number.group() + "/batchml");
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(document.headers().firstValue("Repr-Digest")).isPresent();
+        var exchanged = folder.resolve("demo.xml");
+        Files.write(exchanged, document.body());
+        var back = program.upload(null, "/api/v1/batch-records?dryRun=true", Map.of(), "file", exchanged);
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+        assertThat(back.body()).contains("\"differenceCount\":\"0\"", number.group());
+        assertThat(program.bytes("/api/v1/batch-records/" + number.group() + "/batchml?version=9")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Http.visitor(server)
+                        .bearer(Tokens.of(server, "inspector"))
+                        .get("/api/v1/batch-records/" + number.group() + "/batchml")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Http.visitor(server)
+                        .bearer(Tokens.of(server, "administrator"))
+                        .get("/api/v1/batch-records/" + number.group() + "/batchml")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
