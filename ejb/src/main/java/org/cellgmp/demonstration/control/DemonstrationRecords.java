@@ -50,7 +50,9 @@ public final class DemonstrationRecords {
             RecordKind.EQUIPMENT,
             RecordKind.PERSON,
             RecordKind.STABILITY_STUDY,
-            RecordKind.INFUSION);
+            RecordKind.INFUSION,
+            RecordKind.SHIPMENT,
+            RecordKind.QC_TEST);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
