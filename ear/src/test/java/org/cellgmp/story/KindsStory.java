@@ -67,25 +67,29 @@ class KindsStory {
                 Browser.openWithoutScript(server).signIn("production-recorder").inLanguage("en");
         var code = "DEMO-EQ-" + System.nanoTime();
         browser.go("/records/equipment/new")
-                .fill("0:equipmentId", code)
-                .fill("0:name", "Scale <b>invented</b>")
-                .fill("0:status", "qualified")
-                .fill("0:commissionedOn", "someday")
-                .fill("3.1:parameter", "Mass");
-        browser.driver().findElement(By.cssSelector("button[name=more][value='3']")).click();
-        assertThat(browser.find("[name='0:equipmentId']").getAttribute("value")).isEqualTo(code);
-        assertThat(browser.all("[name^='3.'][name$=':parameter']")).hasSizeGreaterThan(5);
+                .fill("0-equipmentId", code)
+                .fill("0-name", "Scale <b>invented</b>")
+                .fill("0-status", "qualified")
+                .fill("0-commissionedOn", "someday")
+                .fill("3.1-parameter", "Mass");
+        browser.driver()
+                .findElement(By.cssSelector("button[name=more][value='3']"))
+                .click();
+        assertThat(browser.find("[name='0-equipmentId']").getAttribute("value")).isEqualTo(code);
+        assertThat(browser.all("[name^='3.'][name$='-parameter']")).hasSizeGreaterThan(5);
         browser.fill("reason", "scale bought");
         browser.press("Keep the record");
         assertThat(browser.find(".problems").getText()).contains("In use since", "Calibrations 2");
-        assertThat(browser.find("[name='0:commissionedOn']").getAttribute("aria-invalid"))
+        assertThat(browser.find("[name='0-commissionedOn']").getAttribute("aria-invalid"))
                 .isEqualTo("true");
-        browser.accessible().fill("0:commissionedOn", "2026-01-05").fill("3.1:performedOn", "2026-01-06");
+        browser.accessible().fill("0-commissionedOn", "2026-01-05").fill("3.1-performedOn", "2026-01-06");
         browser.press("Keep the record");
         assertThat(browser.path()).matches("/records/equipment/EQ-[0-9]{4}-[0-9]{4,}");
         assertThat(browser.text()).contains(code, "Scale <b>invented</b>", "2026-01-06", "not recorded");
         browser.press("Revise in a form");
-        browser.fill("3.0:result", "passed").fill("reason", "result was missing").press("Keep as the next version");
+        browser.fill("3.0-result", "passed")
+                .fill("reason", "result was missing")
+                .press("Keep as the next version");
         assertThat(browser.text()).contains("2 of 2", "result was missing");
         browser.go("/records/equipment?q=" + code);
         assertThat(browser.all("tbody tr")).hasSize(1);
@@ -135,8 +139,8 @@ class KindsStory {
             assertThat(answer.body()).doesNotContain("Exception", "<script>alert");
         }
         var fields = new HashMap<>(Map.of(
-                "0:donationId", "<script>alert(1)</script>", "0:donorCode", "D\u0000", "reason", "x", "more", "-1"));
-        fields.put("9999999.1:a", "b");
+                "0-donationId", "<script>alert(1)</script>", "0-donorCode", "D\u0000", "reason", "x", "more", "-1"));
+        fields.put("9999999.1-a", "b");
         var answer = http.submit("/records/donations/new", "/records/donations/new", fields);
         assertThat(answer.statusCode()).isBetween(200, 499);
         assertThat(answer.body()).doesNotContain("<script>alert");
@@ -144,8 +148,13 @@ class KindsStory {
             assertThat(Http.signedIn(server, "administrator").get(path).statusCode())
                     .as(path)
                     .isEqualTo(403);
-        assertThat(Pattern.compile("/sign-in").matcher(Http.visitor(server).get("/records").headers()
-                        .firstValue("Location")
-                        .orElse("/sign-in")).find()).isTrue();
+        assertThat(Pattern.compile("/sign-in")
+                        .matcher(Http.visitor(server)
+                                .get("/records")
+                                .headers()
+                                .firstValue("Location")
+                                .orElse("/sign-in"))
+                        .find())
+                .isTrue();
     }
 }

@@ -27,7 +27,10 @@ class DemonstrationWorkbookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RecordKind.class)
+    @EnumSource(
+            value = RecordKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"QC_TEST", "SHIPMENT"})
     void recordsOfEveryKindComeBack(RecordKind kind) throws Exception {
         var records = ALL.stream().filter(record -> record.kind() == kind).toList();
         assertThat(records).isNotEmpty();

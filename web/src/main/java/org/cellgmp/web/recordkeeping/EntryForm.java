@@ -160,8 +160,8 @@ public record EntryForm(
             for (int at = 0; at < layout.sheets().size(); at++) {
                 var sheet = layout.sheets().get(at);
                 var row = EntryPlace.row(at, name);
-                if (row.isEmpty() && !name.startsWith(at + ":")) continue;
-                var path = name.substring(name.indexOf(':') + 1);
+                if (row.isEmpty() && !name.startsWith(at + "-")) continue;
+                var path = name.substring(name.indexOf('-') + 1);
                 var field = sheet.columns().stream()
                         .filter(one -> one == sheet.by()
                                 ? path.equals(EntryPlace.BY)

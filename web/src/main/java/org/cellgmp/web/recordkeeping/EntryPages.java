@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.intake.EntryPlace;
 import org.cellgmp.intake.boundary.Entry;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.layout.RecordLayout;
@@ -51,7 +52,8 @@ public class EntryPages {
         var kind = RecordPages.kind(plural);
         var entered = new HashMap<String, String>();
         if (kind == RecordKind.BATCH_RECORD)
-            entered.put("0:header.timeZone", visit.context().zone().getId());
+            entered.put(
+                    EntryPlace.of(0, "header.timeZone"), visit.context().zone().getId());
         return page(kind, null, 0, new Sent(entered, Map.of(), null), form(kind, new Sent(entered, Map.of(), null)));
     }
 
@@ -93,7 +95,7 @@ public class EntryPages {
         static Sent of(RecordKind kind, MultivaluedMap<String, String> form) {
             var entered = new LinkedHashMap<String, String>();
             form.forEach((name, values) -> {
-                if (name.contains(":") && !values.get(0).isBlank()) entered.put(name, values.get(0));
+                if (EntryPlace.names(name) && !values.get(0).isBlank()) entered.put(name, values.get(0));
             });
             var rows = new HashMap<Integer, Integer>();
             int parts = RecordLayout.of(kind).sheets().size();

@@ -18,7 +18,8 @@ import org.cellgmp.web.api.Json;
 public class RecordApi {
     /** A kind that stands here needs no resource of its own. */
     public static final String KINDS =
-            "master-records|product-versions|donations|cell-banks|vector-lots|rooms|equipment|persons|stability-studies|infusions";
+            "qc-tests|shipments|master-records|product-versions|donations|cell-banks|vector-lots"
+                    + "|rooms|equipment|persons|stability-studies|infusions";
 
     public static final String PATH = "/api/v1/{kind: " + KINDS + "}";
 

@@ -42,7 +42,7 @@ class EntryFormTest {
             int at = 0;
             for (var sheet : RecordLayout.of(kind).sheets()) {
                 for (var field : sheet.fields())
-                    assertThat(html).contains("name=\"" + at + (sheet.form() ? ":" : ".0:") + field.path() + "\"");
+                    assertThat(html).contains("name=\"" + at + (sheet.form() ? "-" : ".0-") + field.path() + "\"");
                 at++;
             }
         }
@@ -55,30 +55,30 @@ class EntryFormTest {
                 RecordKind.DONATION,
                 Language.ENGLISH,
                 Map.of(
-                        "2:collection.start",
+                        "2-collection.start",
                         "yesterday",
-                        "0:bloodGroup",
+                        "0-bloodGroup",
                         hostile,
-                        "0:origin",
+                        "0-origin",
                         "somebody",
-                        "4.6:label",
+                        "4.6-label",
                         "x"),
                 List.of(
                         new ReadingProblem(
                                 ReadingProblem.Severity.ERROR,
-                                "2:collection.start",
+                                "2-collection.start",
                                 "intake.problem.not-a-time",
                                 List.of("yesterday")),
                         new ReadingProblem(
                                 ReadingProblem.Severity.ERROR,
-                                "4.6:containerId",
+                                "4.6-containerId",
                                 "intake.problem.must-missing",
                                 List.of("Container"))));
         assertThat(html)
                 .contains("value=\"yesterday\"", "aria-invalid=\"true\"", "<option value=\"somebody\" selected>")
-                .contains("href=\"#2:collection.start\">Collection, Start of collection")
-                .contains("href=\"#4.6:containerId\">Containers 7, Container")
-                .contains("name=\"4.6:label\" value=\"x\"", ">because</textarea>")
+                .contains("href=\"#2-collection.start\">Collection, Start of collection")
+                .contains("href=\"#4.6-containerId\">Containers 7, Container")
+                .contains("name=\"4.6-label\" value=\"x\"", ">because</textarea>")
                 .doesNotContain("<script>alert");
         assertThat(html.indexOf("class=\"wrong\"")).isPositive();
     }
@@ -86,11 +86,11 @@ class EntryFormTest {
     @Test
     void onlyDoubtsMayBePassedOver() {
         var doubt = new ReadingProblem(
-                ReadingProblem.Severity.WARNING, "0:ageYears", "intake.problem.not-a-number", List.of("adult"));
-        assertThat(html(RecordKind.DONATION, Language.CHINESE, Map.of("0:ageYears", "adult"), List.of(doubt)))
+                ReadingProblem.Severity.WARNING, "0-ageYears", "intake.problem.not-a-number", List.of("adult"));
+        assertThat(html(RecordKind.DONATION, Language.CHINESE, Map.of("0-ageYears", "adult"), List.of(doubt)))
                 .contains("name=\"anyway\"");
         var wrong = new ReadingProblem(
-                ReadingProblem.Severity.ERROR, "0:origin", "intake.problem.not-in-list", List.of("x"));
+                ReadingProblem.Severity.ERROR, "0-origin", "intake.problem.not-in-list", List.of("x"));
         assertThat(html(RecordKind.DONATION, Language.CHINESE, Map.of(), List.of(doubt, wrong)))
                 .doesNotContain("name=\"anyway\"");
     }
