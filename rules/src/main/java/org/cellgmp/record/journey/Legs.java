@@ -13,6 +13,7 @@ import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Donation;
 import org.cellgmp.record.Infusion;
 import org.cellgmp.record.Kept;
+import org.cellgmp.record.Shipment;
 
 /** What the records beside the batch record tell of the journey. */
 public final class Legs {
@@ -24,6 +25,8 @@ public final class Legs {
             return Optional.of(new GivenLeg(address, infusion));
         if (record instanceof Donation donation && ours(batch, donation))
             return Optional.of(new DonatedLeg(address, donation));
+        if (record instanceof Shipment shipment && ours(batch, shipment))
+            return Optional.of(new ShippedLeg(address, shipment));
         return Optional.empty();
     }
 
@@ -33,6 +36,13 @@ public final class Legs {
                         && !blank(header.batchNumber())
                         && header.batchNumber().equals(infusion.batchNumber())
                 || sameIdentity(batch, infusion.chainOfIdentityId());
+    }
+
+    private static boolean ours(Addressed<BatchRecord> batch, Shipment shipment) {
+        var header = batch.record().header();
+        return header != null
+                && !blank(header.batchNumber())
+                && header.batchNumber().equals(shipment.batchNumber());
     }
 
     private static boolean ours(Addressed<BatchRecord> batch, Donation donation) {
