@@ -35,7 +35,13 @@ public enum SourceFormat {
     /** What a Cedex HiRes exports (CSV, XLSX). */
     CEDEX_HIRES,
     /** A table of any layout, read by a saved mapping. */
-    MAPPED_TABLE;
+    MAPPED_TABLE,
+    /** Studies as ClinicalTrials.gov answers, data API 2. */
+    TRIAL_REGISTRY,
+    /** Protocol as CDISC Unified Study Definitions Model, versions 3 and 4. */
+    TRIAL_USDM,
+    /** Protocol document after ICH M11 as HL7 FHIR. */
+    TRIAL_FHIR;
 
     public static SourceFormat ofWorkbook(RecordKind kind) {
         return switch (kind) {

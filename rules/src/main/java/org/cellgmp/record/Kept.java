@@ -20,7 +20,8 @@ public sealed interface Kept
                 StabilityStudy,
                 Infusion,
                 QcTest,
-                Shipment {
+                Shipment,
+                TrialProtocol {
     /** The kind, which decides the prefix of the record number. */
     RecordKind kind();
 

@@ -20,7 +20,8 @@ public enum RecordKind {
     STABILITY_STUDY("SS", "stability-studies", StabilityStudy.class, "code"),
     INFUSION("IF", "infusions", Infusion.class, "batchNumber", "patientCode"),
     QC_TEST("QC", "qc-tests", QcTest.class, "reportNumber", "test"),
-    SHIPMENT("SH", "shipments", Shipment.class, "number");
+    SHIPMENT("SH", "shipments", Shipment.class, "number"),
+    TRIAL_PROTOCOL("TP", "trial-protocols", TrialProtocol.class, "protocolId");
 
     private final String prefix;
     private final String plural;

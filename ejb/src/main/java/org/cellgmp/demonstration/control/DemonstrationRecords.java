@@ -52,7 +52,8 @@ public final class DemonstrationRecords {
             RecordKind.STABILITY_STUDY,
             RecordKind.INFUSION,
             RecordKind.SHIPMENT,
-            RecordKind.QC_TEST);
+            RecordKind.QC_TEST,
+            RecordKind.TRIAL_PROTOCOL);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

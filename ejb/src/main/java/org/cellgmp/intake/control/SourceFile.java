@@ -77,8 +77,11 @@ public final class SourceFile {
         if (file.length > JsonTree.LARGEST)
             throw Unreadable.tooLarge("json-too-large", Integer.toString(JsonTree.LARGEST >> 20));
         // Who looks for a record of another kind is told what does not fit it.
-        if (kind != null && kind != RecordKind.QC_TEST) return RecordJson.read(file, kind);
+        if (kind != null && kind != RecordKind.QC_TEST && kind != RecordKind.TRIAL_PROTOCOL)
+            return RecordJson.read(file, kind);
+        TrialSource.checkBegin(file);
         var root = JsonTree.read(new ByteArrayInputStream(file));
+        if (TrialSource.reads(root)) return TrialSource.read(root);
         return AsmReader.reads(root) ? AsmReader.read(root, fileName) : RecordJson.read(file, kind);
     }
 
@@ -129,9 +132,21 @@ public final class SourceFile {
 
     private static Refusal words(String text) {
         var plain = text.replace("\uFEFF", "").stripLeading();
+        if (prose(plain)) return Unreadable.because("not-text");
         var line = plain.lines().findFirst().orElse("");
         if (line.contains(",") || line.contains("\t") || line.contains(";")) return Unreadable.because("not-table");
         return Unreadable.because("not-text");
+    }
+
+    /** Most of several lines are sentences: long enough, with few commas, ended as a sentence is. */
+    private static boolean prose(String text) {
+        var lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        long sentences = lines.stream()
+                .filter(line -> line.length() > 20 && line.indexOf(' ') > 0 && line.indexOf('\t') < 0)
+                .filter(line -> ".:!?\u3002".indexOf(line.charAt(line.length() - 1)) >= 0)
+                .count();
+        return lines.size() > 1 && 2 * sentences > lines.size();
     }
 
     private static boolean text(byte[] head, Charset charset) {

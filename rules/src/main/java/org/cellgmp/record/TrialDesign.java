@@ -1,0 +1,30 @@
+package org.cellgmp.record;
+
+import java.util.List;
+
+/**
+ * How a trial is laid out.
+ *
+ * @param allocation randomised, non-randomised or not-applicable
+ * @param model parallel, single-group, sequential and so on, as recorded
+ * @param masking open, single, double, triple or quadruple
+ * @param escalation method of dose escalation, e.g. 3+3
+ * @param staggering how first subjects are spaced, as written
+ */
+public record TrialDesign(
+        String allocation,
+        String model,
+        String masking,
+        List<String> masked,
+        String maskingDescription,
+        String purpose,
+        String description,
+        String rationale,
+        String escalation,
+        String staggering,
+        List<String> characteristics) {
+    public TrialDesign {
+        masked = masked == null ? List.of() : List.copyOf(masked);
+        characteristics = characteristics == null ? List.of() : List.copyOf(characteristics);
+    }
+}
