@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The design of a study in the CDISC model: population, arms, interventions, objectives. */
 final class UsdmDesign {
@@ -68,8 +69,10 @@ final class UsdmDesign {
     private void population(JsonPlace population) {
         draft.put("population.description", index.prose(population, "description"));
         draft.put("population.healthyVolunteers", population.truth("includesHealthySubjects"));
-        index.quantity("population.minimumAge", population.at("plannedAge", "minValue"));
-        index.quantity("population.maximumAge", population.at("plannedAge", "maxValue"));
+        var ages = new TreeMap<String, Object>();
+        measured(ages, "minimumAge", index.end(population.at("plannedAge"), "minValue"));
+        measured(ages, "maximumAge", index.end(population.at("plannedAge"), "maxValue"));
+        ages.forEach((member, age) -> draft.put("population." + member, age));
         draft.put("population.plannedEnrolment", number(population, "plannedEnrollmentNumber"));
         draft.put("population.plannedCompletion", number(population, "plannedCompletionNumber"));
         var sexes = index.words(population, "plannedSex");
@@ -87,13 +90,13 @@ final class UsdmDesign {
                     number(cohort, "plannedEnrollmentNumber"),
                     "sourceId",
                     cohort.text("id"));
-            age(row, "minimumAge", cohort.at("plannedAge", "minValue"));
-            age(row, "maximumAge", cohort.at("plannedAge", "maxValue"));
+            measured(row, "minimumAge", index.end(cohort.at("plannedAge"), "minValue"));
+            measured(row, "maximumAge", index.end(cohort.at("plannedAge"), "maxValue"));
         }
     }
 
-    private void age(Map<String, Object> row, String member, JsonPlace quantity) {
-        var line = index.line(quantity);
+    /** Puts value and unit of a quantity that is written in one line. */
+    private static void measured(Map<String, Object> row, String member, String line) {
         if (line == null) return;
         int blank = line.indexOf(' ');
         RecordTree.put(row, member + ".value", blank < 0 ? line : line.substring(0, blank));
@@ -106,8 +109,8 @@ final class UsdmDesign {
             var at = owner.at(name);
             var single = index.line(at);
             if (single != null) return whole(single);
-            var low = index.line(at.at("minValue"));
-            var high = index.line(at.at("maxValue"));
+            var low = index.end(at, "minValue");
+            var high = index.end(at, "maxValue");
             if (low != null || high != null)
                 return low == null ? whole(high) : high == null || high.equals(low) ? whole(low) : low + "-" + high;
         }
@@ -160,7 +163,7 @@ final class UsdmDesign {
                     name == null || name.isBlank() || name.equals(label) ? List.of() : List.of(one.text("name")),
                     "sourceId",
                     one.text("id"));
-            age(row, "responseDuration", one.at("minimumResponseDuration"));
+            measured(row, "responseDuration", index.line(one.at("minimumResponseDuration")));
             index.words(one, "codes");
             var given = new ArrayList<>(one.all("administrations"));
             given.addAll(one.all("agentAdministrations"));
@@ -184,7 +187,7 @@ final class UsdmDesign {
                 UsdmIndex.line(index.line(one.at("duration", "quantity")), one.text("duration", "text")),
                 "sourceId",
                 one.text("id"));
-        age(row, "dose", one.at("dose"));
+        measured(row, "dose", index.line(one.at("dose")));
     }
 
     private void arms() {

@@ -72,20 +72,19 @@ final class UsdmIndex {
                 .toList();
     }
 
-    /** Value and unit of a quantity; nothing if it has no value. */
-    void quantity(String path, JsonPlace quantity) {
-        var value = quantity.text("value");
-        if (value == null) return;
-        draft.put(path + ".value", value);
-        var unit = quantity.at("unit");
-        draft.put(path + ".uom", unit.object() ? TrialUnits.of(word(unit)) : TrialUnits.of(unit.text()));
+    /** A quantity in one line, its unit last; null if it has no value. */
+    String line(JsonPlace quantity) {
+        return line(quantity.text("value"), quantity.at("unit"));
     }
 
-    /** A quantity in one line. */
-    String line(JsonPlace quantity) {
-        var value = quantity.text("value");
+    /** One end of a range: a quantity of its own, or a bare figure in the unit of the range. */
+    String end(JsonPlace range, String member) {
+        var end = range.at(member);
+        return end.object() ? line(end) : line(end.text(), range.at("unit"));
+    }
+
+    private String line(String value, JsonPlace unit) {
         if (value == null) return null;
-        var unit = quantity.at("unit");
         var uom = unit.object() ? TrialUnits.of(word(unit)) : TrialUnits.of(unit.text());
         return uom == null ? value : value + " " + uom;
     }

@@ -124,6 +124,30 @@ abstract class ImportRoad {
         assertThat(site.get(changed.number()).results().get(0)).endsWith("/v2");
     }
 
+    /** A trial is known by its number, whatever format says it. */
+    @Test
+    void aNewerEntryOfATrialIsProposedAsItsNextVersion() throws Exception {
+        site.run(site.commit(trial("RECRUITING").number(), "registered").number());
+        assertThat(trial("RECRUITING").report().already().address()).matches("TP-\\d{4}-\\d{4}/v1");
+
+        var newer = trial("COMPLETED");
+        assertThat(newer.report().records().get(0).differences())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.address()).endsWith("/v1#/status");
+                    assertThat(one.before()).isEqualTo("recruiting");
+                    assertThat(one.after()).isEqualTo("completed");
+                });
+        site.run(site.commit(newer.number(), "trial ended").number());
+        assertThat(site.get(newer.number()).results().get(0)).endsWith("/v2");
+    }
+
+    private ImportView trial(String status) throws Exception {
+        var entry = "{\"protocolSection\":{\"identificationModule\":{\"nctId\":\"NCT00000001\"},"
+                + "\"statusModule\":{\"overallStatus\":\"" + status + "\"}}}";
+        return site.tried(new ByteArrayInputStream(entry.getBytes(StandardCharsets.UTF_8)), "trial.json");
+    }
+
     @Test
     void aConfirmationNeedsAReasonAndIsGivenOnce() throws Exception {
         var tried = tried("B-1", "Invented");
