@@ -34,7 +34,8 @@ import org.cellgmp.recordkeeping.boundary.Records;
     Role.INSPECTS
 })
 public class Journeys {
-    private static final Set<RecordKind> TELLING = EnumSet.of(RecordKind.DONATION, RecordKind.INFUSION, RecordKind.SHIPMENT);
+    private static final Set<RecordKind> TELLING =
+            EnumSet.of(RecordKind.DONATION, RecordKind.INFUSION, RecordKind.SHIPMENT);
 
     @Inject
     Records records;
