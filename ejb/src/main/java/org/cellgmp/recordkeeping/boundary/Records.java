@@ -172,6 +172,11 @@ public class Records {
         return archive.titled(kind, title).map(Records::view);
     }
 
+    /** Latest versions of a kind with one of the titles, without their trees. @param titles at most 500 */
+    public List<RecordRow> titled(RecordKind kind, Collection<String> titles) {
+        return archive.rowsTitled(kind, titles);
+    }
+
     /** The record of a kind, product and title: no two are kept. @param product code; null or empty if it names none */
     public Optional<RecordView> same(RecordKind kind, String product, String title) {
         return archive.same(kind, product == null ? "" : product, title).map(kept -> view(archive.latestOf(kept)));
