@@ -27,7 +27,7 @@ public class NumberIssue {
     /** Sets some numbers aside for one piece of work. @return the number before the first of them */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public long next(String series, int count) {
-        long before = open(series).setAside(count);
+        long before = open(series).reserve(count);
         database.flush();
         return before;
     }

@@ -25,7 +25,7 @@ public class NumberSeries {
     }
 
     /** Sets the next numbers aside. @param count at least 1 @return the last of them issued so far, before the first */
-    public long setAside(int count) {
+    public long reserve(int count) {
         long before = lastIssued;
         lastIssued += count;
         return before;
