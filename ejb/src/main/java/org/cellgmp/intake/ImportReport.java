@@ -11,13 +11,15 @@ import org.cellgmp.record.Unmapped;
  * @param counts what was read
  * @param records what would be kept
  * @param already the version that this very file became before; null if it is new
+ * @param bulk what the records are in all, where only the first of them are told one by one; null where all are
  */
 public record ImportReport(
         SourceFormat format,
         List<Count> counts,
         List<ReadingProblem> problems,
         List<Intended> records,
-        Already already) {
+        Already already,
+        Bulk bulk) {
     /** Most differences told one by one. */
     public static final int MOST_DIFFERENCES = 500;
 
@@ -26,6 +28,38 @@ public record ImportReport(
         problems = problems == null ? List.of() : List.copyOf(problems);
         records = records == null ? List.of() : List.copyOf(records);
     }
+
+    /** Of a file whose records are all told one by one. */
+    public ImportReport(
+            SourceFormat format,
+            List<Count> counts,
+            List<ReadingProblem> problems,
+            List<Intended> records,
+            Already already) {
+        this(format, counts, problems, records, already, null);
+    }
+
+    /**
+     * The records of a large file, counted; decimal digits.
+     *
+     * @param records in all; @param fresh not kept yet; @param changed would become the next version of a kept one
+     * @param unchanged kept already just like this; @param unmapped columns that are listed with each record
+     */
+    public record Bulk(String records, String fresh, String changed, String unchanged, List<LeftColumn> unmapped) {
+        /** Most records told one by one. */
+        public static final int TOLD = 20;
+
+        public Bulk {
+            unmapped = unmapped == null ? List.of() : List.copyOf(unmapped);
+        }
+
+        boolean anything() {
+            return !"0".equals(fresh) || !"0".equals(changed);
+        }
+    }
+
+    /** A column for which a record has no place. @param table name of its file */
+    public record LeftColumn(String table, String heading) {}
 
     /** How many of one kind of part were read. @param name member of the record; @param number decimal digits */
     public record Count(String name, String number) {}
@@ -69,7 +103,7 @@ public record ImportReport(
     /** Nothing stands against keeping what was read. */
     public boolean keepable() {
         return already == null
-                && records.stream().anyMatch(record -> !record.unchanged())
+                && (bulk == null ? records.stream().anyMatch(record -> !record.unchanged()) : bulk.anything())
                 && problems.stream().noneMatch(problem -> problem.severity() == ReadingProblem.Severity.ERROR);
     }
 }

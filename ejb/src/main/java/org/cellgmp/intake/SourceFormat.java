@@ -34,6 +34,8 @@ public enum SourceFormat {
     NUCLEOVIEW,
     /** What a Cedex HiRes exports (CSV, XLSX). */
     CEDEX_HIRES,
+    /** Tables with a row for each batch: laboratory results, process figures, or both in a ZIP. */
+    BATCH_TABLES,
     /** A table of any layout, read by a saved mapping. */
     MAPPED_TABLE,
     /** Studies as ClinicalTrials.gov answers, data API 2. */

@@ -7,4 +7,12 @@ public interface JobProgress {
      * @param message text key of what is being done, e.g. {@code intake.job.keeping}
      */
     void at(long done, long total, String message);
+
+    /**
+     * True once somebody asked for the work to stop. A handler that works in portions asks between two of them, and then ends
+     * with {@link JobStopped}.
+     */
+    default boolean stopWanted() {
+        return false;
+    }
 }

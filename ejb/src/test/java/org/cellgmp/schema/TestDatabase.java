@@ -48,6 +48,18 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID(), "cellgmp_owner", "of-the-owner");
     }
 
+    /** In a file below the folder, each commit forced to disk as in the installation that ships. */
+    public static TestDatabase h2(java.nio.file.Path folder) {
+        var database = new TestDatabase(
+                "jdbc:h2:file:" + folder.resolve("cellgmp").toAbsolutePath(), "cellgmp_owner", "of-the-owner");
+        try (var statement = database.open.createStatement()) {
+            statement.execute("set write_delay 0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
     /** A database of its own in a PostgreSQL server that is started once for all tests of the process (about 3 s). */
     public static synchronized TestDatabase postgresql() {
         try {

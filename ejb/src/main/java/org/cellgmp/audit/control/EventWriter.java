@@ -106,8 +106,13 @@ public class EventWriter {
     static TreeSet<String> mentions(EventView event) {
         var mentions = new TreeSet<String>();
         if (event.about() != null) mentions.add(VERSION.matcher(event.about()).replaceFirst(""));
-        for (var change : event.changes())
-            mentions.add(VERSION.matcher(change.address()).replaceFirst(""));
+        // A record's hundred fields begin with one address, which is taken apart once.
+        var addresses = new TreeSet<String>();
+        for (var change : event.changes()) {
+            int fragment = change.address().indexOf('#');
+            addresses.add(fragment < 0 ? change.address() : change.address().substring(0, fragment));
+        }
+        for (var address : addresses) mentions.add(VERSION.matcher(address).replaceFirst(""));
         for (var value : event.details().values()) {
             var number = NUMBER.matcher(value);
             if (number.matches()) mentions.add(number.group(1));

@@ -23,6 +23,7 @@ import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.TableMapping;
 import org.cellgmp.intake.TablePreview;
 import org.cellgmp.intake.control.BoundedStream;
+import org.cellgmp.intake.control.BulkImport;
 import org.cellgmp.intake.control.ImportBook;
 import org.cellgmp.intake.control.MappingBook;
 import org.cellgmp.intake.control.SourceFile;
@@ -54,6 +55,9 @@ public class Intake {
 
     @Inject
     MappingBook mappings;
+
+    @Inject
+    BulkImport bulk;
 
     @Inject
     Jobs jobs;
@@ -141,6 +145,10 @@ public class Intake {
     /** @param mapping null to find out what the file is; empty for a table that has no mapping yet */
     private ImportView tried(StoredFile file, RecordKind kind, String mapping) throws IOException, Refusal {
         try {
+            if (mapping == null && (kind == null || kind == RecordKind.BATCH_RECORD)) {
+                var tried = bulk.tried(file);
+                if (tried.isPresent()) return tried.get();
+            }
             var reading = read(file, kind, mapping);
             check(reading, kind);
             return mapping == null || mapping.isEmpty() ? book.open(file, reading) : book.open(file, reading, mapping);
@@ -154,7 +162,8 @@ public class Intake {
     }
 
     /**
-     * Confirms a trial run: what it reported is kept in the background. An import whose job failed may be confirmed again.
+     * Confirms a trial run: what it reported is kept in the background. An import whose job failed
+     * or was stopped may be confirmed again; what it kept before is passed over.
      *
      * @return the job that does it
      * @throws Refusal without a reason, if it was confirmed before, if the same file was imported before, or if its report
@@ -164,12 +173,15 @@ public class Intake {
     public JobView commit(String number, String reason) throws Refusal {
         book.checkReason(reason);
         var before = book.get(number);
-        if (before.state() == ImportState.CONFIRMED && jobs.get(before.job()).state() == JobState.FAILED)
-            book.release(number);
+        if (before.state() == ImportState.CONFIRMED && unfinished(jobs.get(before.job()))) book.release(number);
         book.checkOpen(number);
         var job = jobs.start("intake.commit", Map.of("import", number));
         book.confirm(number, reason, job.number());
         return job;
+    }
+
+    private static boolean unfinished(JobView job) {
+        return job.state() == JobState.FAILED || job.state() == JobState.CANCELLED;
     }
 
     /** @throws Refusal NOT_FOUND */

@@ -9,7 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.Trail;
@@ -24,9 +26,11 @@ import org.cellgmp.intake.ImportState;
 import org.cellgmp.intake.ImportView;
 import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.entity.Import;
+import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.Numbers;
@@ -74,6 +78,19 @@ public class ImportBook {
         return made.view();
     }
 
+    /** Writes down the trial run of a file with very many records. */
+    public ImportView open(StoredFile file, ImportReport report) {
+        var made = new Import(numbers.next("IM"), file, report, actor.get().id(), HouseClock.nowAtSite());
+        database.persist(made);
+        trail.append(Act.of("intake.tried", made.number())
+                .with("file", file.name())
+                .with("sha256", file.sha256())
+                .with("format", report.format().name())
+                .with("records", report.bulk().records())
+                .with("problems", Integer.toString(report.problems().size())));
+        return made.view();
+    }
+
     public ImportView get(String number) throws Refusal {
         return find(number, LockModeType.NONE).view();
     }
@@ -96,8 +113,9 @@ public class ImportBook {
     public void confirm(String number, String reason, String job) throws Refusal {
         var found = find(number, LockModeType.PESSIMISTIC_WRITE);
         // The same file may have been kept since the trial run.
+        // Of very many records some may have been, and are passed over.
         var before = records.importedFrom(found.file().sha256());
-        if (before.isPresent()) throw already(before.get());
+        if (before.isPresent() && found.report().bulk() == null) throw already(before.get());
         found.confirm(
                 Prose.required("reason", reason, LONGEST_REASON), actor.get().id(), job);
         trail.append(Act.of("intake.confirmed", number).because(reason.strip()).with("job", job));
@@ -132,6 +150,100 @@ public class ImportBook {
         return kept;
     }
 
+    /** What one portion of a large file became. @param addresses of the versions made @param moved titles left out */
+    public record Portion(List<String> addresses, int unchanged, List<String> moved) {}
+
+    /**
+     * Keeps a portion of the records, all of it or nothing. A record that is kept already just like this is passed over, so
+     * that a portion may come again; one that was corrected since the trial run is left out.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Portion keepPortion(String number, List<BatchRecord> portion) throws Refusal {
+        var from = find(number, LockModeType.NONE).view();
+        var rows = standing(portion);
+        int known = (int) portion.stream()
+                .filter(record -> rows.containsKey(name(record)))
+                .count();
+        var counts = Map.of("BR", portion.size() - known, "ST", portion.size() - known);
+        try {
+            return numbers.ahead(counts, () -> keep(portion, rows, from));
+        } catch (Refusal | RuntimeException refused) {
+            throw refused;
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Portion keep(List<BatchRecord> portion, Map<List<String>, RecordRow> rows, ImportView from) throws Refusal {
+        var addresses = new ArrayList<String>();
+        var moved = new ArrayList<String>();
+        for (var record : portion) {
+            var row = rows.get(name(record));
+            RecordView kept = null;
+            if (row == null) kept = records.keep(record, from.file(), from.reason());
+            else if (!row.digest().equals(CanonicalJson.digest(record))) {
+                var merged =
+                        BatchMerge.of((BatchRecord) records.latest(row.number()).record(), record);
+                if (row.digest().equals(CanonicalJson.digest(merged))) continue;
+                if (row.at().isAfter(from.at())) moved.add(record.title());
+                else kept = records.revise(row.number(), row.version(), merged, from.file(), from.reason());
+            }
+            if (kept != null) addresses.add(kept.address().toString());
+            // What is written of one record is not looked through again for the next.
+            database.flush();
+            database.clear();
+        }
+        return new Portion(addresses, portion.size() - addresses.size() - moved.size(), moved);
+    }
+
+    /** What a portion would become, and its records told one by one as far as wanted. */
+    public record Outlook(int fresh, int changed, int unchanged, List<Intended> told) {}
+
+    /** @param telling how many of the records are told one by one, from the first */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Outlook outlook(List<BatchRecord> portion, int telling) throws Refusal {
+        var rows = standing(portion);
+        int fresh = 0;
+        int changed = 0;
+        var told = new ArrayList<Intended>();
+        for (var record : portion) {
+            var row = rows.get(name(record));
+            var merged = row == null || row.digest().equals(CanonicalJson.digest(record))
+                    ? record
+                    : BatchMerge.of((BatchRecord) records.latest(row.number()).record(), record);
+            if (row == null) fresh++;
+            else if (!row.digest().equals(CanonicalJson.digest(merged))) changed++;
+            if (told.size() < telling) told.add(intended(merged));
+        }
+        database.clear();
+        return new Outlook(fresh, changed, portion.size() - fresh - changed, told);
+    }
+
+    /** The latest version of each record of the portion that is kept already, by product and title. */
+    private Map<List<String>, RecordRow> standing(List<BatchRecord> portion) {
+        var titles = portion.stream().map(BatchRecord::title).distinct().toList();
+        var rows = new HashMap<List<String>, RecordRow>();
+        for (var row : records.titled(RecordKind.BATCH_RECORD, titles))
+            rows.put(List.of(row.product(), row.title()), row);
+        return rows;
+    }
+
+    private static List<String> name(BatchRecord record) {
+        return List.of(record.product(), record.title());
+    }
+
+    /** Writes down that every portion was kept. @param addresses the first of them */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void kept(String number, List<String> addresses, long versions, List<String> moved) throws Refusal {
+        var found = find(number, LockModeType.PESSIMISTIC_WRITE);
+        if (found.state() == ImportState.KEPT) return;
+        found.kept(addresses);
+        trail.append(Act.of("intake.kept", number)
+                .because(found.reason())
+                .with("records", versions + " versions")
+                .with("leftOut", moved.isEmpty() ? null : String.join(", ", moved)));
+    }
+
     /** After its job failed: it may be confirmed again. */
     public void release(String number) throws Refusal {
         find(number, LockModeType.PESSIMISTIC_WRITE).released();
@@ -142,6 +254,11 @@ public class ImportBook {
     public RecordKind kind(String number) throws Refusal {
         var intended = find(number, LockModeType.NONE).view().report().records();
         return intended.isEmpty() ? null : intended.get(0).kind();
+    }
+
+    /** What its records are in all; null if they are told one by one. */
+    public ImportReport.Bulk bulk(String number) throws Refusal {
+        return find(number, LockModeType.NONE).report().bulk();
     }
 
     /** Name and version of the mapping that its table was read by; null for none. */

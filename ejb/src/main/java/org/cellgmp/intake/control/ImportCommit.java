@@ -8,6 +8,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.job.JobHandler;
 import org.cellgmp.job.JobOrder;
 import org.cellgmp.job.JobProgress;
+import org.cellgmp.job.JobStopped;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 
 /** Keeps, in the background, what a person confirmed. The keeping itself is one transaction, so a second run adds nothing. */
@@ -22,14 +23,18 @@ public class ImportCommit implements JobHandler {
     @Inject
     MappingBook mappings;
 
+    @Inject
+    BulkImport bulk;
+
     @Override
     public String kind() {
         return "intake.commit";
     }
 
     @Override
-    public String run(JobOrder order, JobProgress progress) throws Refusal, IOException {
+    public String run(JobOrder order, JobProgress progress) throws Refusal, IOException, JobStopped {
         var number = order.parameters().get("import");
+        if (bulk.holds(number)) return bulk.keep(number, progress);
         progress.at(0, 2, "intake.job.reading");
         var file = book.file(number);
         try (var in = files.open(file.sha256())) {

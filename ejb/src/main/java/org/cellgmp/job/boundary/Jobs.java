@@ -66,6 +66,27 @@ public class Jobs {
     }
 
     /**
+     * Asks for a job to stop: one that waits ends at once, one that runs at the next border between two portions. What it
+     * committed until then stays and is told as its result. For who asked for the work, and for the QA manager.
+     *
+     * @throws Refusal NOT_FOUND, without a reason, if it has ended, or NOT_ALLOWED for anybody else
+     */
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
+    public JobView stop(String number, String reason) throws Refusal {
+        return ledger.stop(number, reason);
+    }
+
+    /**
      * The caller's own jobs that failed within the last days, newest first: what somebody has to see to.
      *
      * @param days back from now, at least 1

@@ -19,6 +19,9 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Prose;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.job.JobHandler;
 import org.cellgmp.job.JobState;
@@ -33,6 +36,8 @@ import org.cellgmp.recordkeeping.boundary.Numbers;
 public class JobLedger {
     /** Work that took the server down this often is not tried again. */
     static final int MOST_ATTEMPTS = 3;
+
+    private static final int LONGEST_REASON = 2000;
 
     @PersistenceContext(unitName = "cellgmp")
     EntityManager database;
@@ -92,6 +97,12 @@ public class JobLedger {
         var job = database.find(Job.class, number, LockModeType.PESSIMISTIC_WRITE);
         if (job == null || job.state() != JobState.QUEUED && job.state() != JobState.INTERRUPTED)
             return Optional.empty();
+        if (job.stopWanted()) {
+            // The server stopped under it before it came to the border where it would have stopped itself.
+            var stage = database.find(JobStage.class, number);
+            cancelled(job, stage == null ? 0 : stage.done(), null);
+            return Optional.empty();
+        }
         if (job.attempts() >= MOST_ATTEMPTS) {
             job.failed("job.gave-up", List.of(Integer.toString(MOST_ATTEMPTS)), HouseClock.now());
             trail.append(Act.of("job.failed", number).with("code", "job.gave-up"));
@@ -123,6 +134,39 @@ public class JobLedger {
     public void failed(String number, String code, List<String> about) {
         database.find(Job.class, number, LockModeType.PESSIMISTIC_WRITE).failed(code, about, HouseClock.now());
         trail.append(Act.of("job.failed", number).with("code", code).with("about", String.join(", ", about)));
+    }
+
+    /** @throws Refusal NOT_FOUND, if it has ended, or if the caller neither asked for it nor answers for quality */
+    public JobView stop(String number, String reason) throws Refusal {
+        var why = Prose.required("reason", reason, LONGEST_REASON);
+        var job = number == null ? null : database.find(Job.class, number, LockModeType.PESSIMISTIC_WRITE);
+        if (job == null) throw new Refusal(Refusal.Reason.NOT_FOUND, "job.not-found", String.valueOf(number));
+        var who = actor.get();
+        if (!job.account().equals(who.id()) && !who.roles().contains(Role.QA_MANAGER))
+            throw new Refusal(Refusal.Reason.NOT_ALLOWED, "job.not-yours", number);
+        if (job.state().ended()) throw new Refusal(Refusal.Reason.CONFLICT, "job.ended", number);
+        boolean ended = job.stop(who.id(), why, HouseClock.now());
+        trail.append(Act.of("job.stop-wanted", number).because(why));
+        if (ended) trail.append(Act.of("job.cancelled", number).with("done", "0"));
+        return job.view(database.find(JobStage.class, number));
+    }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean stopWanted(String number) {
+        return database.find(Job.class, number).stopWanted();
+    }
+
+    /** @param done parts that are committed */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void cancelled(String number, long done, String result) {
+        cancelled(database.find(Job.class, number, LockModeType.PESSIMISTIC_WRITE), done, result);
+    }
+
+    private void cancelled(Job job, long done, String result) {
+        job.cancelled(done, result, HouseClock.now());
+        trail.append(Act.of("job.cancelled", job.number())
+                .with("done", Long.toString(done))
+                .with("result", result));
     }
 
     /** After a start of the server: the jobs of this node that were running when it stopped, and all that wait. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.job.JobProgress;
+import org.cellgmp.job.JobStopped;
 import org.cellgmp.job.entity.Job;
 
 /** Runs one job in the name of the person who asked for it, and writes down how it ended. */
@@ -37,15 +39,41 @@ public class JobRunner {
         try {
             var result = actor.runAs(job.actor(), () -> {
                 var handler = ledger.handler(job.kind());
-                return handler.run(
-                        job.order(), (done, total, message) -> ledger.progress(number, done, total, message));
+                return handler.run(job.order(), progress(number));
             });
             actor.runAs(job.actor(), () -> {
                 ledger.done(number, result);
                 return null;
             });
+        } catch (JobStopped stopped) {
+            stopped(job, stopped);
         } catch (Exception failed) {
             end(job, failed);
+        }
+    }
+
+    private JobProgress progress(String number) {
+        return new JobProgress() {
+            @Override
+            public void at(long done, long total, String message) {
+                ledger.progress(number, done, total, message);
+            }
+
+            @Override
+            public boolean stopWanted() {
+                return ledger.stopWanted(number);
+            }
+        };
+    }
+
+    private void stopped(Job job, JobStopped stopped) {
+        try {
+            actor.runAs(job.actor(), () -> {
+                ledger.cancelled(job.number(), stopped.done(), stopped.result());
+                return null;
+            });
+        } catch (Exception unwritten) {
+            LOG.log(System.Logger.Level.ERROR, "the end of job " + job.number() + " could not be written", unwritten);
         }
     }
 

@@ -75,6 +75,12 @@ public class Job {
     @Column(length = 500)
     private String result;
 
+    @Column(name = "stop_by", length = 200)
+    private String stopBy;
+
+    @Column(name = "stop_reason", length = 2000)
+    private String stopReason;
+
     protected Job() {}
 
     public Job(
@@ -122,6 +128,41 @@ public class Job {
         endedAt = at;
     }
 
+    /**
+     * Somebody wants it to stop: at once if nobody works on it, else at the next border between two portions.
+     *
+     * @return true if it ended with that
+     * @throws IllegalStateException if it has ended
+     */
+    public boolean stop(String by, String reason, Instant at) {
+        if (state.ended()) throw illegal("be stopped");
+        if (stopBy == null) {
+            stopBy = by;
+            stopReason = reason;
+        }
+        if (state == JobState.RUNNING) return false;
+        cancelled(0, null, at);
+        return true;
+    }
+
+    /** It stopped as was wanted. @param parts that are committed @param reference to them, null for none */
+    public void cancelled(long parts, String reference, Instant at) {
+        if (state.ended() || stopBy == null) throw illegal("be cancelled");
+        state = JobState.CANCELLED;
+        message = "job.cancelled";
+        arguments = String.join("\n", stopBy, stopReason.replace('\n', ' '), Long.toString(parts));
+        result = reference;
+        endedAt = at;
+    }
+
+    public boolean stopWanted() {
+        return stopBy != null;
+    }
+
+    public String account() {
+        return account;
+    }
+
     /** The person in whose name it runs, with the roles held when it was asked for. */
     public Actor actor() {
         if (account.equals(Actor.SYSTEM.id())) return Actor.SYSTEM;
@@ -141,6 +182,7 @@ public class Job {
     /** @param stage how far it said it is; null if it said nothing */
     public JobView view(JobStage stage) {
         var saying = message == null && stage != null ? stage.message() : message;
+        if (stopBy != null && !state.ended()) saying = "job.stop-wanted";
         return new JobView(
                 number,
                 kind,

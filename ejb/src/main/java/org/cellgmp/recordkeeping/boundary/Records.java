@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.Revision;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.control.Archive;
 import org.cellgmp.recordkeeping.control.Keeping;
@@ -137,6 +139,31 @@ public class Records {
     }
 
     /**
+     * What became of a record after a version: for who corrects it and finds that somebody else was first. At most the last
+     * 20 versions, oldest first.
+     *
+     * @throws Refusal NOT_FOUND
+     */
+    public List<Revision> since(String number, int version) throws Refusal {
+        int latest = archive.latest(number).record().latest();
+        var revisions = new ArrayList<Revision>();
+        for (int next = Math.max(version, latest - 20) + 1; next <= latest; next++) {
+            var after = version(number, next);
+            var changes = Change.between(
+                    after.address().toString(),
+                    next == 1 ? null : version(number, next - 1).record(),
+                    after.record());
+            revisions.add(new Revision(
+                    next,
+                    after.by(),
+                    after.at(),
+                    after.reason(),
+                    changes.stream().limit(Revision.MOST_CHANGES).toList()));
+        }
+        return revisions;
+    }
+
+    /**
      * The imported file of a version, about to leave the house: that is written in the trail.
      *
      * @throws Refusal NOT_FOUND if there is no such version, or if it was made by correction and has no file
@@ -170,6 +197,11 @@ public class Records {
     /** The newest record of a kind whose latest version has this title. */
     public Optional<RecordView> titled(RecordKind kind, String title) {
         return archive.titled(kind, title).map(Records::view);
+    }
+
+    /** Latest versions of a kind with one of the titles, without their trees. @param titles at most 500 */
+    public List<RecordRow> titled(RecordKind kind, Collection<String> titles) {
+        return archive.rowsTitled(kind, titles);
     }
 
     /** The record of a kind, product and title: no two are kept. @param product code; null or empty if it names none */

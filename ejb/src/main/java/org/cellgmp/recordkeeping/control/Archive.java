@@ -157,6 +157,23 @@ public class Archive {
         return new Page<>(List.copyOf(rows), more ? rows.get(limit - 1).number() : null);
     }
 
+    /** Latest versions of a kind with one of the titles, without their trees. @param titles at most {@value #TITLES_AT_ONCE} */
+    public List<RecordRow> rowsTitled(RecordKind kind, Collection<String> titles) {
+        if (titles.isEmpty()) return List.of();
+        return database
+                .createQuery(
+                        "select r.number, r.latest, r.title, r.product, r.described, v.digest, v.by, v.at, v.offset"
+                                + " from KeptVersion v join v.record r where v.version = r.latest and r.kind = :kind"
+                                + " and r.title in :titles",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("titles", titles)
+                .getResultList()
+                .stream()
+                .map(row -> VersionRow.row(kind, row))
+                .toList();
+    }
+
     public Map<RecordKind, Long> counts() {
         var counts = new EnumMap<RecordKind, Long>(RecordKind.class);
         for (var row : database.createQuery("select r.kind, count(r) from KeptRecord r group by r.kind", Object[].class)

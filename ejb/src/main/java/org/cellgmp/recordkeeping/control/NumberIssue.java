@@ -19,13 +19,25 @@ public class NumberIssue {
     /** @throws jakarta.persistence.PersistenceException if another call opened the same series at the same moment */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public String next(String series) {
+        var number = open(series).issue();
+        database.flush();
+        return number;
+    }
+
+    /** Sets some numbers aside for one piece of work. @return the number before the first of them */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long next(String series, int count) {
+        long before = open(series).reserve(count);
+        database.flush();
+        return before;
+    }
+
+    private NumberSeries open(String series) {
         var found = database.find(NumberSeries.class, series, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
             found = new NumberSeries(series);
             database.persist(found);
         }
-        var number = found.issue();
-        database.flush();
-        return number;
+        return found;
     }
 }

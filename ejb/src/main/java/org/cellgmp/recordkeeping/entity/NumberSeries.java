@@ -24,6 +24,13 @@ public class NumberSeries {
         this.series = series;
     }
 
+    /** Sets the next numbers aside. @param count at least 1 @return the last of them issued so far, before the first */
+    public long reserve(int count) {
+        long before = lastIssued;
+        lastIssued += count;
+        return before;
+    }
+
     /** The next number of the series, e.g. {@code BR-2026-0001}. */
     public String issue() {
         lastIssued++;

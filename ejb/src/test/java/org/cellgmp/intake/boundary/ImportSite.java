@@ -17,6 +17,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.ground.WhoActs;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.intake.ImportReport;
 import org.cellgmp.intake.ImportView;
 import org.cellgmp.intake.MappingView;
 import org.cellgmp.intake.Reading;
@@ -28,6 +29,7 @@ import org.cellgmp.job.JobView;
 import org.cellgmp.job.control.JobLedger;
 import org.cellgmp.job.control.JobRunner;
 import org.cellgmp.job.entity.Job;
+import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.Records;
@@ -41,14 +43,23 @@ final class ImportSite implements AutoCloseable {
 
     final House house;
 
-    ImportSite(TestDatabase database, Path home) {
+    /** Something that happens before each portion of a large import. */
+    Runnable beforePortion = () -> {};
+
+    /** @param observers classes that hear of kept records */
+    ImportSite(TestDatabase database, Path home, Class<?>... observers) {
         System.setProperty("cellgmp.home", home.toString());
-        house = new House(database);
+        house = new House(database, observers);
         house.with(WhoActs.class, house.the(CurrentActor.class));
         house.with(NumberIssue.class, new NumberIssue() {
             @Override
             public String next(String series) {
                 return quietly(() -> super.next(series));
+            }
+
+            @Override
+            public long next(String series, int count) {
+                return quietly(() -> super.next(series, count));
             }
         });
         house.with(Trail.class, new Trail() {
@@ -122,6 +133,19 @@ final class ImportSite implements AutoCloseable {
             }
 
             @Override
+            public boolean stopWanted(String number) {
+                return quietly(() -> super.stopWanted(number));
+            }
+
+            @Override
+            public void cancelled(String number, long done, String result) {
+                quietly(() -> {
+                    super.cancelled(number, done, result);
+                    return null;
+                });
+            }
+
+            @Override
             public List<String> left() {
                 return quietly(super::left);
             }
@@ -166,6 +190,35 @@ final class ImportSite implements AutoCloseable {
             @Override
             public StoredFile file(String number) throws Refusal {
                 return refusing(() -> super.file(number));
+            }
+
+            @Override
+            public ImportView open(StoredFile file, ImportReport report) {
+                return quietly(() -> super.open(file, report));
+            }
+
+            @Override
+            public ImportReport.Bulk bulk(String number) throws Refusal {
+                return refusing(() -> super.bulk(number));
+            }
+
+            @Override
+            public Outlook outlook(List<BatchRecord> portion, int telling) throws Refusal {
+                return refusing(() -> super.outlook(portion, telling));
+            }
+
+            @Override
+            public Portion keepPortion(String number, List<BatchRecord> portion) throws Refusal {
+                beforePortion.run();
+                return refusing(() -> super.keepPortion(number, portion));
+            }
+
+            @Override
+            public void kept(String number, List<String> addresses, long versions, List<String> moved) throws Refusal {
+                refusing(() -> {
+                    super.kept(number, addresses, versions, moved);
+                    return null;
+                });
             }
 
             @Override

@@ -82,8 +82,12 @@ public record Json(Object value) {
         members.forEach((name, value) -> {
             if (out.length() > 1) out.append(',');
             out.append(string(name)).append(':');
-            out.append(
-                    value instanceof Integer || value instanceof Boolean ? value.toString() : string(value.toString()));
+            if (value instanceof Json json) out.append(new String(json.bytes(), StandardCharsets.UTF_8));
+            else
+                out.append(
+                        value instanceof Integer || value instanceof Boolean
+                                ? value.toString()
+                                : string(value.toString()));
         });
         return out.append('}').toString();
     }

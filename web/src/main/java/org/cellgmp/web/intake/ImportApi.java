@@ -16,6 +16,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.intake.boundary.Intake;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.api.Repeatable;
 import org.cellgmp.web.job.JobApi;
 
 /** Trial runs and workbooks, for programs. */
@@ -24,6 +25,9 @@ import org.cellgmp.web.job.JobApi;
 public class ImportApi {
     @Inject
     private Intake intake;
+
+    @Inject
+    private Repeatable repeatable;
 
     @GET
     @Path("imports/{number}")
@@ -36,11 +40,13 @@ public class ImportApi {
     @RolesAllowed({Role.RECORDER, Role.ANALYST})
     @Path("imports/{number}/commit")
     @Produces(Json.TYPE)
-    public Response commit(@PathParam("number") String number, String body) throws Refusal {
-        var job = intake.commit(number, Json.required(Json.read(body), "reason"));
-        return Response.accepted(JobApi.tell(job))
-                .location(URI.create("/api/v1/jobs/" + job.number()))
-                .build();
+    public Response commit(@PathParam("number") String number, String body) throws Refusal, IOException {
+        return repeatable.once(body, () -> {
+            var job = intake.commit(number, Json.required(Json.read(body), "reason"));
+            return Response.accepted(JobApi.tell(job))
+                    .location(URI.create("/api/v1/jobs/" + job.number()))
+                    .build();
+        });
     }
 
     /** @param kind batch-record (the default), material-lots or specification */

@@ -14,6 +14,7 @@ import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.api.Repeatable;
 import org.cellgmp.web.job.JobApi;
 
 /** What the three REST doors for files have in common: a trial run, and on that the keeping, waited for a while. */
@@ -30,6 +31,9 @@ public class ImportDoor {
     @Inject
     private Jobs jobs;
 
+    @Inject
+    private Repeatable repeatable;
+
     /**
      * @param dryRun true: only the report, with 200
      * @param reason may be null where every record is new
@@ -38,24 +42,32 @@ public class ImportDoor {
     Response take(Upload upload, RecordKind kind, boolean dryRun, String reason) throws IOException, Refusal {
         var tried = intake.dryRun(upload.content(), upload.name(), upload.mediaType(), kind);
         if (dryRun) return Response.ok(ImportTell.tell(tried)).build();
+        var given = reason == null ? upload.reason() : reason;
+        return repeatable.once(
+                tried.file().sha256() + "\n" + kind + "\n" + given, () -> keep(tried, kind, given));
+    }
+
+    private Response keep(ImportView tried, RecordKind kind, String given) throws Refusal {
         ImportTell.checkKeepable(tried);
-        var job = awaited(intake.commit(tried.number(), reason(tried, reason == null ? upload.reason() : reason)));
+        var job = awaited(intake.commit(tried.number(), reason(tried, given)));
         if (job.state() == JobState.FAILED)
             throw new Refusal(
                     Refusal.Reason.CONFLICT, job.message(), job.arguments().toArray(String[]::new));
+        if (job.state() == JobState.CANCELLED) throw new Refusal(Refusal.Reason.CONFLICT, "job.ended", job.number());
         if (job.state() != JobState.DONE)
             return Response.accepted(JobApi.tell(job))
                     .location(URI.create("/api/v1/jobs/" + job.number()))
                     .build();
         var kept = intake.get(tried.number());
-        return Response.created(URI.create(place(kind, kept.results().get(0))))
+        return Response.created(URI.create(place(kind, kept)))
                 .entity(Json.of("import", kept.number(), "job", job.number(), "records", kept.results()))
                 .build();
     }
 
     private static String reason(ImportView tried, String given) {
         if (given != null && !given.isBlank()) return given;
-        boolean allNew = tried.report().records().stream().allMatch(record -> record.existing() == null);
+        var bulk = tried.report().bulk();
+        boolean allNew = (bulk == null || bulk.changed().equals("0")) && tried.report().records().stream().allMatch(record -> record.existing() == null);
         // A correction needs a person's reason; the first keeping of a file explains itself.
         return allNew ? "first import of " + tried.file().name() : null;
     }
@@ -69,7 +81,10 @@ public class ImportDoor {
         return job;
     }
 
-    private static String place(RecordKind kind, String address) {
+    /** Where the first record is; the import itself if nothing of it was kept, because all had moved on. */
+    private static String place(RecordKind kind, ImportView kept) {
+        if (kept.results().isEmpty()) return "/api/v1/imports/" + kept.number();
+        var address = kept.results().get(0);
         var number = address.substring(0, address.indexOf('/'));
         return switch (kind) {
             case BATCH_RECORD -> "/api/v1/batch-records/" + number;

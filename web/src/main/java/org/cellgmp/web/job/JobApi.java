@@ -3,6 +3,7 @@ package org.cellgmp.web.job;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,6 +26,14 @@ public class JobApi {
     @Produces(Json.TYPE)
     public Json one(@PathParam("number") String number) throws Refusal {
         return tell(jobs.get(number));
+    }
+
+    /** Asks for a job to stop; body: {@code reason}. */
+    @POST
+    @Path("{number}/stop")
+    @Produces(Json.TYPE)
+    public Json stop(@PathParam("number") String number, String body) throws Refusal {
+        return tell(jobs.stop(number, Json.required(Json.read(body), "reason")));
     }
 
     /** A job with its message in both languages. */

@@ -2,11 +2,14 @@ package org.cellgmp.web.job;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.web.page.View;
@@ -28,5 +31,13 @@ public class JobPages {
         var answer = Response.ok(View.of("job/job").with("job", job)).header("Cache-Control", "no-store");
         // A header instead of a script or a meta element: the page looks again without either.
         return (job.state().ended() ? answer : answer.header("Refresh", EVERY_SECONDS)).build();
+    }
+
+    @POST
+    @Path("{number}/stop")
+    @Produces(View.HTML)
+    public Response stop(@PathParam("number") String number, @FormParam("reason") String reason) throws Refusal {
+        var job = jobs.stop(number, reason);
+        return Response.seeOther(URI.create("/jobs/" + job.number())).build();
     }
 }

@@ -29,8 +29,8 @@ public class BatchRecordApi {
     @GET
     @Path("{number}")
     @Produces(Json.TYPE)
-    public Json one(@PathParam("number") String number) throws Refusal {
-        return tell.one(RecordKind.BATCH_RECORD, number, null);
+    public Response one(@PathParam("number") String number) throws Refusal {
+        return tell.latest(RecordKind.BATCH_RECORD, number);
     }
 
     @GET

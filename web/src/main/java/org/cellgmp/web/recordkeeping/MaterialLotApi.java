@@ -29,8 +29,8 @@ public class MaterialLotApi {
     @GET
     @Path("{number}")
     @Produces(Json.TYPE)
-    public Json one(@PathParam("number") String number) throws Refusal {
-        return tell.one(RecordKind.MATERIAL_LOT, number, null);
+    public Response one(@PathParam("number") String number) throws Refusal {
+        return tell.latest(RecordKind.MATERIAL_LOT, number);
     }
 
     @GET

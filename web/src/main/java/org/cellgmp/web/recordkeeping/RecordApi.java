@@ -36,8 +36,8 @@ public class RecordApi {
     @GET
     @Path("{number}")
     @Produces(Json.TYPE)
-    public Json one(@PathParam("kind") String plural, @PathParam("number") String number) throws Refusal {
-        return tell.one(RecordPages.kind(plural), number, null);
+    public Response one(@PathParam("kind") String plural, @PathParam("number") String number) throws Refusal {
+        return tell.latest(RecordPages.kind(plural), number);
     }
 
     @GET

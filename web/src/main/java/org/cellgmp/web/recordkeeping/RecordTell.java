@@ -36,6 +36,15 @@ class RecordTell {
         return new Json(members);
     }
 
+    /** The latest version with the tag that a correction sends back as If-Match. */
+    Response latest(RecordKind kind, String number) throws Refusal {
+        var json = one(kind, number, null);
+        return Response.ok(json)
+                .tag(CorrectionApi.tag(find(kind, number, null).address()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
     Json history(RecordKind kind, String number) throws Refusal {
         find(kind, number, null);
         return Json.page(

@@ -29,8 +29,8 @@ public class SpecificationApi {
     @GET
     @Path("{number}")
     @Produces(Json.TYPE)
-    public Json one(@PathParam("number") String number) throws Refusal {
-        return tell.one(RecordKind.PRODUCT_SPECIFICATION, number, null);
+    public Response one(@PathParam("number") String number) throws Refusal {
+        return tell.latest(RecordKind.PRODUCT_SPECIFICATION, number);
     }
 
     @GET

@@ -1,0 +1,12 @@
+package org.cellgmp.intake;
+
+/**
+ * What a program was answered.
+ *
+ * @param status of HTTP; @param location path of what was made, null for none
+ * @param body JSON, at most {@link #LONGEST} characters
+ */
+public record GivenAnswer(int status, String location, String body) {
+    /** Longest body that can be given again, characters. */
+    public static final int LONGEST = 100_000;
+}
