@@ -68,7 +68,8 @@ abstract class RepeatRoad {
         assertThat(site.read(() -> calls().begin("k-1", digest))).contains(ANSWER);
         refused(() -> site.read(() -> calls().begin("k-1", "cd".repeat(32))), "intake.key-of-another");
         // Another account's key of the same name is another key.
-        assertThat(site.house.act(OTHER, () -> calls().begin("k-1", "cd".repeat(32)))).isEmpty();
+        assertThat(site.house.act(OTHER, () -> calls().begin("k-1", "cd".repeat(32))))
+                .isEmpty();
     }
 
     @Test
@@ -90,12 +91,27 @@ abstract class RepeatRoad {
     private static BatchRecord batch(String name, String strength) {
         return new BatchRecord(
                 new BatchHeader("B-1", "P-1", name, strength, null, null, null, null, null, null, null, null, null),
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
     void ofTwoCorrectionsAtOnceOneWinsAndTheOtherIsToldWhatChanged() throws Exception {
-        var number = site.read(() -> site.records().keep(batch("Name", "1"), null, "first")).number();
+        var number = site.read(() -> site.records().keep(batch("Name", "1"), null, "first"))
+                .number();
         var barrier = new CyclicBarrier(2);
         var threads = Executors.newFixedThreadPool(2);
         var answers = new ArrayList<Future<RecordView>>();
@@ -107,8 +123,11 @@ abstract class RepeatRoad {
                 answer.get();
                 won++;
             } catch (java.util.concurrent.ExecutionException lost) {
-                assertThat(lost.getCause()).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isIn("recordkeeping.version-moved", "recordkeeping.being-revised"));
+                assertThat(lost.getCause())
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.code())
+                                        .isIn("recordkeeping.version-moved", "recordkeeping.being-revised"));
             }
         threads.shutdown();
         assertThat(won).isEqualTo(1);
@@ -120,8 +139,7 @@ abstract class RepeatRoad {
             assertThat(revision.reason()).isEqualTo("by " + revision.by());
             var first = revision.by().equals("rec");
             assertThat(revision.changes()).singleElement().satisfies(change -> {
-                assertThat(change.address())
-                        .isEqualTo(number + "/v2#/header/" + (first ? "strength" : "productName"));
+                assertThat(change.address()).isEqualTo(number + "/v2#/header/" + (first ? "strength" : "productName"));
                 assertThat(change.oldValue()).isEqualTo(first ? "1" : "Name");
                 assertThat(change.newValue()).isEqualTo(first ? "2" : "Other name");
             });
@@ -130,7 +148,8 @@ abstract class RepeatRoad {
         assertThat(site.read(() -> site.records().history(number))).hasSize(2);
         assertThat(new String(
                         org.cellgmp.record.CanonicalJson.write(
-                                site.read(() -> site.records().version(number, 1)).record()),
+                                site.read(() -> site.records().version(number, 1))
+                                        .record()),
                         StandardCharsets.UTF_8))
                 .contains("\"Name\"");
     }

@@ -62,8 +62,7 @@ public class Repeatable {
                 .header("Idempotent-Replayed", "true")
                 .header("Cache-Control", "no-store");
         if (given.location() != null) answer.location(java.net.URI.create(given.location()));
-        if (given.body() != null)
-            answer.type(Json.TYPE).entity(given.body().getBytes(StandardCharsets.UTF_8));
+        if (given.body() != null) answer.type(Json.TYPE).entity(given.body().getBytes(StandardCharsets.UTF_8));
         return answer.build();
     }
 }

@@ -43,8 +43,7 @@ public class ImportDoor {
         var tried = intake.dryRun(upload.content(), upload.name(), upload.mediaType(), kind);
         if (dryRun) return Response.ok(ImportTell.tell(tried)).build();
         var given = reason == null ? upload.reason() : reason;
-        return repeatable.once(
-                tried.file().sha256() + "\n" + kind + "\n" + given, () -> keep(tried, kind, given));
+        return repeatable.once(tried.file().sha256() + "\n" + kind + "\n" + given, () -> keep(tried, kind, given));
     }
 
     private Response keep(ImportView tried, RecordKind kind, String given) throws Refusal {
@@ -67,7 +66,8 @@ public class ImportDoor {
     private static String reason(ImportView tried, String given) {
         if (given != null && !given.isBlank()) return given;
         var bulk = tried.report().bulk();
-        boolean allNew = (bulk == null || bulk.changed().equals("0")) && tried.report().records().stream().allMatch(record -> record.existing() == null);
+        boolean allNew = (bulk == null || bulk.changed().equals("0"))
+                && tried.report().records().stream().allMatch(record -> record.existing() == null);
         // A correction needs a person's reason; the first keeping of a file explains itself.
         return allNew ? "first import of " + tried.file().name() : null;
     }
