@@ -94,8 +94,7 @@ class Isa88OutcomeTest {
                     .append(" | ")
                     .append(one.detail())
                     .append(" |\n");
-        var to = Path.of(
-                "target", "import-outcome-" + folder.replace("data/", "").replace('/', '-') + ".md");
+        var to = Path.of("target", "outcome", folder.replace("data/", "").replace('/', '-') + ".md");
         Files.createDirectories(to.getParent());
         Files.writeString(to, table);
     }
