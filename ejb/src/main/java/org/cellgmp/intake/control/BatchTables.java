@@ -2,6 +2,7 @@ package org.cellgmp.intake.control;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -77,23 +78,34 @@ final class BatchTables implements Closeable {
     }
 
     private static void zipped(Source source, List<BatchTable> tables, Problems problems) throws IOException, Refusal {
-        var names = new ArrayList<String>();
-        try (var zip = new ZipInputStream(new BufferedInputStream(source.open()))) {
-            // The entry behind the last is not looked for in what would be unpacked on the way to it.
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (names.size() == MOST_ENTRIES) return;
-                if (names.isEmpty()
-                        && !entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) return;
-                names.add(entry.getName());
-                skip(zip);
-            }
-        }
+        var names = names(source);
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).endsWith("/")) continue;
             var table = BatchTable.open(entry(source, i), names.get(i), problems);
             if (table.isEmpty()) throw Unreadable.because("batch-tables-other", names.get(i));
             tables.add(table.get());
         }
+    }
+
+    /** Of the entries, if the first is a table; empty for any other archive. @throws ZipException if it is cut off or broken */
+    private static List<String> names(Source source) throws IOException, Refusal {
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(new BufferedInputStream(source.open()))) {
+            // The entry behind the last is not looked for in what would be unpacked on the way to it.
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (names.size() == MOST_ENTRIES) return List.of();
+                if (names.isEmpty()
+                        && !entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith(".csv")) return List.of();
+                names.add(entry.getName());
+                skip(zip);
+            }
+        } catch (EOFException | IllegalArgumentException broken) {
+            // The library says so of names that are no UTF-8.
+            var said = new ZipException("cut off, or a name that cannot be read");
+            said.initCause(broken);
+            throw said;
+        }
+        return names;
     }
 
     private static void skip(ZipInputStream zip) throws IOException, Refusal {

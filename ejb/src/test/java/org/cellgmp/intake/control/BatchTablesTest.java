@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -189,5 +190,16 @@ class BatchTablesTest {
                         .flatMap(one -> one.unmapped().stream())
                         .filter(one -> one.text().equals("#N/A")))
                 .hasSize(84);
+    }
+
+    /** What is no archive of tables, or a broken one, is left to the readers that say so. */
+    @Test
+    void aBrokenArchiveIsNoTableAndNoFault() throws Exception {
+        var whole = zip("a.csv", LABORATORY + laboratory("1"));
+        var misnamed = whole.clone();
+        misnamed[30] = (byte) 0xff;
+        for (var bytes : List.of(misnamed, Arrays.copyOf(whole, 60), Arrays.copyOf(whole, whole.length / 2)))
+            assertThat(BatchTables.open(() -> new ByteArrayInputStream(bytes), "x.zip", problems))
+                    .isEmpty();
     }
 }
