@@ -74,6 +74,7 @@ class ChainStory {
         assertThat(browser.all("#register")).isEmpty();
         browser.signIn("administrator")
                 .go("/accounts/qa-manager/re-identification")
+                .inLanguage("en")
                 .accessible();
         browser.fill("reason", "looks after the clinic").press("Grant the right");
         browser.signIn("qa-manager").go("/subjects").accessible().screenshot("subjects-en");
