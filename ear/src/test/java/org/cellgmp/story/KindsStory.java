@@ -26,7 +26,10 @@ class KindsStory {
 
     @Test
     void aRecorderWalksEveryKindFromTheIndexToItsFormInBothLanguages() {
-        var browser = Browser.open(server).signIn("production-recorder").inLanguage("en");
+        var browser = Browser.open(server)
+                .signIn("production-recorder")
+                .go("/records")
+                .inLanguage("en");
         browser.go("/records").accessible().screenshot("records");
         var kinds = new ArrayList<String>();
         for (var link : browser.all("tbody th a")) kinds.add(link.getAttribute("href"));
@@ -47,7 +50,7 @@ class KindsStory {
 
     @Test
     void anInspectorReadsEveryKindAndIsOfferedNothingElse() {
-        var browser = Browser.open(server).signIn("inspector").inLanguage("en");
+        var browser = Browser.open(server).signIn("inspector").go("/records").inLanguage("en");
         var http = Http.signedIn(server, "inspector");
         for (var kind : KINDS) {
             browser.go("/records/" + kind);
@@ -63,8 +66,10 @@ class KindsStory {
 
     @Test
     void aRecordIsEnteredWithoutScriptCorrectedWhereItIsWrongAndRevised() {
-        var browser =
-                Browser.openWithoutScript(server).signIn("production-recorder").inLanguage("en");
+        var browser = Browser.openWithoutScript(server)
+                .signIn("production-recorder")
+                .go("/records")
+                .inLanguage("en");
         var code = "DEMO-EQ-" + System.nanoTime();
         browser.go("/records/equipment/new")
                 .fill("0-equipmentId", code)
