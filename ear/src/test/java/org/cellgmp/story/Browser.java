@@ -12,6 +12,7 @@ import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -31,10 +32,13 @@ public final class Browser {
 
     private final Server server;
     private final ChromeDriver driver;
+    private final boolean script;
 
-    private Browser(Server server, ChromeDriver driver) {
+    private Browser(Server server, ChromeDriver driver, boolean script) {
         this.server = server;
         this.driver = driver;
+        this.script = script;
+        letRun(script);
         driver.manage().deleteAllCookies();
         driver.manage().window().setSize(new Dimension(1440, 1000));
     }
@@ -42,20 +46,20 @@ public final class Browser {
     /** As most people have it. Reported as not run where Chromium or its driver is missing. */
     public static synchronized Browser open(Server server) {
         if (scripted == null) {
-            scripted = driver(true);
+            scripted = chromium();
         }
-        return new Browser(server, scripted);
+        return new Browser(server, scripted, true);
     }
 
     /** With JavaScript switched off: every page must still do its work. */
     public static synchronized Browser openWithoutScript(Server server) {
         if (plain == null) {
-            plain = driver(false);
+            plain = chromium();
         }
-        return new Browser(server, plain);
+        return new Browser(server, plain, false);
     }
 
-    private static ChromeDriver driver(boolean script) {
+    private static ChromeDriver chromium() {
         var chromium = NotRun.needs("chromium", "chromium-browser", "google-chrome");
         var chromedriver = NotRun.needs("chromedriver");
         var options = new ChromeOptions();
@@ -83,9 +87,7 @@ public final class Browser {
                         "profile.password_manager_leak_detection",
                         false,
                         "intl.accept_languages",
-                        "en",
-                        "profile.managed_default_content_settings.javascript",
-                        script ? 1 : 2));
+                        "en"));
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile())
                 .build();
@@ -115,7 +117,20 @@ public final class Browser {
     /** In the language of the page's switch, {@code en} or {@code zh}. */
     public Browser inLanguage(String tag) {
         if (!find("html").getAttribute("lang").startsWith(tag)) {
-            click("a.language");
+            leave(() -> click("a.language"));
+        }
+        return this;
+    }
+
+    /** Does what leads to another page, and waits until the page left is gone; at most 10 seconds, for some forms stay. */
+    private Browser leave(Runnable act) {
+        var left = find("html");
+        act.run();
+        try {
+            new WebDriverWait(driver, Duration.ofSeconds(10)).until(ExpectedConditions.stalenessOf(left));
+        } catch (TimeoutException stayed) {
+            // A download, or a form that the browser itself holds back: what follows says whether that is right.
+            return this;
         }
         return this;
     }
@@ -166,18 +181,16 @@ public final class Browser {
     /** Follows the first link or button with this visible text. */
     public Browser press(String text) {
         var quoted = "'" + text.replace("'", "") + "'";
-        driver.findElement(By.xpath("//main//a[normalize-space()=" + quoted + "] | //main//button[normalize-space()="
-                        + quoted + "]"))
-                .click();
-        return this;
+        return leave(() -> driver.findElement(By.xpath("//main//a[normalize-space()=" + quoted
+                        + "] | //main//button[normalize-space()=" + quoted + "]"))
+                .click());
     }
 
     /** Sends the form that the element stands in, by its first submit button. */
     public Browser submit(WebElement inside) {
-        inside.findElement(By.xpath("ancestor::form"))
+        return leave(() -> inside.findElement(By.xpath("ancestor::form"))
                 .findElement(By.cssSelector("button:not([type=button]), input[type=submit]"))
-                .click();
-        return this;
+                .click());
     }
 
     public String text() {
@@ -222,10 +235,19 @@ public final class Browser {
         return this;
     }
 
+    /** Whether scripts of the page run; a page that was loaded without them does not run them later. */
+    private void letRun(boolean scripts) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
+    }
+
     /** No violation that axe-core knows, WCAG 2 A and AA; otherwise says which and where. */
     public Browser accessible() {
-        var violations = new AxeBuilder().analyze(driver).getViolations();
-        assertThat(violations.stream()
+        // axe is a script itself.
+        letRun(true);
+        var found = new AxeBuilder().analyze(driver);
+        letRun(script);
+        assertThat(found.isErrored()).as(found.getErrorMessage()).isFalse();
+        assertThat(found.getViolations().stream()
                         .map(each -> each.getId() + ": " + each.getHelp() + " "
                                 + each.getNodes().stream()
                                         .limit(5)
