@@ -20,7 +20,7 @@ import org.cellgmp.record.identifier.Identifiers;
  */
 public final class Mentions {
     /** Raised when the reading changes: records kept before are then read anew. */
-    public static final int EDITION = 1;
+    public static final int EDITION = 2;
     /** Longest name kept, characters; a longer one keeps its beginning and a digest, so that it still meets its like. */
     static final int LONGEST = 300;
 

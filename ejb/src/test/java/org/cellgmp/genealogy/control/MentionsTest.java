@@ -20,6 +20,20 @@ class MentionsTest {
     }
 
     @Test
+    void identitiesThatDifferInTheirTailAreTwo() {
+        var said = Mentions.of(read("""
+                {"header":{"batchNumber":"B"},"identity":{"chainOfIdentityId":"202601110000101"},"collection":{"containerId":"202601110000102"}}
+                """));
+        assertThat(said)
+                .filteredOn(each -> each.relation() == Mention.Relation.ABOUT && each.sort() != Mention.Sort.BATCH)
+                .extracting(Mentions.Said::named)
+                .containsExactlyInAnyOrder("202601110000101", "202601110000102");
+        assertThat(Mentions.EDITION)
+                .as("what was read otherwise before is read anew")
+                .isGreaterThan(1);
+    }
+
+    @Test
     void patientAndDonorAreBothSubjects() {
         var said = Mentions.of(read("""
                 {"header":{"batchNumber":"B"},"identity":{"patientCode":"P","donorCode":"D","chainOfIdentityId":" "}}

@@ -52,8 +52,7 @@ public final class DonationNumber {
         if (symbol) return flags(scan, from, form);
         if (rest == LENGTH) return from + LENGTH;
         if (rest == LENGTH + 1) return keyed(scan, from, form);
-        if (rest == LENGTH + 2) return flags(scan, from, form);
-        scan.wrong(from + LENGTH + 2, "too-long", Integer.toString(LENGTH + 2), Integer.toString(rest));
+        scan.wrong(from + LENGTH + 1, "too-long", Integer.toString(LENGTH + 1), Integer.toString(rest));
         return scan.length();
     }
 

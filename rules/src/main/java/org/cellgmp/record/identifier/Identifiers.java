@@ -7,8 +7,9 @@ public final class Identifiers {
     /** Longest text that is read, characters: more than a DataMatrix symbol can hold is no identifier. */
     public static final int LONGEST = 3116;
 
-    private static final Pattern KEYED =
-            Pattern.compile("[A-NP-Z1-9][A-NP-Z0-9][0-9]{3}[0-9]{2}[0-9]{6}[0-9A-Z*]{0,2}");
+    /** Flags stand in symbols alone, behind an equals sign: two characters more are of the site's own making. */
+    private static final Pattern KEYED = Pattern.compile("[A-NP-Z1-9][A-NP-Z0-9][0-9]{3}[0-9]{2}[0-9]{6}[0-9A-Z*]?");
+
     private static final Pattern EUROPEAN =
             Pattern.compile("SEC:?[A-Z]{2}.*|[A-Z]{2}[0-9A-Z]{19}[ABE][0-9A-Z]{10}[0-9]{8}");
 
@@ -16,8 +17,8 @@ public final class Identifiers {
 
     /**
      * Reads by form: brackets or a GS1 symbology identifier mean GS1, a leading {@code =} or {@code &} ISBT 128, the acronym SEC or
-     * forty fitting characters the Single European Code, thirteen fitting characters a donation number. Anything else is of the
-     * site's own making.
+     * forty fitting characters the Single European Code, thirteen fitting characters, perhaps with a check character, a donation
+     * number. Anything else is of the site's own making.
      *
      * @throws IllegalArgumentException for a text longer than {@link #LONGEST}
      */
@@ -36,12 +37,15 @@ public final class Identifiers {
         return scan.as(Scheme.OTHER);
     }
 
-    /** What two readings of one thing share, whatever the scheme wraps around it: the donation number, or the plain text. */
+    /**
+     * What two readings of one thing share, whatever the scheme wraps around it: the donation number, or the plain text. A donation
+     * number that does not hold its own check shares nothing with the one it looks like.
+     */
     public static String core(String text) {
         if (text == null) return null;
         if (text.length() > LONGEST) return text.strip();
         var reading = read(text);
-        if (reading.scheme() == Scheme.ISBT_DONATION && reading.value("serial") != null)
+        if (reading.scheme() == Scheme.ISBT_DONATION && reading.sound())
             return reading.value("facility") + reading.value("year") + reading.value("serial");
         return reading.plain();
     }

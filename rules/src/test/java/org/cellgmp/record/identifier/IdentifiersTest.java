@@ -36,6 +36,29 @@ class IdentifiersTest {
 
     @ParameterizedTest
     @CsvSource({
+        "202601110000101, 202601110000102",
+        "20260111000010, 20260111000011",
+        "G12348965432101, G12348965432102",
+        "G123489654321, G123489654321X",
+        "G123489654321Y, G123489654321X",
+        "=G12348965432194, =G12348965432193",
+        "=G12348965432194, =G123489654321",
+    })
+    void identifiersThatDifferInTheirTailAreNotOne(String one, String other) {
+        assertThat(Identifiers.core(one)).isNotEqualTo(Identifiers.core(other));
+    }
+
+    @Test
+    void flagsAreReadOnlyBehindTheEqualsSign() {
+        assertThat(Identifiers.read("202601110000101").scheme()).isEqualTo(Scheme.OTHER);
+        assertThat(Identifiers.core("202601110000101")).isEqualTo("202601110000101");
+        assertThat(DonationNumber.read("G12348965432100").misreadings())
+                .singleElement()
+                .isEqualTo(Misreading.of(15, "too-long", "14", "15"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "G1234 89 654321 X, 17, check-character",
         "=G12348965432193, 15, check-character",
         "=G1234896543210, 16, flags-missing",

@@ -145,7 +145,23 @@ class JourneyTest {
         alter("/identity/scans/1/scannedId", "G1234 89 654321 Y");
         assertThat(journey().breaches()).isEmpty();
         alter("/identity/scans/1/scannedId", "G1234 89 654321 X");
-        assertThat(journey().breaches()).extracting(Breach::kind).containsExactly(UNSOUND_IDENTIFIER);
+        assertThat(journey().breaches()).extracting(Breach::kind).containsExactly(WRONG_IDENTIFIER);
+        alter("/identity/chainOfIdentityId", "G1234 89 654321 X");
+        alter("/identity/scans/0/scannedId", "G123489654321X");
+        assertThat(journey().breaches())
+                .extracting(Breach::kind)
+                .containsExactly(UNSOUND_IDENTIFIER, UNSOUND_IDENTIFIER);
+    }
+
+    @Test
+    void aScanOfTheNextIdentifierOfTheSiteIsWrong() {
+        alter("/identity/chainOfIdentityId", "202601110000101");
+        alter("/identity/scans/0/scannedId", "202601110000101");
+        alter("/identity/scans/1/scannedId", "202601110000102");
+        assertThat(journey().breaches()).singleElement().satisfies(breach -> {
+            assertThat(breach.kind()).isEqualTo(WRONG_IDENTIFIER);
+            assertThat(breach.address().pointer()).isEqualTo("/identity/scans/1/scannedId");
+        });
     }
 
     @Test
