@@ -1,6 +1,7 @@
 package org.cellgmp.record.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cellgmp.record.journey.Breach.Kind.*;
 
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,25 @@ class ShippedLegTest {
         assertThat(found(SOUND.replace("8.0", "warm")))
                 .extracting(Breach::kind)
                 .containsExactly(TEMPERATURE_NOT_COMPARABLE);
+    }
+
+    @Test
+    void aLimitAndAReadingThatMissEachOtherAreBothInDoubt() {
+        var missed = SOUND.replace("'limits':[{'channel':'t'", "'limits':[{'channel':'T'");
+        assertThat(found(missed))
+                .extracting(Breach::kind, breach -> breach.address().pointer())
+                .containsExactlyInAnyOrder(
+                        tuple(TEMPERATURE_NOT_RECORDED, "/limits/0"), tuple(TEMPERATURE_NOT_COMPARABLE, "/readings/0"));
+        assertThat(found(SOUND.replace("{'channel':'t','at':'2026-02-01T10", "{'at':'2026-02-01T10")))
+                .as("a reading without a channel")
+                .singleElement()
+                .satisfies(breach -> assertThat(breach.address().pointer()).isEqualTo("/readings/1"));
+        assertThat(found(SOUND.replace("'limits':[", "'limits':[{'channel':'rh'},")))
+                .as("a channel named without bounds limits nothing")
+                .isEmpty();
+        assertThat(found(SOUND.replaceAll("'limits':[^]]*],", "")))
+                .as("no limit is stated")
+                .isEmpty();
     }
 
     @Test
