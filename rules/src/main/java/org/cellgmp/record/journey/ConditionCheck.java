@@ -13,6 +13,7 @@ import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Quantity;
 import org.cellgmp.record.RecordedNumber;
+import org.cellgmp.record.Step;
 
 /** How the cells were kept: times and temperatures, against the limits that the record itself states. */
 final class ConditionCheck {
@@ -150,6 +151,7 @@ final class ConditionCheck {
             if (step.start() != null) order.add(i);
             turned(step.start(), step.end(), at.at("end"), findings);
             longer(STEP_TOO_LONG, step.start(), step.end(), step.longestDuration(), at.at("longestDuration"), findings);
+            held(step, at.at("holdTime"), findings);
         }
         order.sort(Comparator.comparing(i -> steps.get(i).start().toInstant()));
         for (int i = 1; i < order.size(); i++) {
@@ -171,7 +173,21 @@ final class ConditionCheck {
         }
     }
 
-    private static void turned(OffsetDateTime first, OffsetDateTime then, Address at, Findings findings) {
+    /** A hold time that is written down needs no start and no step before it. */
+    private static void held(Step step, Address at, Findings findings) {
+        if (step.holdTime() == null || step.holdLimit() == null) return;
+        var held = duration(step.holdTime());
+        var limit = duration(step.holdLimit());
+        if (held != null && limit != null && held.compareTo(limit) > 0)
+            findings.add(
+                    HOLD_TOO_LONG,
+                    at,
+                    step.holdTime().toString(),
+                    step.holdLimit().toString());
+    }
+
+    /** Says if the second of two times comes before the first; one that is not recorded turns nothing. */
+    static void turned(OffsetDateTime first, OffsetDateTime then, Address at, Findings findings) {
         if (first != null && then != null && then.toInstant().isBefore(first.toInstant()))
             findings.add(TIME_TURNED, at, first.toString(), then.toString());
     }

@@ -106,6 +106,18 @@ class JourneyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 31, true", "0, 30, false", "1, 31, false", "1, 30, false", "1, 31, true"})
+    void aHoldTimeThatIsRecordedIsComparedOnEveryStep(int step, String held, boolean started) {
+        alter("/steps/" + step + "/holdTime", Map.of("value", held, "uom", "min"));
+        alter("/steps/" + step + "/holdLimit", Map.of("value", "30", "uom", "min"));
+        if (!started) alter("/steps/" + step + "/start", null);
+        assertThat(journey().breaches())
+                .filteredOn(each -> each.kind() == HOLD_TOO_LONG)
+                .extracting(each -> each.address().pointer())
+                .isEqualTo(held.equals("31") ? List.of("/steps/" + step + "/holdTime") : List.of());
+    }
+
+    @ParameterizedTest
     @CsvSource({"/receipt/labelMatches, LABEL_MISMATCH", "/receipt/packageIntact, PACKAGE_BROKEN"})
     void whatWasFoundWrongAtReceiptIsABreak(String pointer, Breach.Kind kind) {
         alter(pointer, false);
