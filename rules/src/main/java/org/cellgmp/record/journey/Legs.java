@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
+import org.cellgmp.record.Administration;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Donation;
 import org.cellgmp.record.Infusion;
@@ -142,13 +143,19 @@ public final class Legs {
                     || given.bedsideSecondPerson().equals(given.bedsideCheckedBy()))
                 findings.add(SCAN_NOT_CONFIRMED, at.at("bedsideSecondPerson"), given.bedsideCheckedBy());
             if (given.infusionStart() == null) findings.add(TIME_NOT_RECORDED, at.at("infusionStart"));
-            var began = given.infusionEnd() == null ? given.infusionStart() : given.infusionEnd();
-            if (given.thawedAt() == null || began == null || given.inUseLimit() == null) return;
+            ConditionCheck.turned(given.thawedAt(), given.infusionStart(), at.at("infusionStart"), findings);
+            var before = given.infusionStart() == null ? given.thawedAt() : given.infusionStart();
+            ConditionCheck.turned(before, given.infusionEnd(), at.at("infusionEnd"), findings);
+            inUse(given, at, findings);
+        }
+
+        /** Thawed cells are in use until the last of them is given. */
+        private static void inUse(Administration given, Address at, Findings findings) {
+            var last = given.infusionEnd() == null ? given.infusionStart() : given.infusionEnd();
+            if (given.thawedAt() == null || last == null || given.inUseLimit() == null) return;
             var limit = ConditionCheck.duration(given.inUseLimit());
-            var took = Duration.between(given.thawedAt(), began);
-            if (took.isNegative())
-                findings.add(TIME_TURNED, at.at("thawedAt"), given.thawedAt().toString(), began.toString());
-            else if (limit != null && took.compareTo(limit) > 0)
+            var took = Duration.between(given.thawedAt(), last);
+            if (limit != null && took.compareTo(limit) > 0)
                 findings.add(
                         HOLD_TOO_LONG,
                         at.at("inUseLimit"),

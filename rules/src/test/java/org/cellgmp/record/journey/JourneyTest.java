@@ -239,6 +239,34 @@ class JourneyTest {
                 .hasSize(journey().waypoints().size());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "09:00, 09:10, 09:30, ",
+        "09:10, 09:10, 09:10, ",
+        "09:11, 09:10, 09:30, infusionStart",
+        "09:00, 09:31, 09:30, infusionEnd",
+        "09:31, , 09:30, infusionEnd",
+        "09:11, 09:10, , infusionStart",
+        ", 09:31, 09:30, infusionEnd",
+    })
+    void timesAtTheBedsideTurnWhetherALimitIsStatedOrNot(String thawed, String start, String end, String turned) {
+        for (var limit : List.of("", ",'inUseLimit':{'value':'1','uom':'h'}")) {
+            var journey =
+                    given("{'batchNumber':'B-1','patientCode':'P-1','chainOfIdentityId':'COI-1','administration':{"
+                            + "'scannedId':'COI-1','bedsideCheckedBy':'N1','bedsideSecondPerson':'N2'" + limit
+                            + time("thawedAt", thawed) + time("infusionStart", start) + time("infusionEnd", end)
+                            + "}}");
+            assertThat(journey.breaches())
+                    .filteredOn(each -> each.kind() == TIME_TURNED)
+                    .extracting(each -> each.address().pointer())
+                    .isEqualTo(turned == null ? List.of() : List.of("/administration/" + turned));
+        }
+    }
+
+    private static String time(String name, String time) {
+        return time == null ? "" : ",'" + name + "':'2026-02-01T" + time + "+08:00'";
+    }
+
     private Journey given(String infusion) {
         var batch = new Addressed<>(
                 Address.of("BR-2026-0001", 3), CanonicalJson.read(BatchRecord.class, CanonicalJson.write(tree)));
