@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  * @param fields what its content is made of, in order
  */
 record ApplicationIdentifier(String digits, String name, List<Field> fields) {
-    /** @param kind N digits, X the 82 characters of GS1, D date, T hour with perhaps minute and second, C check digit last */
+    /**
+     * @param kind N digits, X the 82 characters of GS1, Y the 39 of components and parts, D date, T hour with perhaps minute and
+     *     second, C check digit last
+     */
     record Field(char kind, int shortest, int longest) {}
 
     /** Beginnings of identifiers whose length never needs a separator (General Specifications, figure 7.8.5-2). */
@@ -62,10 +65,10 @@ record ApplicationIdentifier(String digits, String name, List<Field> fields) {
             421 ship-to-country-postcode N3 X1..9
             422 origin-country N3
             7001 stock-number N13
-            7003 expiry-time D6 N4
+            7003 expiry-time D6 T4
             7004 potency N1..4
             7007 harvested D6 N0..6
-            7011 test-by D6 N0..4
+            7011 test-by D6 T0..4
             7020 refurbished-lot X1..20
             7021 functional-status X1..20
             7022 revision-status X1..20
@@ -79,7 +82,7 @@ record ApplicationIdentifier(String digits, String name, List<Field> fields) {
             8006 component-gtin C14 N4
             8008 produced-time D6 T2..6
             8009 sensor-indicator X1..50
-            8010 component X1..30
+            8010 component Y1..30
             8011 component-serial N1..12
             8012 software-version X1..20
             8013 model X1..25

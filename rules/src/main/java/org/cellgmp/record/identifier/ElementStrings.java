@@ -21,6 +21,9 @@ public final class ElementStrings {
             + DonationNumber.LETTERS.toLowerCase(java.util.Locale.ROOT)
             + PUNCTUATION;
 
+    /** General Specifications 7.11, table 2: components and parts. */
+    private static final String PART_CHARACTERS = "#-/" + DonationNumber.DIGITS + DonationNumber.LETTERS;
+
     private ElementStrings() {}
 
     /** An element string to be written. @param ai application identifier */
@@ -28,7 +31,7 @@ public final class ElementStrings {
 
     public static Reading read(String text) {
         var bracketed = text.stripLeading().startsWith("(");
-        var scan = Scan.asGiven(text);
+        var scan = Scan.trimmed(text);
         for (var symbology : SYMBOLOGIES) if (scan.startsWith(symbology)) scan = scan.from(symbology.length());
         if (scan.startsWith(String.valueOf(SEPARATOR))) scan = scan.from(1);
         if (scan.length() == 0) scan.wrong(0, "empty");
@@ -151,6 +154,7 @@ public final class ElementStrings {
         for (var field : identifier.fields()) {
             int to = Math.min(end, at + field.longest());
             if (field.kind() == 'X') scan.allowed(at, to, CHARACTERS, "GS1 82");
+            else if (field.kind() == 'Y') scan.allowed(at, to, PART_CHARACTERS, "GS1 39");
             else if (scan.allowed(at, to, DonationNumber.DIGITS, "0-9")) figures(scan, field, at, to);
             at = to;
         }
@@ -181,6 +185,7 @@ public final class ElementStrings {
     }
 
     private static void time(Scan scan, int at, String digits) {
+        if (digits.isEmpty()) return;
         if (digits.length() % 2 != 0) scan.wrong(at + digits.length() - 1, "half-time", digits);
         else if (Integer.parseInt(digits.substring(0, 2)) > 23) scan.wrong(at, "no-such-hour", digits.substring(0, 2));
         else

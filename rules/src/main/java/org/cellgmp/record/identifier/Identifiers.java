@@ -10,15 +10,15 @@ public final class Identifiers {
     /** Flags stand in symbols alone, behind an equals sign: two characters more are of the site's own making. */
     private static final Pattern KEYED = Pattern.compile("[A-NP-Z1-9][A-NP-Z0-9][0-9]{3}[0-9]{2}[0-9]{6}[0-9A-Z*]?");
 
-    private static final Pattern EUROPEAN =
-            Pattern.compile("SEC:?[A-Z]{2}.*|[A-Z]{2}[0-9A-Z]{19}[ABE][0-9A-Z]{10}[0-9]{8}");
+    private static final Pattern EUROPEAN = Pattern.compile(
+            "SEC:[A-Z]{2}.*|SEC[A-Z]{2}(?:[0-9A-Z]{19}|.{38})|[A-Z]{2}[0-9A-Z]{19}[ABE][0-9A-Z]{10}[0-9]{8}");
 
     private Identifiers() {}
 
     /**
-     * Reads by form: brackets or a GS1 symbology identifier mean GS1, a leading {@code =} or {@code &} ISBT 128, the acronym SEC or
-     * forty fitting characters the Single European Code, thirteen fitting characters, perhaps with a check character, a donation
-     * number. Anything else is of the site's own making.
+     * Reads by form: brackets or a GS1 symbology identifier mean GS1, a leading {@code =} or {@code &} ISBT 128, the acronym SEC
+     * with a colon or before a text of the right length or forty fitting characters the Single European Code, thirteen
+     * fitting characters, perhaps with a check character, a donation number. Anything else is of the site's own making.
      *
      * @throws IllegalArgumentException for a text longer than {@link #LONGEST}
      */

@@ -18,10 +18,23 @@ final class Scan {
     /** Without blanks. */
     static Scan withoutBlanks(String text) {
         var scan = new Scan(text);
-        for (int i = 0; i < text.length(); i++)
-            if (!Character.isWhitespace(text.charAt(i)) || text.charAt(i) == ElementStrings.SEPARATOR)
-                scan.keep(text.charAt(i), i + 1);
+        for (int i = 0; i < text.length(); i++) if (!blank(text.charAt(i))) scan.keep(text.charAt(i), i + 1);
         return scan;
+    }
+
+    /** Without the blanks before and behind, which a reader or a line of a file adds; a separator is none. */
+    static Scan trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) from++;
+        while (to > from && blank(text.charAt(to - 1))) to--;
+        var scan = new Scan(text);
+        for (int i = from; i < to; i++) scan.keep(text.charAt(i), i + 1);
+        return scan;
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) && c != ElementStrings.SEPARATOR;
     }
 
     static Scan asGiven(String text) {

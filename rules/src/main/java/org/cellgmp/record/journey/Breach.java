@@ -27,6 +27,8 @@ public record Breach(Kind kind, int waypoint, Address address, List<String> name
         PATIENT_IS_NOT_DONOR(Gravity.BREAK),
         WRONG_IDENTIFIER(Gravity.BREAK),
         UNSOUND_IDENTIFIER(Gravity.BREAK),
+        /** It holds an element that is not known here, and nothing that was checked is wrong. */
+        IDENTIFIER_NOT_CHECKED(Gravity.DOUBT),
         NO_SCAN(Gravity.BREAK),
         DOUBLE_SCAN(Gravity.DOUBT),
         SCAN_NOT_CONFIRMED(Gravity.DOUBT),

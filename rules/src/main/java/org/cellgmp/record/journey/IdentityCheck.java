@@ -44,8 +44,7 @@ final class IdentityCheck {
             var scan = scans.get(i);
             if (blank(scan.scannedId()) || !blank(expected) && !same(scan.scannedId(), expected))
                 findings.add(WRONG_IDENTIFIER, at.at(i).at("scannedId"), scan.scannedId(), expected);
-            else if (!readable(scan.scannedId()))
-                findings.add(UNSOUND_IDENTIFIER, at.at(i).at("scannedId"), scan.scannedId());
+            else sound(scan.scannedId(), at.at(i).at("scannedId"), findings);
             if (blank(scan.secondPerson()) || scan.secondPerson().strip().equals(strip(scan.performedBy())))
                 findings.add(SCAN_NOT_CONFIRMED, at.at(i).at("secondPerson"), scan.performedBy());
             for (int before = 0; before < i; before++)
@@ -57,12 +56,19 @@ final class IdentityCheck {
     }
 
     static boolean same(String one, String other) {
-        return Objects.equals(Identifiers.core(one.strip()), Identifiers.core(other.strip()));
+        return Objects.equals(Identifiers.core(one), Identifiers.core(other));
     }
 
-    private static boolean readable(String identifier) {
-        return identifier.length() <= Identifiers.LONGEST
-                && Identifiers.read(identifier).sound();
+    /** The table of GS1 elements is not whole: one that it lacks proves nothing against the identifier. */
+    private static void sound(String identifier, Address at, Findings findings) {
+        if (identifier.length() > Identifiers.LONGEST) {
+            findings.add(UNSOUND_IDENTIFIER, at, identifier);
+            return;
+        }
+        var wrong = Identifiers.read(identifier).misreadings();
+        if (wrong.isEmpty()) return;
+        boolean unknown = wrong.stream().allMatch(each -> each.code().equals("identifier-unknown"));
+        findings.add(unknown ? IDENTIFIER_NOT_CHECKED : UNSOUND_IDENTIFIER, at, identifier);
     }
 
     private static boolean twice(IdentityScan one, IdentityScan other) {

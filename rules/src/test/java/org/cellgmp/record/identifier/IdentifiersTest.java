@@ -165,6 +165,13 @@ class IdentifiersTest {
         "(17)281301, 7, no-such-month",
         "(17)280230, 9, no-such-date",
         "(8008)26011224, 13, no-such-hour",
+        "(7003)2601019999, 13, no-such-hour",
+        "(7003)2601012360, 15, no-such-minute",
+        "(7003)26010123, 15, element-short",
+        "(7011)26010124, 13, no-such-hour",
+        "(7011)260101235, 15, half-time",
+        "(8010)ABC_1, 10, character",
+        "(8010)abc, 7, character",
         "(8008)260112146, 15, half-time",
         "(8008)2601121460, 15, no-such-minute",
         "(0999)1, 2, identifier-unknown",
@@ -177,6 +184,43 @@ class IdentifiersTest {
         var reading = Identifiers.read(text);
         assertThat(reading.misreadings()).extracting(Misreading::code).startsWith(code);
         assertThat(reading.misreadings().get(0).at()).isEqualTo(at);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(7003)2601012359", "(7011)260101", "(7011)2601012359", "(8010)7#A/B-1", "(8008)2601122359"})
+    void timesAndPartsAreReadByTheirOwnForm(String text) {
+        assertThat(Identifiers.read(text).misreadings()).isEmpty();
+    }
+
+    @Test
+    void blanksAroundElementStringsAreNoContentButASeparatorIs() {
+        for (var text : List.of(" (10)ABC\r\n", "\t(10)ABC ", " ]C110ABC\n", GS + "10ABC\n")) {
+            var reading = Identifiers.read(text);
+            assertThat(reading.misreadings()).isEmpty();
+            assertThat(reading.plain()).isEqualTo("10ABC");
+        }
+        assertThat(Identifiers.read(" (10)A#C\n").misreadings())
+                .singleElement()
+                .satisfies(wrong ->
+                        assertThat(wrong.at()).as("in the text as given").isEqualTo(7));
+        assertThat(Identifiers.core(" 10ABC" + GS + "21X\n")).isEqualTo("10ABC" + GS + "21X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECURE-0001", "SECTION-12-2026-00000001", "SECDE1", "SECOND BAG"})
+    void whatOnlyBeginsLikeASingleEuropeanCodeIsOfTheSite(String text) {
+        assertThat(Identifiers.read(text).scheme()).isEqualTo(Scheme.OTHER);
+        assertThat(Identifiers.read(text).sound()).isTrue();
+    }
+
+    @Test
+    void theAcronymNeedsItsColonOrTheLength() {
+        assertThat(Identifiers.read("SEC:DE1").scheme()).isEqualTo(Scheme.SINGLE_EUROPEAN_CODE);
+        assertThat(Identifiers.read("SEC DE000123G123489000001").scheme()).isEqualTo(Scheme.SINGLE_EUROPEAN_CODE);
+        assertThat(Identifiers.read("SEC DE000123G123489000001E000005900120281231")
+                        .misreadings())
+                .isEmpty();
     }
 
     @Test

@@ -166,6 +166,19 @@ class JourneyTest {
     }
 
     @Test
+    void anElementThatTheTableLacksIsADoubtAndAWrongOneABreak() {
+        alter("/identity/chainOfIdentityId", "(4300)ACME(10)COI-1");
+        alter("/identity/scans/0/scannedId", "(4300)ACME(10)COI-1");
+        alter("/identity/scans/1/scannedId", "(4300)ACME(10)COI-1");
+        assertThat(journey().breaches()).extracting(Breach::kind).containsOnly(IDENTIFIER_NOT_CHECKED);
+        assertThat(journey().count(Breach.Gravity.BREAK)).isZero();
+        for (var pointer : List.of("/identity/chainOfIdentityId", "/identity/scans/0/scannedId"))
+            alter(pointer, "(17)281301(10)COI-1");
+        alter("/identity/scans/1/scannedId", "(17)281301(10)COI-1");
+        assertThat(journey().breaches()).extracting(Breach::kind).containsOnly(UNSOUND_IDENTIFIER);
+    }
+
+    @Test
     void aScanOfTheNextIdentifierOfTheSiteIsWrong() {
         alter("/identity/chainOfIdentityId", "202601110000101");
         alter("/identity/scans/0/scannedId", "202601110000101");
