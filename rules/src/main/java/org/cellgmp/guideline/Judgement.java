@@ -14,6 +14,7 @@ import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.FactType;
 import org.cellgmp.guideline.fact.Limit;
 import org.cellgmp.record.Address;
+import org.cellgmp.record.AddressOrder;
 
 /**
  * Turns what the rules raised into verdicts: a rule speaks only where it applies and where what it needs is recorded.

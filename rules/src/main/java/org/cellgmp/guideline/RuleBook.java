@@ -12,6 +12,7 @@ import org.cellgmp.guideline.fact.Examined;
 import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.Facts;
 import org.cellgmp.record.Address;
+import org.cellgmp.record.AddressOrder;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.cellgmp.record.Address;
+import org.cellgmp.record.AddressOrder;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 
@@ -31,8 +31,7 @@ public record Journey(List<Waypoint> waypoints, List<Breach> breaches) {
         told.sort(Comparator.comparing((Waypoint each) ->
                         each.at() == null ? Instant.MAX : each.at().toInstant())
                 .thenComparing(Waypoint::sort)
-                .thenComparing(each -> each.address().number())
-                .thenComparing(each -> order(each.address())));
+                .thenComparing(each -> each.address().toString(), AddressOrder.NATURAL));
         var journey = List.copyOf(told);
         var breaches = new ArrayList<Breach>();
         var findings = new Findings(journey, breaches);
@@ -42,7 +41,7 @@ public record Journey(List<Waypoint> waypoints, List<Breach> breaches) {
         for (var leg : others) leg.look(batch, findings);
         breaches.sort(Comparator.comparingInt((Breach each) -> each.waypoint() < 0 ? -1 : each.waypoint())
                 .thenComparing(Breach::kind)
-                .thenComparing(each -> each.address().toString()));
+                .thenComparing(each -> each.address().toString(), AddressOrder.NATURAL));
         return new Journey(journey, breaches);
     }
 
@@ -55,13 +54,5 @@ public record Journey(List<Waypoint> waypoints, List<Breach> breaches) {
         return breaches.stream()
                 .filter(each -> each.kind().gravity() == gravity)
                 .count();
-    }
-
-    /** The first index in the pointer, so that entries of one list keep their order. */
-    private static int order(Address address) {
-        for (var token : address.pointer().split("/"))
-            if (!token.isEmpty() && token.length() < 9 && token.chars().allMatch(Character::isDigit))
-                return Integer.parseInt(token);
-        return -1;
     }
 }

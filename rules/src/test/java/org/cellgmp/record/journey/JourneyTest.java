@@ -206,6 +206,23 @@ class JourneyTest {
     }
 
     @Test
+    void breaksOfOneEventStandInTheOrderOfTheRecord() {
+        var scans = list("/identity/scans");
+        for (int i = 2; i < 12; i++) scans.add(new java.util.TreeMap<>(map(scans.get(1))));
+        for (int i = 0; i < 12; i++) alter("/identity/scans/" + i + "/secondPerson", null);
+        var journey = journey();
+        assertThat(journey.waypoints().stream()
+                        .filter(each -> each.sort() == Waypoint.Sort.SCAN)
+                        .map(each -> each.address().pointer()))
+                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 12)
+                        .mapToObj(i -> "/identity/scans/" + i)
+                        .toList());
+        assertThat(journey.breaches())
+                .extracting(each -> each.address().toString())
+                .isSortedAccordingTo(org.cellgmp.record.AddressOrder.NATURAL);
+    }
+
+    @Test
     void anEmptyRecordSaysWhatIsMissingAndBreaksNothing() {
         var empty = CanonicalJson.read(BatchRecord.class, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var journey = Journey.of(new Addressed<>(Address.of("BR-2026-0001", 1), empty));

@@ -1,11 +1,12 @@
-package org.cellgmp.guideline;
+package org.cellgmp.record;
 
 import java.math.BigInteger;
 import java.util.Comparator;
 
 /** Orders addresses as a reader of the record meets them: entry 2 before entry 10. */
-final class AddressOrder {
-    static final Comparator<String> NATURAL = AddressOrder::compare;
+public final class AddressOrder {
+    /** Of addresses or pointers as written; what is no index goes by its letters. */
+    public static final Comparator<String> NATURAL = AddressOrder::compare;
 
     private AddressOrder() {}
 
