@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +16,13 @@ import org.cellgmp.guideline.Finding;
 import org.cellgmp.guideline.RuleBook;
 import org.cellgmp.guideline.Severity;
 import org.cellgmp.guideline.Statement;
+import org.cellgmp.intake.control.Shared;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class DemonstrationRecordsTest {
@@ -129,11 +128,7 @@ class DemonstrationRecordsTest {
     }
 
     private static List<Map<String, String>> csv(String table) throws IOException {
-        var root = System.getProperty("cellgmp.shared");
-        Assumptions.assumeTrue(root != null, "not run: the system property cellgmp.shared is not set");
-        var file = Path.of(root, "data", table);
-        Assumptions.assumeTrue(Files.exists(file), "not run: " + table + " is not in the folder of test inputs");
-        var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        var lines = Files.readAllLines(Shared.file("data/" + table), StandardCharsets.UTF_8);
         var heads = cells(lines.get(0));
         var rows = new ArrayList<Map<String, String>>();
         for (var line : lines.subList(1, lines.size())) {

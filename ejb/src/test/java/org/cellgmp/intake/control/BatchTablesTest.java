@@ -2,13 +2,11 @@ package org.cellgmp.intake.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -173,8 +171,7 @@ class BatchTablesTest {
 
     @Test
     void theRealBatchesAreReadWhole() throws Exception {
-        var folder = Path.of(System.getProperty("cellgmp.shared", "none"), "data/pharma-batches");
-        assumeTrue(Files.exists(folder), "not run: the folder of test inputs is not there");
+        var folder = Shared.file("data/pharma-batches");
         var records = read(zip(
                 "Laboratory.csv", Files.readString(folder.resolve("Laboratory.csv")),
                 "Process.csv", Files.readString(folder.resolve("Process.csv"))));

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.record.RecordKind;
+import org.cellgmp.intake.Reading;
+import org.cellgmp.record.Kept;
 import org.junit.jupiter.api.Test;
 
 /** Every file of the folder of ISA-88 inputs becomes records with what is left over listed, or is refused for the right reason. */
@@ -27,75 +28,54 @@ class Isa88OutcomeTest {
             Map.entry("RABatchRecord.xsd", "intake.xml-schema"),
             Map.entry("RABatchRecordExtensions.xsd", "intake.xml-schema"));
 
-    private record Outcome(String file, String said, String detail) {}
+    /** Kind of the records of each file that was read. */
+    private final Map<String, String> kinds = new HashMap<>();
 
-    private static Outcome outcome(Path file) throws IOException {
+    private OutcomeTable taken(String folder) throws IOException {
+        var table = new OutcomeTable();
+        try (var files = Files.list(Shared.file(folder))) {
+            for (var file : files.sorted().toList())
+                table.take(file.getFileName().toString(), file, this::read);
+        }
+        table.write(folder.replace("data/", "").replace('/', '-'));
+        return table;
+    }
+
+    private Reading read(Path file) throws IOException, Refusal {
         var name = file.getFileName().toString();
         try (var in = Files.newInputStream(file)) {
             var reading = SourceFile.read(in, ZoneId.of("Europe/Berlin"));
             assertThat(reading.keepable()).as(name).isTrue();
-            int left = reading.records().stream()
-                    .mapToInt(record -> record.unmapped().size())
-                    .sum();
-            var kinds = reading.records().stream()
-                    .map(record -> record.kind())
-                    .distinct()
-                    .toList();
-            assertThat(kinds).as(name).hasSize(1);
-            return new Outcome(
-                    name,
-                    kinds.get(0).name(),
-                    reading.format() + ", " + reading.records().size() + " record(s), " + left
-                            + " place(s) listed as not mapped, "
-                            + reading.problems().size() + " remark(s)");
-        } catch (Refusal refusal) {
-            return new Outcome(name, refusal.code(), String.join(", ", refusal.arguments()));
+            assertThat(reading.records())
+                    .as(name)
+                    .extracting(Kept::kind)
+                    .isNotEmpty()
+                    .containsOnly(reading.records().get(0).kind());
+            kinds.put(name, reading.records().get(0).kind().name());
+            return reading;
         }
     }
 
     @Test
     void everySampleIsTakenInOrRefusedForTheRightReason() throws IOException {
-        var outcomes = new ArrayList<Outcome>();
-        try (var files = Files.list(Shared.file("data/isa88/samples"))) {
-            for (var file : files.sorted().toList()) outcomes.add(outcome(file));
-        }
-        print("data/isa88/samples", outcomes);
-        assertThat(outcomes)
-                .filteredOn(one -> WANTED.containsKey(one.file()))
+        var rows = taken("data/isa88/samples").rows();
+        assertThat(rows)
+                .filteredOn(row -> WANTED.containsKey(row.file()))
                 .hasSize(WANTED.size())
-                .allSatisfy(one -> assertThat(one.said()).as(one.file()).isEqualTo(WANTED.get(one.file())));
+                .allSatisfy(row -> assertThat(row.imported() ? kinds.get(row.file()) : row.reason())
+                        .as(row.file())
+                        .isEqualTo(WANTED.get(row.file())));
     }
 
     @Test
     void schemasAreNoRecords() throws IOException {
-        for (var folder : List.of("schema-v0600", "schema-v0701"))
-            try (var files = Files.list(Shared.file("data/isa88/" + folder))) {
-                var outcomes = new ArrayList<Outcome>();
-                for (var file : files.sorted().toList()) outcomes.add(outcome(file));
-                print("data/isa88/" + folder, outcomes);
-                assertThat(outcomes)
-                        .filteredOn(one -> one.file().endsWith(".xsd"))
-                        .isNotEmpty()
-                        .allSatisfy(one -> assertThat(one.said()).as(one.file()).isEqualTo("intake.xml-schema"));
-                assertThat(outcomes)
-                        .noneMatch(one -> RecordKind.ofPlural(one.said()).isPresent());
-            }
-    }
-
-    private static void print(String folder, List<Outcome> outcomes) throws IOException {
-        var table = new StringBuilder("| file | outcome | detail |\n|---|---|---|\n");
-        for (var one : outcomes)
-            table.append("| ")
-                    .append(folder)
-                    .append('/')
-                    .append(one.file())
-                    .append(" | ")
-                    .append(one.said())
-                    .append(" | ")
-                    .append(one.detail())
-                    .append(" |\n");
-        var to = Path.of("target", "outcome", folder.replace("data/", "").replace('/', '-') + ".md");
-        Files.createDirectories(to.getParent());
-        Files.writeString(to, table);
+        for (var folder : List.of("schema-v0600", "schema-v0701")) {
+            var rows = taken("data/isa88/" + folder).rows();
+            assertThat(rows)
+                    .filteredOn(row -> row.file().endsWith(".xsd"))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.reason()).as(row.file()).isEqualTo("intake.xml-schema"));
+            assertThat(rows).noneMatch(OutcomeTable.Row::imported);
+        }
     }
 }
