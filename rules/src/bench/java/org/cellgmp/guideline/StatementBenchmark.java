@@ -107,7 +107,9 @@ public class StatementBenchmark {
                         new Quantity("15", "Pa"),
                         "Operator Two",
                         ConformingBatch.at("2026-03-02T08:40"),
-                        air));
+                        air,
+                        null,
+                        null));
         batch.inProcessTests.clear();
         for (int i = 0; i < 50; i++)
             batch.inProcessTests.add(new InProcessTest(

@@ -16,7 +16,9 @@ import java.util.Optional;
  * @param limit that was left, digits as recorded; null if undecided
  * @param extreme reading farthest from the limit, digits as recorded
  * @param first index of the first such reading in the record, from 0; @param last index of the last one
- * @param from time of the first; @param until time of the next reading within limits, or of the last one; null if not recorded
+ * @param from time of the first; null if not recorded
+ * @param until time of the next reading that is not of this run: within limits, on the other side, or undecided; of the last one
+ *     where none follows; null if not recorded
  */
 public record Excursion(
         String channel,

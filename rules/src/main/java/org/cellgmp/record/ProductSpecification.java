@@ -35,38 +35,6 @@ public record ProductSpecification(
         tests = tests == null ? List.of() : List.copyOf(tests);
     }
 
-    /** With nothing in its source that has no field here. */
-    public ProductSpecification(
-            String code,
-            String edition,
-            String productCode,
-            String productName,
-            String productNameChinese,
-            String productType,
-            CellOrigin origin,
-            String stage,
-            List<String> jurisdictions,
-            LocalDate effectiveFrom,
-            LocalDate effectiveUntil,
-            String approvedBy,
-            List<SpecifiedTest> tests) {
-        this(
-                code,
-                edition,
-                productCode,
-                productName,
-                productNameChinese,
-                productType,
-                origin,
-                stage,
-                jurisdictions,
-                effectiveFrom,
-                effectiveUntil,
-                approvedBy,
-                tests,
-                null);
-    }
-
     @Override
     public RecordKind kind() {
         return RecordKind.PRODUCT_SPECIFICATION;

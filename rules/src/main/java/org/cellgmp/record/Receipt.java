@@ -28,36 +28,4 @@ public record Receipt(
     public Receipt {
         temperatures = temperatures == null ? List.of() : List.copyOf(temperatures);
     }
-
-    /** With what this record has told from the beginning; the parts added later are not recorded. */
-    public Receipt(
-            String containerId,
-            String loggerId,
-            OffsetDateTime receivedAt,
-            Boolean packageIntact,
-            Boolean labelMatches,
-            Quantity lowestTemperature,
-            Quantity highestTemperature,
-            Quantity lowerTemperatureLimit,
-            Quantity upperTemperatureLimit,
-            Quantity longestTransport,
-            String releaseDecision,
-            String releasedBy,
-            OffsetDateTime releasedAt) {
-        this(
-                containerId,
-                loggerId,
-                receivedAt,
-                packageIntact,
-                labelMatches,
-                lowestTemperature,
-                highestTemperature,
-                lowerTemperatureLimit,
-                upperTemperatureLimit,
-                longestTransport,
-                releaseDecision,
-                releasedBy,
-                releasedAt,
-                null);
-    }
 }

@@ -27,27 +27,4 @@ public record RoomUse(
         monitoring = monitoring == null ? List.of() : List.copyOf(monitoring);
         pressures = pressures == null ? List.of() : List.copyOf(pressures);
     }
-
-    /** With what this record has told from the beginning; the parts added later are not recorded. */
-    public RoomUse(
-            String roomId,
-            String grade,
-            String background,
-            Boolean isolator,
-            Quantity differentialPressure,
-            String lineClearanceBy,
-            OffsetDateTime lineClearanceAt,
-            List<MonitoringResult> monitoring) {
-        this(
-                roomId,
-                grade,
-                background,
-                isolator,
-                differentialPressure,
-                lineClearanceBy,
-                lineClearanceAt,
-                monitoring,
-                null,
-                null);
-    }
 }

@@ -78,7 +78,8 @@ final class ConformingBatch {
             new Quantity("24", "h"),
             "released",
             "Quality One",
-            at("2026-03-02T08:30"));
+            at("2026-03-02T08:30"),
+            null);
     List<MaterialUse> materials = new ArrayList<>(List.of(new MaterialUse(
             "1",
             "MED-1",
@@ -116,7 +117,9 @@ final class ConformingBatch {
                     monitoring("particles-5.0", "0", "1"),
                     monitoring("settle-plate", "<1", "1"),
                     monitoring("particles-0.5", "90", "2"),
-                    monitoring("active-air", "0", "2")))));
+                    monitoring("active-air", "0", "2")),
+            null,
+            null)));
     List<Step> steps = new ArrayList<>(List.of(
             step("1", "Activation", "2026-03-02T09:00", "2026-03-02T10:00"),
             step("2", "Final fill", "2026-03-12T09:30", "2026-03-12T10:30")));
@@ -283,7 +286,8 @@ final class ConformingBatch {
                                 test("Viability", edition.equals("1") ? ">= 95" : ">= 70", "%", false, null),
                                 test("Sterility", "no growth", null, true, null),
                                 test("Mycoplasma (culture)", "negative", null, true, "mycoplasma"),
-                                test("Mycoplasma (PCR)", "negative", null, false, "mycoplasma"))));
+                                test("Mycoplasma (PCR)", "negative", null, false, "mycoplasma")),
+                        null));
     }
 
     private static IdentityScan scan(String at, String place, String step) {

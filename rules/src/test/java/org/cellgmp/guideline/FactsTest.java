@@ -138,6 +138,7 @@ class FactsTest {
                 receipt.longestTransport(),
                 null,
                 null,
+                null,
                 null);
         assertThat(only(ReceiptFact.class).degreesOutside()).isNull();
         assertThat(only(ReceiptFact.class).minutesOverTransport()).isNull();
@@ -208,7 +209,9 @@ class FactsTest {
                         null,
                         null,
                         List.of(new MonitoringResult(
-                                "settle-plate", "\u52a8\u6001", "A\u7ea7", null, null, null, "\uff1c1", null))));
+                                "settle-plate", "\u52a8\u6001", "A\u7ea7", null, null, null, "\uff1c1", null)),
+                        null,
+                        null));
         assertThat(only(MonitoringFact.class).limitName()).isEqualTo("A/in-operation/settle-plate");
         assertThat(only(RoomFact.class).grade()).isEqualTo("B");
         var use = batch.materials.get(0);

@@ -59,7 +59,7 @@ class CanonicalJsonTest {
         assertThat(write(new Quantity("26.0", null))).isEqualTo("{\"value\":\"26.0\"}");
         assertThat(write(new MonitoringResult(null, null, null, null, null, null, null, null)))
                 .isEqualTo("{}");
-        assertThat(write(new RoomUse("R1", null, null, null, null, null, null, List.of())))
+        assertThat(write(new RoomUse("R1", null, null, null, null, null, null, List.of(), null, null)))
                 .isEqualTo("{\"roomId\":\"R1\"}");
     }
 
@@ -82,7 +82,8 @@ class CanonicalJsonTest {
         assertThat(write(collection))
                 .isEqualTo(
                         "{\"labelStatements\":[\"A\",\"B\"],\"quantity\":{\"uom\":\"L\",\"value\":\"0.10\"},\"siteApprovedUntil\":\"2026-03-01\",\"siteId\":\"S\",\"start\":\"2026-03-01T09:00:00.250+08:00\"}");
-        assertThat(write(new Receipt(null, null, null, true, false, null, null, null, null, null, null, null, null)))
+        assertThat(write(new Receipt(
+                        null, null, null, true, false, null, null, null, null, null, null, null, null, null)))
                 .isEqualTo("{\"labelMatches\":false,\"packageIntact\":true}");
     }
 

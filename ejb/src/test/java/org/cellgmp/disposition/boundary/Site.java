@@ -137,7 +137,8 @@ final class Site implements AutoCloseable {
                 null,
                 List.of(
                         new SpecifiedTest("Viability", null, "viability", null, ">= 80", "%", false, null),
-                        new SpecifiedTest("Sterility", null, "safety", null, "no growth", null, true, null))));
+                        new SpecifiedTest("Sterility", null, "safety", null, "no growth", null, true, null)),
+                null));
     }
 
     /** @param verifiedBy second person of the only step; @param sterility null while pending */

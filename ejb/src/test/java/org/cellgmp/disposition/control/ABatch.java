@@ -251,7 +251,8 @@ final class ABatch {
                 LocalDate.of(2025, 1, 1),
                 null,
                 null,
-                tests);
+                tests,
+                null);
         var inForce = specified ? new Addressed<>(Address.of("PS-2026-0001", 1), specification) : null;
         return new Table(
                 batch,

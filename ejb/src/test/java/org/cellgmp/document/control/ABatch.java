@@ -147,7 +147,8 @@ public final class ABatch {
                 null,
                 "released",
                 "qa-1",
-                MORNING);
+                MORNING,
+                null);
         var parameters = List.of(
                 new ProcessParameter("Temperature", "37.20", "Cel", "36.0", "38.0", true, MORNING, null),
                 new ProcessParameter("Volume", "212", "mL", "190", "210", false, MORNING, "E-1"),
@@ -206,7 +207,8 @@ public final class ABatch {
                 from,
                 until,
                 null,
-                List.of(tests));
+                List.of(tests),
+                null);
     }
 
     public static SpecifiedTest test(String name, String criterion, String uom) {

@@ -118,7 +118,8 @@ final class Batch {
                         new Quantity("24", "h"),
                         "released",
                         "He Jun",
-                        at("01T19:00")),
+                        at("01T19:00"),
+                        null),
                 List.of(new MaterialUse(
                         "1",
                         "M-MED",
@@ -152,7 +153,9 @@ final class Batch {
                         "Wu Fang",
                         at("02T08:30"),
                         List.of(new MonitoringResult(
-                                "settle-plate", "in-operation", null, at("02T13:00"), "1", "bench", "1", "CFU/4 h")))),
+                                "settle-plate", "in-operation", null, at("02T13:00"), "1", "bench", "1", "CFU/4 h")),
+                        null,
+                        null)),
                 List.of(
                         step(
                                 "1",

@@ -78,7 +78,8 @@ class SheetTest {
                 null,
                 null,
                 null,
-                tests);
+                tests,
+                null);
         return new Setting(
                 page,
                 Batch.ABOUT,
