@@ -85,8 +85,8 @@ public class Labels {
     /**
      * Writes a print down and gives what goes on paper, once.
      *
-     * @throws Refusal if the identifier is unsound (naming the character), is not the batch's, does not fit the symbol, the
-     *     number of copies is none, or it was printed before and no reason is given
+     * @throws Refusal if the identifier is unsound (naming the character), is not the batch's, no symbol is chosen or it does
+     *     not fit, the number of copies is none, or it was printed before and no reason is given
      */
     @RolesAllowed({Role.RECORDER, Role.QA})
     @Interceptors(RefusedActs.class)
@@ -96,6 +96,7 @@ public class Labels {
         var reading = sound(order.content());
         if (!LabelText.belongs(reading, record))
             throw new Refusal(Refusal.Reason.CONFLICT, "label.not-of-batch", record.title());
+        if (order.symbol() == null) throw new Refusal(Refusal.Reason.UNREADABLE, "label.no-symbol");
         if (order.copies() < 1 || order.copies() > MOST_COPIES)
             throw new Refusal(Refusal.Reason.UNREADABLE, "label.copies-out", "" + MOST_COPIES);
         var content = LabelText.symbol(reading);

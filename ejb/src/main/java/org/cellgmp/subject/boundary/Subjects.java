@@ -99,7 +99,7 @@ public class Subjects {
      * Registers a person.
      *
      * @param pseudonym that records use already; null or empty to be given one by chance
-     * @throws Refusal without the right or a reason, without name or hospital number, if the pseudonym is taken, is no plain
+     * @throws Refusal without the right or a reason, without kind, name or hospital number, if the pseudonym is taken, is no plain
      *     word or holds what it is to hide, or if the hospital number is registered
      */
     @Interceptors(RefusedActs.class)
@@ -107,6 +107,7 @@ public class Subjects {
             throws Refusal {
         insistOnRight();
         var why = Reason.of(reason);
+        if (kind == null) throw new Refusal(Refusal.Reason.UNREADABLE, "subject.kind-missing");
         check(identity);
         var name = pseudonym == null || pseudonym.isBlank() ? chosenByChance() : pseudonym.strip();
         checkPseudonym(name, identity);

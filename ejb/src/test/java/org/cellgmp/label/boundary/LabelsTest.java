@@ -94,6 +94,15 @@ class LabelsTest {
         refused("label.copies-out", "B-1", 101, null);
     }
 
+    @Test
+    void aPrintWithoutASymbolIsRefused() {
+        var order = new LabelOrder("B-1", null, 1, null);
+        assertThatThrownBy(
+                        () -> house.act(RECORDER, () -> house.the(Labels.class).print(batch, order)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("label.no-symbol"));
+    }
+
     private org.cellgmp.label.PrintedLabel print(String content, int copies, String reason) throws Exception {
         return house.act(
                 RECORDER,

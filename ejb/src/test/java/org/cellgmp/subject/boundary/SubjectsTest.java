@@ -113,6 +113,12 @@ class SubjectsTest {
     }
 
     @Test
+    void whetherPatientOrDonorMustBeSaid() {
+        var identity = new DirectIdentifiers("Lin Mei", null, "H-006", null);
+        refused("subject.kind-missing", () -> as(QA, () -> subjects().register(null, "PT-G", identity, "new here")));
+    }
+
+    @Test
     void whatIsErasedOpensNoMoreAndThePseudonymStays() throws Exception {
         var subject = register("PT-F", "Qi Invented", "H-007");
         var erased = as(QA, () -> subjects().erase(subject.number(), "asked for by the subject", "qa", RIGHT));
