@@ -28,19 +28,24 @@ class RecordTell {
 
     /** @param version null for the latest */
     Json one(RecordKind kind, String number, Integer version) throws Refusal {
-        var view = find(kind, number, version);
+        return one(find(kind, number, version));
+    }
+
+    private static Json one(RecordView view) {
         var members = new LinkedHashMap<String, Object>(Json.object("record", view.record()));
         members.putAll(version(view));
-        members.put("kind", kind.name());
+        members.put("kind", view.record().kind().name());
         members.put("title", view.record().title());
         return new Json(members);
     }
 
     /** The latest version with the tag that a correction sends back as If-Match. */
     Response latest(RecordKind kind, String number) throws Refusal {
-        var json = one(kind, number, null);
-        return Response.ok(json)
-                .tag(CorrectionApi.tag(find(kind, number, null).address()))
+        // Read once: read twice, the tag could be that of a version kept in between, and a correction would undo it
+        // unseen.
+        var view = find(kind, number, null);
+        return Response.ok(one(view))
+                .tag(CorrectionApi.tag(view.address()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
