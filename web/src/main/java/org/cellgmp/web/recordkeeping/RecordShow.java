@@ -126,7 +126,7 @@ class RecordShow {
     }
 
     private static boolean mayCorrect(PageContext page) {
-        return page.holds(Role.PRODUCTION_RECORDER);
+        return page.holds(Role.PRODUCTION_RECORDER, Role.QC_ANALYST);
     }
 
     private Correction correction(RecordView view, String at) {
@@ -192,7 +192,7 @@ class RecordShow {
             actions.add(Action.not(page.text("record.correct"), page.text("record.correct-not-yours")));
         else if (!latest) actions.add(Action.not(page.text("record.correct"), page.text("record.correct-latest-only")));
         else actions.add(Action.to(page.text("record.correct"), base + "?at="));
-        if (latest && page.holds(Role.PRODUCTION_RECORDER, Role.QC_ANALYST))
+        if (latest && mayCorrect(page))
             actions.add(Action.to(
                     page.text("entry.revise"),
                     "/records/" + view.record().kind().plural() + "/" + view.number() + "/revise"));
