@@ -60,11 +60,11 @@ public class SignInPages {
             @FormParam("account") String account,
             @FormParam("password") String password,
             @FormParam("next") String next) {
-        if (patience.exhausted(request.getRemoteAddr())) throw new ClientErrorException(429);
+        if (patience.exhausted(Patience.Way.PASSWORD, request.getRemoteAddr())) throw new ClientErrorException(429);
         try {
             PersonalSession.begin(request, accounts.signIn(account, password), IDLE_SECONDS);
         } catch (Refusal refused) {
-            patience.failed(request.getRemoteAddr());
+            patience.failed(Patience.Way.PASSWORD, request.getRemoteAddr());
             var page = visit.context();
             var complaint =
                     new Complaint(null, "account", page.text(refused.code()), page.text(refused.code() + ".remedy"));

@@ -56,11 +56,12 @@ public class TokensApi {
         var password = Json.required(asked, "password");
         var label = Json.optional(asked, "label");
         int days = OwnAccountPages.days(Json.optional(asked, "days"));
-        if (patience.exhausted(request.getRemoteAddr())) throw new ClientErrorException(429);
+        if (patience.exhausted(Patience.Way.PASSWORD, request.getRemoteAddr())) throw new ClientErrorException(429);
         try {
             return tokens.issue(account, password, label == null ? "REST" : label, days);
         } catch (Refusal refused) {
-            if (refused.reason() == Refusal.Reason.NOT_ALLOWED) patience.failed(request.getRemoteAddr());
+            if (refused.reason() == Refusal.Reason.NOT_ALLOWED)
+                patience.failed(Patience.Way.PASSWORD, request.getRemoteAddr());
             throw refused;
         }
     }

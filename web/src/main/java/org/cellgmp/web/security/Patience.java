@@ -15,35 +15,48 @@ import org.cellgmp.ground.HouseClock;
  */
 @ApplicationScoped
 public class Patience {
-    /** Failures from one address within {@link #WINDOW} after which it has to wait. */
+    /** Failures of one way from one address within {@link #WINDOW} after which it has to wait. */
     static final int MOST = 60;
 
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    /** Addresses remembered; the one that failed longest ago is forgotten first. */
+    /** Addresses remembered for each way; the one that failed longest ago is forgotten first. */
     static final int ADDRESSES = 10_000;
 
-    private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    /** How somebody tries to come in. They count apart: a program with an old token locks nobody out of signing in. */
+    public enum Way {
+        PASSWORD,
+        TOKEN
+    }
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-            return size() > ADDRESSES;
-        }
-    };
+    private final Map<Way, Failures> failures = Map.of(Way.PASSWORD, new Failures(), Way.TOKEN, new Failures());
 
     /** True if the address has to wait: answer 429 and do nothing else. */
-    public synchronized boolean exhausted(String address) {
-        var counted = failures.get(address);
+    public synchronized boolean exhausted(Way way, String address) {
+        var counted = failures.get(way).get(address);
         if (counted == null) return false;
         var from = HouseClock.now().minus(WINDOW);
         while (!counted.isEmpty() && counted.peekFirst().isBefore(from)) counted.removeFirst();
         return counted.size() >= MOST;
     }
 
-    public synchronized void failed(String address) {
-        var counted = failures.computeIfAbsent(address, first -> new ArrayDeque<>());
+    public synchronized void failed(Way way, String address) {
+        var counted = failures.get(way).computeIfAbsent(address, first -> new ArrayDeque<>());
         counted.addLast(HouseClock.now());
         if (counted.size() > MOST) counted.removeFirst();
+    }
+
+    /** When each address failed; the order is that of the last failure. */
+    private static final class Failures extends LinkedHashMap<String, Deque<Instant>> {
+        private static final long serialVersionUID = 1L;
+
+        Failures() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+            return size() > ADDRESSES;
+        }
     }
 }

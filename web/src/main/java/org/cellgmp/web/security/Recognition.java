@@ -73,8 +73,8 @@ public class Recognition implements HttpAuthenticationMechanism {
 
     private void refused(HttpServletRequest request) {
         request.setAttribute(BAD_TOKEN, true);
-        if (patience.exhausted(request.getRemoteAddr())) return;
-        patience.failed(request.getRemoteAddr());
+        if (patience.exhausted(Patience.Way.TOKEN, request.getRemoteAddr())) return;
+        patience.failed(Patience.Way.TOKEN, request.getRemoteAddr());
         tokens.refused(Route.of(request));
     }
 
