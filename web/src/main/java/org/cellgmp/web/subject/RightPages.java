@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.subject.boundary.ReidentificationRights;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.View;
@@ -23,10 +24,14 @@ public class RightPages {
     @Inject
     private ReidentificationRights rights;
 
+    @Inject
+    private Accounts accounts;
+
     @GET
     @Produces(View.HTML)
-    public View show(@PathParam("name") String name) {
-        return View.of("subject/right").with("name", name).with("held", rights.held(name));
+    public View show(@PathParam("name") String name) throws Refusal {
+        var account = accounts.account(name).name();
+        return View.of("subject/right").with("name", account).with("held", rights.held(account));
     }
 
     @POST
