@@ -23,6 +23,7 @@ import org.cellgmp.deviation.boundary.Deviations;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.Story;
@@ -65,7 +66,8 @@ public class DeviationPage {
     public View show(
             @PathParam("number") String number, @QueryParam("edit") String edit, @QueryParam("story") String after)
             throws Refusal {
-        return view(register.get(number), DeviationForm.of(register.get(number), edit), Mistakes.NONE, after);
+        var deviation = register.get(number);
+        return view(deviation, DeviationForm.of(deviation, edit), Mistakes.NONE, after);
     }
 
     @POST
@@ -189,7 +191,9 @@ public class DeviationPage {
 
     private Response again(String number, DeviationForm form, Refusal refusal) throws Refusal {
         var mistakes = Mistakes.of(refusal, visit.context());
-        return view(register.get(number), form, mistakes, null).answer(mistakes.status());
+        return view(register.get(number), form, mistakes, null)
+                .at("/deviations/" + number)
+                .answer(mistakes.status());
     }
 
     private View view(DeviationView deviation, DeviationForm form, Mistakes mistakes, String after) throws Refusal {
@@ -202,7 +206,11 @@ public class DeviationPage {
                 .with("actions", Actions.of(page, deviation))
                 .with("signatures", signatures.of(deviation.number()))
                 .with("story", told.items())
-                .with("moreStory", told.next() == null ? null : page.with("story", told.next()));
+                .with(
+                        "moreStory",
+                        told.next() == null
+                                ? null
+                                : "/deviations/" + deviation.number() + "?story=" + Addresses.encoded(told.next()));
     }
 
     private static View sign(DeviationView deviation, String batch, String verdict, String reason, Mistakes mistakes)

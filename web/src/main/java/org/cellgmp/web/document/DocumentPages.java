@@ -211,7 +211,7 @@ public class DocumentPages {
             return Response.seeOther(URI.create("/documents/" + number)).build();
         } catch (Refusal refusal) {
             var mistakes = Mistakes.of(refusal, visit.context());
-            return page(number, null, mistakes).answer(mistakes.status());
+            return page(number, null, mistakes).at("/documents/" + number).answer(mistakes.status());
         }
     }
 

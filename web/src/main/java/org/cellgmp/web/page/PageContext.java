@@ -43,6 +43,11 @@ public record PageContext(
         return new PageContext(other, actor, csrfToken, path, query, zone, now, comfortable);
     }
 
+    /** The same visit at another address, without query. */
+    public PageContext at(String other) {
+        return new PageContext(language, actor, csrfToken, other, null, zone, now, comfortable);
+    }
+
     public String text(String key, Object... arguments) {
         return Texts.all().text(language, key, arguments);
     }

@@ -15,7 +15,7 @@ public final class Templates {
     /** The whole page, rendered before the first byte is sent: a template that fails leaves no half page. */
     public static Utf8ByteOutput render(View view, PageContext page) {
         var parameters = new HashMap<>(view.parameters());
-        parameters.put("page", page);
+        parameters.put("page", view.at() == null ? page : page.at(view.at()));
         var out = new Utf8ByteOutput();
         ENGINE.render(view.template() + ".jte", parameters, out);
         return out;

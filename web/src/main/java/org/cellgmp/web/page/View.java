@@ -10,9 +10,10 @@ import java.util.Map;
  * {@code page} when it is written.
  *
  * @param template without extension, e.g. {@code recordkeeping/batch}
+ * @param at path of the page that its links build on; null for the address that was asked for
  * @param parameters by the names of the template's {@code @param}s
  */
-public record View(String template, Map<String, Object> parameters) {
+public record View(String template, String at, Map<String, Object> parameters) {
     /** What a resource method that answers with a view declares in {@code @Produces}. */
     public static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
@@ -21,14 +22,19 @@ public record View(String template, Map<String, Object> parameters) {
     }
 
     public static View of(String template) {
-        return new View(template, Map.of());
+        return new View(template, null, Map.of());
     }
 
     /** @param value null stands for "absent" and overrides the default of the template's parameter */
     public View with(String name, Object value) {
         var more = new HashMap<>(parameters);
         more.put(name, value);
-        return new View(template, more);
+        return new View(template, at, more);
+    }
+
+    /** The page in answer to a form whose own address only takes forms. @param path where the same page is read */
+    public View at(String path) {
+        return new View(template, path, parameters);
     }
 
     /** The view with a status other than 200. */

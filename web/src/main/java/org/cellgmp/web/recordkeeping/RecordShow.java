@@ -122,6 +122,7 @@ class RecordShow {
             }
         return View.of("recordkeeping/record")
                 .with("shown", page(view, form.entered(value, absent, reason, complaint)))
+                .at(base(kind) + "/" + view.number())
                 .answer(400);
     }
 

@@ -19,6 +19,7 @@ import org.cellgmp.subject.DirectIdentifiers;
 import org.cellgmp.subject.SubjectKind;
 import org.cellgmp.subject.boundary.ReidentificationRights;
 import org.cellgmp.subject.boundary.Subjects;
+import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.Problem;
@@ -81,7 +82,10 @@ public class SubjectPages {
             return Response.seeOther(URI.create("/subjects/" + registered.number()))
                     .build();
         } catch (Refusal refused) {
-            return again(refused);
+            var field = refused.code().equals("subject.already-known")
+                    ? "hospitalNumber"
+                    : refused.code().startsWith("subject.pseudonym") ? "pseudonym" : "register";
+            return again(refused, field, "subject.register");
         }
     }
 
@@ -95,17 +99,20 @@ public class SubjectPages {
                 return Response.seeOther(URI.create("/subjects/" + found.get().number()))
                         .build();
             var page = visit.context();
-            return listed(null, List.of(new Complaint(null, "find-number", page.text("subject.not-found"), null)))
-                    .answer(404);
+            var complaint =
+                    new Complaint(page.text("subject.find"), "find-number", page.text("subject.not-found"), null);
+            return listed(null, List.of(complaint)).at("/subjects").answer(404);
         } catch (Refusal refused) {
-            return again(refused);
+            return again(refused, "find-number", "subject.find");
         }
     }
 
     @GET
     @Path("{number: SB-[0-9]+-[0-9]+}")
-    public View one(@PathParam("number") String number, @QueryParam("after") String after) throws Refusal {
-        return shown(number, after, null, List.of());
+    public View one(
+            @PathParam("number") String number, @QueryParam("after") String after, @QueryParam("story") String story)
+            throws Refusal {
+        return shown(number, after, story, null, List.of());
     }
 
     /** Shows who the subject is, once. */
@@ -120,11 +127,15 @@ public class SubjectPages {
             throws Refusal {
         try {
             var identity = subjects.reidentify(number, reason, account, password);
-            return Response.ok(shown(number, null, identity, List.of()))
+            return Response.ok(shown(number, null, null, identity, List.of()).at("/subjects/" + number))
                     .header("Cache-Control", "no-store")
                     .build();
         } catch (Refusal refused) {
-            return again(number, refused);
+            if (refused.reason() == Refusal.Reason.NOT_FOUND) throw refused;
+            var problem = Problem.of(refused, visit.context());
+            return shown(number, null, null, null, complaints(problem, "reidentify", "subject.reidentify"))
+                    .at("/subjects/" + number)
+                    .answer(problem.status());
         }
     }
 
@@ -133,7 +144,7 @@ public class SubjectPages {
     @Path("{number: SB-[0-9]+-[0-9]+}/erase")
     @RolesAllowed(Role.QA)
     public View toErase(@PathParam("number") String number) throws Refusal {
-        return View.of("subject/erase").with("subject", subjects.get(number));
+        return toErase(number, List.of());
     }
 
     @POST
@@ -149,8 +160,15 @@ public class SubjectPages {
             subjects.erase(number, reason, account, password);
             return Response.seeOther(URI.create("/subjects/" + number)).build();
         } catch (Refusal refused) {
-            return again(number, refused);
+            if (refused.reason() == Refusal.Reason.NOT_FOUND) throw refused;
+            var problem = Problem.of(refused, visit.context());
+            return toErase(number, complaints(problem, "erase", "subject.erase"))
+                    .answer(problem.status());
         }
+    }
+
+    private View toErase(String number, List<Complaint> problems) throws Refusal {
+        return View.of("subject/erase").with("subject", subjects.get(number)).with("problems", problems);
     }
 
     private View listed(String after, List<Complaint> problems) {
@@ -162,31 +180,31 @@ public class SubjectPages {
                 .with("problems", problems);
     }
 
-    private View shown(String number, String after, DirectIdentifiers identity, List<Complaint> problems)
+    private View shown(String number, String after, String since, DirectIdentifiers identity, List<Complaint> problems)
             throws Refusal {
+        var page = visit.context();
         var subject = subjects.get(number);
         var related = genealogy.ofSubject(subject.pseudonym(), after, ROWS);
-        var told = story.of(visit.context(), number, null);
+        var told = story.of(page, number, since);
         return View.of("subject/subject")
                 .with("subject", subject)
                 .with("identity", identity)
                 .with("related", related)
                 .with("story", told.items())
+                .with(
+                        "moreStory",
+                        told.next() == null ? null : "/subjects/" + number + "?story=" + Addresses.encoded(told.next()))
                 .with("mayOpen", rights.mine() && subject.erasedAt() == null)
-                .with("mayErase", visit.context().holds(Role.QA_MANAGER))
+                .with("mayErase", page.holds(Role.QA_MANAGER))
                 .with("problems", problems);
     }
 
-    private Response again(Refusal refused) {
+    private Response again(Refusal refused, String anchor, String place) {
         var problem = Problem.of(refused, visit.context());
-        return listed(null, List.of(new Complaint(null, "register", problem.detail(), problem.remedy())))
-                .answer(problem.status());
+        return listed(null, complaints(problem, anchor, place)).at("/subjects").answer(problem.status());
     }
 
-    private Response again(String number, Refusal refused) throws Refusal {
-        if (refused.reason() == Refusal.Reason.NOT_FOUND) throw refused;
-        var problem = Problem.of(refused, visit.context());
-        return shown(number, null, null, List.of(new Complaint(null, "identity", problem.detail(), problem.remedy())))
-                .answer(problem.status());
+    private List<Complaint> complaints(Problem problem, String anchor, String place) {
+        return List.of(new Complaint(visit.context().text(place), anchor, problem.detail(), problem.remedy()));
     }
 }
