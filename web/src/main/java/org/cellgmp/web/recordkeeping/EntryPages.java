@@ -2,7 +2,6 @@ package org.cellgmp.web.recordkeeping;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
@@ -45,10 +45,6 @@ public class EntryPages {
     @Inject
     private Records records;
 
-    /** Its parameters are the form: the gate before has read the body for its token, so nothing is left of that here. */
-    @Inject
-    private HttpServletRequest request;
-
     @GET
     @Path("{kind}/new")
     @Produces(View.HTML)
@@ -65,8 +61,8 @@ public class EntryPages {
     @Path("{kind}/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(View.HTML)
-    public Response keep(@PathParam("kind") String plural) throws Refusal {
-        return take(RecordPages.kind(plural), null, 0);
+    public Response keep(@PathParam("kind") String plural, MultivaluedMap<String, String> form) throws Refusal {
+        return take(RecordPages.kind(plural), null, 0, form);
     }
 
     @GET
@@ -86,34 +82,36 @@ public class EntryPages {
     @Path("{kind}/{number: [A-Z]{2}-.+}/revise")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(View.HTML)
-    public Response kept(@PathParam("kind") String plural, @PathParam("number") String number) throws Refusal {
+    public Response kept(
+            @PathParam("kind") String plural, @PathParam("number") String number, MultivaluedMap<String, String> form)
+            throws Refusal {
         var kind = RecordPages.kind(plural);
         RecordShow.ofKind(kind, records.latest(number));
-        return take(kind, number, whole(request.getParameter("expected")));
+        return take(kind, number, whole(form.getFirst("expected")), form);
     }
 
     /** @param rows wanted of each table; @param reason as entered */
     private record Sent(Map<String, String> entered, Map<Integer, Integer> rows, String reason) {
-        static Sent of(RecordKind kind, HttpServletRequest form) {
+        static Sent of(RecordKind kind, MultivaluedMap<String, String> form) {
             var entered = new LinkedHashMap<String, String>();
-            form.getParameterMap().forEach((name, values) -> {
-                if (EntryPlace.names(name) && !values[0].isBlank()) entered.put(name, values[0]);
+            form.forEach((name, values) -> {
+                if (EntryPlace.names(name) && !values.get(0).isBlank()) entered.put(name, values.get(0));
             });
             var rows = new HashMap<Integer, Integer>();
             int parts = RecordLayout.of(kind).sheets().size();
-            int more = whole(form.getParameter("more"));
+            int more = whole(form.getFirst("more"));
             for (int at = 0; at < parts; at++) {
-                int shown = Math.max(whole(form.getParameter("rows" + at)), EntryForm.rowsIn(at, entered));
-                boolean grow = form.getParameter("more") != null && more == at;
+                int shown = Math.max(whole(form.getFirst("rows" + at)), EntryForm.rowsIn(at, entered));
+                boolean grow = form.getFirst("more") != null && more == at;
                 rows.put(at, Math.min(shown + (grow ? EntryForm.MORE : 0), 500));
             }
-            return new Sent(entered, rows, form.getParameter("reason"));
+            return new Sent(entered, rows, form.getFirst("reason"));
         }
     }
 
-    private Response take(RecordKind kind, String number, int expected) {
-        var sent = Sent.of(kind, request);
-        if (request.getParameter("more") != null)
+    private Response take(RecordKind kind, String number, int expected, MultivaluedMap<String, String> form) {
+        var sent = Sent.of(kind, form);
+        if (form.getFirst("more") != null)
             return page(kind, number, expected, sent, form(kind, sent)).answer(200);
         var page = visit.context();
         var reading = entry.read(kind, sent.entered());
@@ -121,7 +119,7 @@ public class EntryPages {
         var complaints = new ArrayList<>(drawn.complaints());
         if (sent.reason() == null || sent.reason().isBlank())
             complaints.add(new Complaint(page.text("entry.reason"), "reason", page.text("entry.reason-missing"), null));
-        else if (reading.keepable() && (reading.problems().isEmpty() || request.getParameter("anyway") != null))
+        else if (reading.keepable() && (reading.problems().isEmpty() || form.getFirst("anyway") != null))
             try {
                 var kept = number == null
                         ? entry.keep(kind, sent.entered(), sent.reason())
