@@ -55,6 +55,10 @@ public record EntryForm(
     static final int READY = 2;
     /** Rows that a wish for more brings. */
     static final int MORE = 5;
+    /** Most rows of one table; longer ones are entered with the workbook. */
+    static final int MOST_ROWS = 500;
+    /** Most fields of a form, empty ones too, for a browser sends those as well: below the 10,000 that the server takes. */
+    static final int MOST_FIELDS = 9000;
 
     static EntryForm of(
             PageContext page,
@@ -67,7 +71,7 @@ public record EntryForm(
         var parts = new ArrayList<Part>();
         for (int at = 0; at < layout.sheets().size(); at++) {
             var sheet = layout.sheets().get(at);
-            parts.add(sheet.form() ? drawing.form(at, sheet) : drawing.table(at, sheet, rows.getOrDefault(at, 0)));
+            parts.add(sheet.form() ? drawing.form(at, sheet) : drawing.table(at, sheet, rowsOf(at, entered, rows)));
         }
         var lists = new java.util.TreeMap<String, List<Choice>>();
         for (var sheet : layout.sheets())
@@ -85,6 +89,22 @@ public record EntryForm(
         return last + 1;
     }
 
+    /** True if a form may show what was entered, and as many rows of each table as are wanted. */
+    static boolean holds(RecordKind kind, Map<String, String> entered, Map<Integer, Integer> rows) {
+        var sheets = RecordLayout.of(kind).sheets();
+        int fields = 0;
+        for (int at = 0; at < sheets.size(); at++) {
+            int count = sheets.get(at).form() ? 1 : rowsOf(at, entered, rows);
+            if (count > MOST_ROWS) return false;
+            fields += count * sheets.get(at).columns().size();
+        }
+        return fields <= MOST_FIELDS;
+    }
+
+    private static int rowsOf(int part, Map<String, String> entered, Map<Integer, Integer> wanted) {
+        return Math.max(Math.max(wanted.getOrDefault(part, 0), rowsIn(part, entered)), READY);
+    }
+
     private record Drawing(PageContext page, Map<String, String> entered, List<ReadingProblem> problems) {
         Part form(int at, Sheet sheet) {
             var inputs = sheet.fields().stream()
@@ -93,8 +113,7 @@ public record EntryForm(
             return new Part(at, page.pick(sheet.english(), sheet.chinese()), true, inputs, List.of(), List.of());
         }
 
-        Part table(int at, Sheet sheet, int wanted) {
-            int count = Math.max(Math.max(wanted, rowsIn(at, entered)), READY);
+        Part table(int at, Sheet sheet, int count) {
             var rows = new ArrayList<List<Input>>();
             for (int row = 0; row < count; row++) {
                 var inputs = new ArrayList<Input>();

@@ -33,9 +33,6 @@ import org.cellgmp.web.page.Visit;
 @RolesAllowed({Role.RECORDER, Role.ANALYST})
 @Path("/records")
 public class EntryPages {
-    /** Most fields of a form, below what the server takes; longer records are revised with the workbook. */
-    static final int MOST_FIELDS = 6000;
-
     @Inject
     private Visit visit;
 
@@ -72,7 +69,7 @@ public class EntryPages {
         var kind = RecordPages.kind(plural);
         var view = RecordShow.ofKind(kind, records.latest(number));
         var filled = entry.filled(view.record())
-                .filter(one -> one.size() <= MOST_FIELDS)
+                .filter(one -> EntryForm.holds(kind, one, Map.of()))
                 .orElseThrow(() -> new Refusal(Refusal.Reason.BLOCKED, "record.not-in-a-form", number));
         var sent = new Sent(filled, Map.of(), null);
         return page(kind, number, view.latest(), sent, form(kind, sent));
@@ -92,24 +89,28 @@ public class EntryPages {
 
     /** @param rows wanted of each table; @param reason as entered */
     private record Sent(Map<String, String> entered, Map<Integer, Integer> rows, String reason) {
-        static Sent of(RecordKind kind, MultivaluedMap<String, String> form) {
+        /** @throws Refusal TOO_LARGE if more was entered than a form shows, which none of ours sends */
+        static Sent of(RecordKind kind, MultivaluedMap<String, String> form) throws Refusal {
             var entered = new LinkedHashMap<String, String>();
             form.forEach((name, values) -> {
                 if (EntryPlace.names(name) && !values.get(0).isBlank()) entered.put(name, values.get(0));
             });
+            if (!EntryForm.holds(kind, entered, Map.of()))
+                throw new Refusal(Refusal.Reason.TOO_LARGE, "record.form-too-long", "" + EntryForm.MOST_ROWS);
             var rows = new HashMap<Integer, Integer>();
             int parts = RecordLayout.of(kind).sheets().size();
             int more = whole(form.getFirst("more"));
             for (int at = 0; at < parts; at++) {
                 int shown = Math.max(whole(form.getFirst("rows" + at)), EntryForm.rowsIn(at, entered));
                 boolean grow = form.getFirst("more") != null && more == at;
-                rows.put(at, Math.min(shown + (grow ? EntryForm.MORE : 0), 500));
+                rows.put(at, Math.min(shown + (grow ? EntryForm.MORE : 0), EntryForm.MOST_ROWS));
             }
-            return new Sent(entered, rows, form.getFirst("reason"));
+            return new Sent(entered, EntryForm.holds(kind, entered, rows) ? rows : Map.of(), form.getFirst("reason"));
         }
     }
 
-    private Response take(RecordKind kind, String number, int expected, MultivaluedMap<String, String> form) {
+    private Response take(RecordKind kind, String number, int expected, MultivaluedMap<String, String> form)
+            throws Refusal {
         var sent = Sent.of(kind, form);
         if (form.getFirst("more") != null)
             return page(kind, number, expected, sent, form(kind, sent)).answer(200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cellgmp.ground.Role;
@@ -93,6 +94,29 @@ class EntryFormTest {
                 ReadingProblem.Severity.ERROR, "0-origin", "intake.problem.not-in-list", List.of("x"));
         assertThat(html(RecordKind.DONATION, Language.CHINESE, Map.of(), List.of(doubt, wrong)))
                 .doesNotContain("name=\"anyway\"");
+    }
+
+    @Test
+    void aFormHoldsFiveHundredRowsOfATableAndNotOneMore() {
+        int last = EntryForm.MOST_ROWS - 1;
+        assertThat(EntryForm.holds(RecordKind.DONATION, Map.of("4." + last + "-label", "x"), Map.of()))
+                .isTrue();
+        assertThat(EntryForm.holds(RecordKind.DONATION, Map.of("4." + (last + 1) + "-label", "x"), Map.of()))
+                .isFalse();
+        assertThat(EntryForm.holds(RecordKind.DONATION, Map.of("4.99999-label", "x"), Map.of()))
+                .isFalse();
+    }
+
+    @Test
+    void aFormHoldsNoMoreFieldsThanTheServerTakes() {
+        var all = new HashMap<Integer, Integer>();
+        for (int at = 0; at < RecordLayout.of(RecordKind.BATCH_RECORD).sheets().size(); at++)
+            all.put(at, EntryForm.MOST_ROWS);
+        assertThat(EntryForm.holds(RecordKind.BATCH_RECORD, Map.of(), all)).isFalse();
+        for (var kind : RecordKind.values())
+            assertThat(EntryForm.holds(kind, Map.of(), Map.of()))
+                    .as(kind.name())
+                    .isTrue();
     }
 
     /** A kind is readable by programs through the common door or has its own. */
