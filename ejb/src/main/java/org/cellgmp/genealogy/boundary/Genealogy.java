@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.DispositionRow;
 import org.cellgmp.disposition.boundary.Dispositions;
+import org.cellgmp.genealogy.FoundLots;
 import org.cellgmp.genealogy.Kin;
 import org.cellgmp.genealogy.Lineage;
 import org.cellgmp.genealogy.Lot;
@@ -97,11 +98,17 @@ public class Genealogy {
                 found.size() > rows ? shown.get(rows - 1).number() : null);
     }
 
+    /** True for the number of a record that is kept, which a lot of the same form is not. */
+    public boolean knows(String number) {
+        return !kinship.records(List.of(number)).isEmpty();
+    }
+
     /** Lots whose number begins with the words, by number of the lot; at most {@link Page#LARGEST}. */
-    public List<Lot> lots(String words) {
+    public FoundLots lots(String words) {
         var beginning = words == null ? "" : words.strip();
-        if (beginning.length() > LONGEST_WORDS) return List.of();
-        return kinship.lots(beginning, Page.LARGEST);
+        if (beginning.length() > LONGEST_WORDS) return new FoundLots(List.of(), false);
+        var found = kinship.lots(beginning, Page.LARGEST + 1);
+        return new FoundLots(found.subList(0, Math.min(found.size(), Page.LARGEST)), found.size() > Page.LARGEST);
     }
 
     private Lineage lineage(IndexedRecord record, String after, int limit) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.genealogy.Kin;
 import org.cellgmp.genealogy.Lot;
@@ -11,6 +12,7 @@ import org.cellgmp.genealogy.Source;
 import org.cellgmp.genealogy.control.Hearing;
 import org.cellgmp.genealogy.control.Rebuild;
 import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.ground.WhoActs;
@@ -150,8 +152,29 @@ abstract class GenealogyContract {
         assertThat(seen).hasSize(5).isSorted().doesNotHaveDuplicates();
         assertThat(ask(() -> genealogy().ofSubject("PT-9", null, 3)).items()).hasSize(3);
         assertThat(ask(() -> genealogy().ofSubject("PT-9", null, 3)).next()).isNotNull();
-        assertThat(ask(() -> genealogy().lots("G-"))).contains(new Lot("PAGE", "G-1"));
-        assertThat(ask(() -> genealogy().lots("G%"))).isEmpty();
+        assertThat(ask(() -> genealogy().lots("G-")).lots()).contains(new Lot("PAGE", "G-1"));
+        assertThat(ask(() -> genealogy().lots("G%")).lots()).isEmpty();
+    }
+
+    @Test
+    void moreLotsThanAreShownAreSaidToBeThere() throws Exception {
+        var lots = IntStream.range(0, Page.LARGEST)
+                .mapToObj(i -> "MANY / MM-" + (1000 + i))
+                .toArray(String[]::new);
+        keep(batch("CART", "MM-A", "PT-11", lots));
+        assertThat(ask(() -> genealogy().lots("MM-1")).lots()).hasSize(Page.LARGEST);
+        assertThat(ask(() -> genealogy().lots("MM-1")).more()).isFalse();
+        keep(batch("CART", "MM-B", "PT-11", "MANY / MM-1999"));
+        assertThat(ask(() -> genealogy().lots("MM-1")).lots()).hasSize(Page.LARGEST);
+        assertThat(ask(() -> genealogy().lots("MM-1")).more()).isTrue();
+    }
+
+    @Test
+    void aLotMayHaveTheFormOfARecordNumber() throws Exception {
+        var number = keep(batch("CART", "AP-A", "PT-12", "APH / AP-2026-0417"));
+        assertThat(ask(() -> genealogy().knows(number))).isTrue();
+        assertThat(ask(() -> genealogy().knows("AP-2026-0417"))).isFalse();
+        assertThat(ask(() -> genealogy().lots("AP-2026-0417")).lots()).containsExactly(new Lot("APH", "AP-2026-0417"));
     }
 
     @Test

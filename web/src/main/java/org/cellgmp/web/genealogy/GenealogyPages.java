@@ -61,8 +61,11 @@ public class GenealogyPages {
             return lineage(words).with("lineage", genealogy.ofRecord(record.strip(), after, ROWS));
         if (lot != null && !lot.isBlank())
             return lineage(words).with("lineage", genealogy.ofLot(code, lot, after, ROWS));
-        if (wanted.matches(NUMBER)) return lineage(words).with("lineage", genealogy.ofRecord(wanted, after, ROWS));
-        return lineage(words).with("lineage", null).with("lots", genealogy.lots(wanted));
+        // A lot may have the form of a record number.
+        if (wanted.matches(NUMBER) && genealogy.knows(wanted))
+            return lineage(words).with("lineage", genealogy.ofRecord(wanted, after, ROWS));
+        var found = genealogy.lots(wanted);
+        return lineage(words).with("lineage", null).with("lots", found.lots()).with("moreLots", found.more());
     }
 
     /** Has all records read anew. */
@@ -78,6 +81,7 @@ public class GenealogyPages {
         return View.of("genealogy/genealogy")
                 .with("words", words)
                 .with("lots", List.of())
+                .with("moreLots", false)
                 .with("mayRebuild", visit.context().holds(org.cellgmp.ground.Role.QA_MANAGER));
     }
 

@@ -93,6 +93,7 @@ class GenealogyPagesTest {
                         .with("words", null)
                         .with("lineage", lineage)
                         .with("lots", List.of())
+                        .with("moreLots", false)
                         .with("mayRebuild", true),
                 page);
         assertThat(html)
@@ -110,9 +111,24 @@ class GenealogyPagesTest {
                         .with("words", "x")
                         .with("lineage", null)
                         .with("lots", List.of())
+                        .with("moreLots", false)
                         .with("mayRebuild", false),
                 Rendering.as(language, Role.INSPECTOR));
         assertThat(html).contains("class=\"empty\"").doesNotContain("\u2308", "/genealogy/rebuild");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void lotsThatAreNotShownAreSaidToBeThere(Language language) {
+        var html = Rendering.html(
+                View.of("genealogy/genealogy")
+                        .with("words", "L")
+                        .with("lineage", null)
+                        .with("lots", List.of(new Lot("M", "L-1")))
+                        .with("moreLots", true)
+                        .with("mayRebuild", false),
+                Rendering.as(language, Role.INSPECTOR));
+        assertThat(html).contains(language == Language.ENGLISH ? "The first 1; there are more" : "仅列出前 1 个");
     }
 
     @Test
