@@ -331,6 +331,18 @@ abstract class RecordsContract {
     }
 
     @Test
+    void theBatchesBeforeOneAreThoseOfItsProductKeptEarlier() throws Exception {
+        var kept = new ArrayList<RecordView>();
+        for (int i = 0; i < 4; i++) kept.add(keep(batch("B-BEFORE-" + i, "9" + i)));
+        var revised = revise(kept.get(1).number(), 1, batch("B-BEFORE-1", "81"));
+        assertThat(read(() -> records().batchesBefore(kept.get(3).number(), 2)))
+                .extracting(batch -> batch.address().toString())
+                .containsExactly(
+                        revised.address().toString(), kept.get(2).address().toString());
+        assertThat(read(() -> records().batchesBefore("BR-1999-0001", 2))).isEmpty();
+    }
+
+    @Test
     void numbersAreNeverIssuedTwice() throws Exception {
         var issued = new HashSet<String>();
         var crowd = Executors.newFixedThreadPool(8);

@@ -1,6 +1,7 @@
 package org.cellgmp.web.recordkeeping;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -58,8 +59,13 @@ final class CellMaker {
         var slot = field(line, component(line, name), above);
         var unit = (String) Typesetter.value(line, component(line, "uom"));
         var cell = slot.cells().get(0).measured(null, unit).knowing(facts(line, owner));
-        var distance = distance(line);
-        return new Slot(slot.label(), List.of(distance == null ? cell : out(cell, distance)), "");
+        var limits = limits(line);
+        var distance = distance(cell.value(), limits);
+        return new Slot(
+                slot.label(),
+                List.of(distance == null ? cell : out(cell, distance)),
+                "",
+                trend(above + "/" + name, limits));
     }
 
     private Cell cell(String pointer, String label, Object value) {
@@ -121,22 +127,35 @@ final class CellMaker {
         return -1;
     }
 
-    private Distance distance(Record line) {
-        if (line instanceof ProcessParameter parameter)
-            return Distance.of(parameter.actual(), parameter.low(), parameter.high());
-        if (line instanceof InProcessTest test) return Distance.of(test.result(), test.low(), test.high());
+    /** Limits of a line with one measured value. @param low null for none; @param high null for none */
+    private record Limits(BigDecimal low, boolean lowIncluded, BigDecimal high, boolean highIncluded) {
+        static Limits recorded(String low, String high) {
+            return new Limits(Distance.plain(low), true, Distance.plain(high), true);
+        }
+    }
+
+    private Limits limits(Record line) {
+        if (line instanceof ProcessParameter parameter) return Limits.recorded(parameter.low(), parameter.high());
+        if (line instanceof InProcessTest test) return Limits.recorded(test.low(), test.high());
         if (line instanceof QcResult result) {
             int test = specified(result);
             if (test < 0 || demand(test).criterion() == null) return null;
             var criterion = AcceptanceCriterion.parse(demand(test).criterion());
-            return Distance.of(
-                    result.result(),
-                    criterion.low(),
-                    criterion.lowIncluded(),
-                    criterion.high(),
-                    criterion.highIncluded());
+            return new Limits(criterion.low(), criterion.lowIncluded(), criterion.high(), criterion.highIncluded());
         }
         return null;
+    }
+
+    private static Distance distance(String value, Limits limits) {
+        return limits == null
+                ? null
+                : Distance.of(value, limits.low(), limits.lowIncluded(), limits.high(), limits.highIncluded());
+    }
+
+    private Trend trend(String pointer, Limits limits) {
+        var points = setting.trends().get(pointer);
+        if (points == null || setting.correcting()) return null;
+        return Trend.of(page, points, limits == null ? null : limits.low(), limits == null ? null : limits.high());
     }
 
     private static Distance transport(Receipt receipt, String component) {

@@ -38,7 +38,8 @@ record Distance(boolean below, BigDecimal figure, boolean atLeast) {
         return compared < 0 || compared == 0 && !included;
     }
 
-    private static BigDecimal plain(String limit) {
+    /** Null unless it is one uncensored number. */
+    static BigDecimal plain(String limit) {
         return RecordedNumber.parse(limit)
                 .filter(number -> !number.censored())
                 .map(RecordedNumber::number)

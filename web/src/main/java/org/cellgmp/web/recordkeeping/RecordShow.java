@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cellgmp.audit.Change;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.Trends;
 import org.cellgmp.record.layout.RecordLayout;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.FileStore;
@@ -31,6 +34,9 @@ import org.cellgmp.web.page.Visit;
 class RecordShow {
     /** Rows of a list page. */
     static final int ROWS = 100;
+
+    /** Earlier batches that a figure is seen beside: enough for a run to show, few enough to read. */
+    private static final int COMPARED = 11;
 
     @Inject
     private Visit visit;
@@ -148,6 +154,7 @@ class RecordShow {
                 Set.copyOf(judged.unseen()),
                 Corrections.upTo(view, records),
                 judged.specification(),
+                trends(view),
                 correction != null,
                 judged.mayOpen());
         return new RecordPage(
@@ -168,6 +175,11 @@ class RecordShow {
                 told.items(),
                 told.next() == null ? null : base + "/story?after=" + Addresses.encoded(told.next()),
                 correction);
+    }
+
+    private Map<String, List<Trends.Point>> trends(RecordView view) throws Refusal {
+        if (!(view.record() instanceof BatchRecord batch) || batch.product().isBlank()) return Map.of();
+        return Trends.upTo(new Addressed<>(view.address(), batch), records.batchesBefore(view.number(), COMPARED));
     }
 
     private List<Action> actions(PageContext page, RecordView view, String base) {

@@ -22,6 +22,15 @@ public record Sheet(List<Section> sections, List<Finding> elsewhere) {
     /** One line. @param more what has no column, below the line; @param event id if the line tells an exceptional event */
     public record Row(String anchor, List<Slot> cells, List<Slot> more, List<Finding> notes, String event) {}
 
-    /** One place on the page, with more than one datum for a range or a list. @param between stands between the cells */
-    public record Slot(String label, List<Cell> cells, String between) {}
+    /**
+     * One place on the page, with more than one datum for a range or a list.
+     *
+     * @param between stands between the cells
+     * @param trend what the same measurement gave before; null if there is nothing to compare with
+     */
+    public record Slot(String label, List<Cell> cells, String between, Trend trend) {
+        Slot(String label, List<Cell> cells, String between) {
+            this(label, cells, between, null);
+        }
+    }
 }

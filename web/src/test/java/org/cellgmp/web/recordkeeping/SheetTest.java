@@ -89,6 +89,7 @@ class SheetTest {
                         "/inProcessTests/0/result",
                         List.of(new Cell.Correction("24", "zhao.min", "decimal point missed"))),
                 new Addressed<>(Address.of("PS-2026-0001", 1), specification),
+                Map.of(),
                 correcting,
                 !correcting);
     }
