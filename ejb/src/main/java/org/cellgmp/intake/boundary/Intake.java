@@ -172,7 +172,7 @@ public class Intake {
     @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
     public JobView commit(String number, String reason) throws Refusal {
         book.checkReason(reason);
-        var before = book.get(number);
+        var before = book.held(number);
         if (before.state() == ImportState.CONFIRMED && unfinished(jobs.get(before.job()))) book.release(number);
         book.checkOpen(number);
         var job = jobs.start("intake.commit", Map.of("import", number));

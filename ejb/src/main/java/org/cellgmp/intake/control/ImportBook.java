@@ -95,6 +95,11 @@ public class ImportBook {
         return find(number, LockModeType.NONE).view();
     }
 
+    /** The import as it stands now, held until the caller's act ends: of two confirmations the second sees the first. */
+    public ImportView held(String number) throws Refusal {
+        return find(number, LockModeType.PESSIMISTIC_WRITE).view();
+    }
+
     public void checkReason(String reason) throws Refusal {
         Prose.required("reason", reason, LONGEST_REASON);
     }
@@ -278,8 +283,10 @@ public class ImportBook {
     }
 
     private Import find(String number, LockModeType lock) throws Refusal {
-        var found = number == null ? null : database.find(Import.class, number, lock);
+        var found = number == null ? null : database.find(Import.class, number);
         if (found == null) throw new Refusal(Refusal.Reason.NOT_FOUND, "intake.not-found", String.valueOf(number));
+        // Locking alone would leave a row that was looked at before as it was then.
+        if (lock != LockModeType.NONE && database.getLockMode(found) != lock) database.refresh(found, lock);
         return found;
     }
 

@@ -12,24 +12,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
-import org.cellgmp.intake.ColumnUse;
 import org.cellgmp.intake.ImportState;
 import org.cellgmp.intake.ImportView;
-import org.cellgmp.intake.TableMapping;
-import org.cellgmp.intake.TableTarget;
 import org.cellgmp.intake.control.ImportBook;
 import org.cellgmp.job.JobState;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.job.control.JobLedger;
 import org.cellgmp.record.RecordKind;
-import org.cellgmp.record.Shipment;
 import org.cellgmp.schema.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +159,40 @@ abstract class ImportRoad {
     }
 
     @Test
+    void ofTwoConfirmationsAtTheSameMomentOneBeginsAJob() throws Exception {
+        var number = tried("B-1", "Invented").number();
+        assertRefused(() -> whileAnotherConfirms(number), "intake.confirmed-before");
+        var job = site.get(number).job();
+        site.house.act(ImportSite.RECORDER, () -> site.house.the(Jobs.class).stop(job, "not now"));
+        assertRefused(() -> whileAnotherConfirms(number), "intake.confirmed-before");
+        assertThat(site.get(number).job()).isNotEqualTo(job);
+    }
+
+    /** Confirms after another act looked at the import and confirmed it, and before that act has ended. */
+    private void whileAnotherConfirms(String number) throws Exception {
+        var intake = site.house.the(Intake.class);
+        var confirmed = new CountDownLatch(1);
+        var other = CompletableFuture.supplyAsync(() -> {
+            try {
+                return site.house.act(ImportSite.RECORDER, () -> {
+                    var job = intake.commit(number, "first");
+                    confirmed.countDown();
+                    Thread.sleep(400);
+                    return job;
+                });
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+        assertThat(confirmed.await(20, TimeUnit.SECONDS)).isTrue();
+        try {
+            site.commit(number, "second");
+        } finally {
+            other.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
     void twoTrialRunsOfOneFileCannotBothBeKept() throws Exception {
         var one = tried("B-1", "Invented");
         var two = tried("B-1", "Invented");
@@ -261,72 +294,6 @@ abstract class ImportRoad {
         assertThat(site.job(job).state()).isEqualTo(JobState.FAILED);
         assertThat(site.job(job).message()).isEqualTo("job.gave-up");
         assertThat(kept("B-1")).isFalse();
-    }
-
-    private static final String LOGGER = "Shipment,Time,Temp\nS-1,2026-03-01 08:00,4.80\nS-1,2026-03-01 08:05,9.1\n";
-
-    private static TableMapping logger(String unit) {
-        return TableMapping.of(
-                "logger",
-                TableTarget.SHIPMENT_READINGS,
-                List.of(
-                        ColumnUse.member("Shipment", "number"),
-                        ColumnUse.member("Time", "readings.at"),
-                        ColumnUse.value("Temp", "inside", unit)),
-                List.of());
-    }
-
-    private static InputStream table() {
-        return new ByteArrayInputStream(LOGGER.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private <T> T asRecorder(java.util.concurrent.Callable<T> work) throws Exception {
-        return site.house.the(CurrentActor.class).runAs(ImportSite.RECORDER, work);
-    }
-
-    @Test
-    void aTableBecomesARecordByTheVersionOfTheMappingItWasTriedWith() throws Exception {
-        var intake = site.house.the(Intake.class);
-        var mappings = site.house.the(TableMappings.class);
-        var unmapped = asRecorder(() -> intake.dryRunTable(table(), "logger.csv", "text/csv", null));
-        assertThat(unmapped.report().keepable()).isFalse();
-        assertThat(asRecorder(() -> site.read(() -> intake.preview(unmapped.number(), logger("Cel"))))
-                        .rows())
-                .hasSize(2);
-
-        var first = site.read(() -> mappings.save(logger("degF"), 0, "as the logger shows"));
-        var tried = asRecorder(() -> intake.dryRunAgain(unmapped.number(), first.id()));
-        assertThat(tried.report().keepable()).isTrue();
-        // Another version does not change what was tried.
-        var second = site.read(() -> mappings.save(logger("Cel"), 1, "the logger shows Celsius"));
-        assertThat(second.id()).isEqualTo("logger/v2");
-        var job = site.commit(tried.number(), "first shipment");
-        site.run(job.number());
-        assertThat(site.job(job.number()).state()).isEqualTo(JobState.DONE);
-        var kept = site.read(() -> site.records().titled(RecordKind.SHIPMENT, "S-1"))
-                .orElseThrow();
-        assertThat(((Shipment) kept.record()).readings())
-                .extracting(one -> one.uom())
-                .containsOnly("[degF]");
-        assertThat(kept.original().name()).isEqualTo("logger.csv");
-    }
-
-    @Test
-    void aMappingIsSavedWithAReasonAndByOneOfTwo() throws Exception {
-        var mappings = site.house.the(TableMappings.class);
-        assertRefused(() -> site.read(() -> mappings.save(logger("Cel"), 0, " ")), "ground.field-missing");
-        site.read(() -> mappings.save(logger("Cel"), 0, "first"));
-        assertRefused(() -> site.read(() -> mappings.save(logger("K"), 0, "second")), "intake.mapping-moved");
-        assertRefused(() -> site.read(() -> mappings.save(logger("Cel"), 1, "same")), "intake.mapping-unchanged");
-        assertRefused(
-                () -> site.read(() -> mappings.save(logger("Cel").dayOrder("SOMETIMES"), 1, "x")),
-                "intake.mapping-wrong");
-        assertRefused(
-                () -> asRecorder(
-                        () -> site.house.the(Intake.class).dryRunTable(table(), "logger.csv", "text/csv", "logger/v9")),
-                "intake.no-mapping");
-        assertThat(site.read(() -> mappings.list(null, 10)).items()).hasSize(1);
-        assertThat(site.read(() -> mappings.versions("logger"))).hasSize(1);
     }
 
     @Test
