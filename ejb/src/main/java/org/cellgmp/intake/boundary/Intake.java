@@ -109,7 +109,7 @@ public class Intake {
      * The beginning of an imported table, and what the mapping makes of each cell. Nothing is kept.
      *
      * @param mapping need not be saved; null for the one that the import was read by, or for none
-     * @throws Refusal NOT_FOUND, or if the file is no table
+     * @throws Refusal NOT_FOUND, if the file is no table, or UNREADABLE naming what of the mapping cannot work
      */
     @RolesAllowed({
         Role.RECORDER,
@@ -126,6 +126,7 @@ public class Intake {
     })
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public TablePreview preview(String number, TableMapping mapping) throws IOException, Refusal {
+        if (mapping != null) MappingBook.checkReadable(mapping);
         var saved = mapping == null ? book.mapping(number) : null;
         var by =
                 saved == null || saved.isEmpty() ? mapping : mappings.get(saved).mapping();

@@ -107,15 +107,20 @@ public class MappingBook {
     /** @throws Refusal UNREADABLE naming what cannot work */
     static void check(TableMapping mapping) throws Refusal {
         if (mapping.name() == null || !mapping.name().matches(NAME)) throw wrong("name", mapping.name());
-        checkLayout(mapping);
+        checkReadable(mapping);
         if (mapping.columns().isEmpty()) throw wrong("columns", "");
+        for (var use : mapping.columns()) if (use.member() != null) checkMember(mapping, use.member());
+        for (var one : mapping.fixed()) checkMember(mapping, one.member());
+        if (CanonicalJson.write(mapping).length > LONGEST_DEFINITION / 4) throw wrong("columns", "");
+    }
+
+    /** For a mapping that is still being made: a table can be looked at by it. @throws Refusal UNREADABLE naming what cannot work */
+    public static void checkReadable(TableMapping mapping) throws Refusal {
+        checkLayout(mapping);
         for (var use : mapping.columns()) {
             if (use.column() == null || use.column().isBlank()) throw wrong("column", use.column());
             if (use.member() == null && mapping.target().value() == null) throw wrong("column", use.column());
-            if (use.member() != null) checkMember(mapping, use.member());
         }
-        for (var one : mapping.fixed()) checkMember(mapping, one.member());
-        if (CanonicalJson.write(mapping).length > LONGEST_DEFINITION / 4) throw wrong("columns", "");
     }
 
     private static void checkLayout(TableMapping mapping) throws Refusal {

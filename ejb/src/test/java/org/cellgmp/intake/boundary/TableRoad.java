@@ -114,4 +114,26 @@ abstract class TableRoad {
         assertThat(site.read(() -> mappings.list(null, 10)).items()).hasSize(1);
         assertThat(site.read(() -> mappings.versions("logger"))).hasSize(1);
     }
+
+    @Test
+    void aMappingThatCannotWorkIsRefusedBeforeTheTableIsShownByIt() throws Exception {
+        var intake = site.house.the(Intake.class);
+        var number = asRecorder(() -> intake.dryRunTable(table(), "logger.csv", "text/csv", null))
+                .number();
+        var wrong = List.of(
+                logger("Cel").dayOrder("SOMETIMES"),
+                logger("Cel").headingRow(-1),
+                logger("Cel").written("utf-99", null, null),
+                logger("Cel").expecting("abc", "x"),
+                logger("Cel").expecting("1:x", "y"),
+                TableMapping.of(
+                        "logger",
+                        TableTarget.SHIPMENT_READINGS,
+                        List.of(new ColumnUse(null, "number", null, null, null)),
+                        List.of()));
+        for (var one : wrong)
+            assertRefused(() -> asRecorder(() -> intake.preview(number, one)), "intake.mapping-wrong");
+        var begun = TableMapping.of("", TableTarget.SHIPMENT_READINGS, List.of(), List.of());
+        assertThat(asRecorder(() -> intake.preview(number, begun)).rows()).hasSize(2);
+    }
 }
