@@ -115,8 +115,7 @@ final class JsonTree {
     }
 
     private static String plain(IOException broken) {
-        var message = broken instanceof JsonProcessingException json ? json.getOriginalMessage() : broken.getMessage();
-        var line = String.valueOf(message).replaceAll("[\\p{Cc}\\p{Cs}\\s]+", " ");
-        return line.length() > 150 ? line.substring(0, 150) + "…" : line;
+        return Unreadable.plain(
+                broken instanceof JsonProcessingException json ? json.getOriginalMessage() : broken.getMessage());
     }
 }

@@ -1,7 +1,6 @@
 package org.cellgmp.intake.control;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,11 +8,8 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.OldFileFormatException;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.TableMapping;
 
@@ -35,9 +31,8 @@ record OpenTable(TableRows rows, Charset encoding, Character separator, Closeabl
         var buffered = TextSource.buffered(source);
         var head = TextSource.head(buffered);
         if (head.length == 0) throw Unreadable.because("empty");
-        if (starts(head, 'P', 'K', 3, 4) || starts(head, 0xd0, 0xcf, 0x11, 0xe0))
-            return sheet(buffered, starts(head, 'P', 'K'), mapping, problems);
-        if (starts(head, '%', 'P', 'D', 'F')) throw Unreadable.because("not-pdf");
+        if (FileSigns.zip(head) || FileSigns.oldOffice(head)) return sheet(buffered, mapping, problems);
+        if (FileSigns.starts(head, '%', 'P', 'D', 'F')) throw Unreadable.because("not-pdf");
         return text(buffered, head, mapping);
     }
 
@@ -90,24 +85,16 @@ record OpenTable(TableRows rows, Charset encoding, Character separator, Closeabl
                 .orElse(0);
     }
 
-    private static OpenTable sheet(InputStream source, boolean xlsx, TableMapping mapping, Problems problems)
+    private static OpenTable sheet(InputStream source, TableMapping mapping, Problems problems)
             throws IOException, Refusal {
-        var file = source.readNBytes(WorkbookGate.LARGEST_FILE + 1);
-        if (file.length > WorkbookGate.LARGEST_FILE)
-            throw Unreadable.tooLarge("workbook-too-large", Integer.toString(WorkbookGate.LARGEST_FILE >> 20));
-        if (xlsx) WorkbookGate.check(file);
-        Workbook workbook;
+        var workbook = Workbooks.open(Workbooks.whole(source));
         try {
-            workbook = xlsx
-                    ? new XSSFWorkbook(new ByteArrayInputStream(file))
-                    : new HSSFWorkbook(new ByteArrayInputStream(file));
-        } catch (OldFileFormatException older) {
-            throw Unreadable.because("excel-95");
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
-            throw Unreadable.because(xlsx ? "zip-broken" : "old-office");
+            var sheet = chosen(workbook, mapping == null ? null : mapping.sheet());
+            return new OpenTable(new SheetRows(sheet, problems), null, null, workbook);
+        } catch (Refusal | RuntimeException | StackOverflowError broken) {
+            workbook.close();
+            throw broken instanceof Refusal refusal ? refusal : Unreadable.brokenWorkbook(broken);
         }
-        var sheet = chosen(workbook, mapping == null ? null : mapping.sheet());
-        return new OpenTable(new SheetRows(sheet, problems), null, null, workbook);
     }
 
     private static Sheet chosen(Workbook workbook, String name) throws Refusal {
@@ -115,12 +102,6 @@ record OpenTable(TableRows rows, Charset encoding, Character separator, Closeabl
         var sheet = workbook.getSheet(name);
         if (sheet == null) throw Unreadable.because("table-no-sheet", name);
         return sheet;
-    }
-
-    private static boolean starts(byte[] head, int... signs) {
-        if (head.length < signs.length) return false;
-        for (int i = 0; i < signs.length; i++) if ((head[i] & 0xff) != signs[i]) return false;
-        return true;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class RecordJson {
             return read(kind, CanonicalJson.write(told ? members.get("record") : members));
         } catch (IllegalArgumentException unfit) {
             if (known == null) throw Unreadable.because("not-json");
-            throw Unreadable.because("json-unfit", plain(unfit));
+            throw Unreadable.because("json-unfit", Unreadable.plain(unfit.getMessage()));
         }
     }
 
@@ -47,10 +47,5 @@ final class RecordJson {
         Counts.add(counts, record);
         return new Reading(
                 SourceFormat.RECORD_JSON, kind, record.named() ? List.of(record) : List.of(), problems.all(), counts);
-    }
-
-    private static String plain(RuntimeException unfit) {
-        var message = String.valueOf(unfit.getMessage()).replaceAll("[\\p{Cc}\\p{Cs}\\s]+", " ");
-        return message.length() > 200 ? message.substring(0, 200) + "…" : message;
     }
 }

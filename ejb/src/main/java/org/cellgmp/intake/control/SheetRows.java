@@ -27,7 +27,14 @@ final class SheetRows implements TableRows {
     @Override
     public Row next() throws Refusal {
         if (next > sheet.getLastRowNum()) return null;
-        var row = sheet.getRow(next++);
+        try {
+            return row(sheet.getRow(next++));
+        } catch (RuntimeException | StackOverflowError broken) {
+            throw Unreadable.because("workbook-broken", next + ": " + Unreadable.plain(broken.getMessage()));
+        }
+    }
+
+    private Row row(org.apache.poi.ss.usermodel.Row row) throws Refusal {
         var cells = new ArrayList<String>();
         int width = row == null ? 0 : row.getLastCellNum();
         if (width > MOST_COLUMNS)

@@ -51,8 +51,8 @@ public final class SourceFile {
         var head = buffered.readNBytes(HEAD);
         buffered.reset();
         if (head.length == 0) throw Unreadable.because("empty");
-        if (starts(head, 'P', 'K', 3, 4)) return WorkbookReader.read(whole(buffered), fileName, siteZone);
-        if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return OldWorkbook.read(whole(buffered), fileName, siteZone);
+        if (FileSigns.zip(head)) return WorkbookReader.read(Workbooks.whole(buffered), fileName, siteZone);
+        if (FileSigns.oldOffice(head)) return OldWorkbook.read(Workbooks.whole(buffered), fileName, siteZone);
         if (xml(head)) return XmlSource.read(buffered, siteZone);
         if (json(head)) return json(buffered, fileName, kind);
         var charset = TextSource.detect(head);
@@ -90,13 +90,6 @@ public final class SourceFile {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static byte[] whole(InputStream source) throws IOException, Refusal {
-        var file = source.readNBytes(WorkbookGate.LARGEST_FILE + 1);
-        if (file.length > WorkbookGate.LARGEST_FILE)
-            throw Unreadable.tooLarge("workbook-too-large", Integer.toString(WorkbookGate.LARGEST_FILE >> 20));
-        return file;
-    }
-
     /** The first sign that is neither blank nor a byte order mark is an opening bracket, in any encoding. */
     private static boolean xml(byte[] head) {
         for (var one : head) {
@@ -118,14 +111,15 @@ public final class SourceFile {
     }
 
     private static Refusal refusal(byte[] head) {
-        if (starts(head, '%', 'P', 'D', 'F')) return Unreadable.because("not-pdf");
-        if (starts(head, 'P', 'K')) return Unreadable.because("zip-broken");
-        if (starts(head, 0x1f, 0x8b) || starts(head, '7', 'z') || starts(head, 'R', 'a', 'r', '!'))
-            return Unreadable.because("not-archive");
+        if (FileSigns.starts(head, '%', 'P', 'D', 'F')) return Unreadable.because("not-pdf");
+        if (FileSigns.starts(head, 'P', 'K')) return Unreadable.because("zip-broken");
+        if (FileSigns.starts(head, 0x1f, 0x8b)
+                || FileSigns.starts(head, '7', 'z')
+                || FileSigns.starts(head, 'R', 'a', 'r', '!')) return Unreadable.because("not-archive");
         if (html(head)) return Unreadable.because("not-html");
         for (var charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")})
             if (text(head, charset)) return words(new String(head, charset));
-        if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff))
+        if (FileSigns.starts(head, 0xff, 0xfe) || FileSigns.starts(head, 0xfe, 0xff))
             return words(new String(head, StandardCharsets.UTF_16));
         return Unreadable.because("not-known");
     }
@@ -161,11 +155,5 @@ public final class SourceFile {
         } catch (CharacterCodingException no) {
             return false;
         }
-    }
-
-    private static boolean starts(byte[] head, int... signs) {
-        if (head.length < signs.length) return false;
-        for (int i = 0; i < signs.length; i++) if ((head[i] & 0xff) != signs[i]) return false;
-        return true;
     }
 }

@@ -47,9 +47,9 @@ final class TextSource {
 
     /** The encoding that the bytes are in; empty if they are no text. */
     static Optional<Charset> detect(byte[] head) {
-        if (starts(head, 0xef, 0xbb, 0xbf)) return Optional.of(StandardCharsets.UTF_8);
-        if (starts(head, 0xff, 0xfe)) return Optional.of(StandardCharsets.UTF_16LE);
-        if (starts(head, 0xfe, 0xff)) return Optional.of(StandardCharsets.UTF_16BE);
+        if (FileSigns.starts(head, 0xef, 0xbb, 0xbf)) return Optional.of(StandardCharsets.UTF_8);
+        if (FileSigns.starts(head, 0xff, 0xfe)) return Optional.of(StandardCharsets.UTF_16LE);
+        if (FileSigns.starts(head, 0xfe, 0xff)) return Optional.of(StandardCharsets.UTF_16BE);
         var sixteen = sixteen(head);
         if (sixteen.isPresent()) return sixteen;
         for (byte one : head)
@@ -129,10 +129,10 @@ final class TextSource {
         marked.mark(4);
         var head = marked.readNBytes(3);
         marked.reset();
-        int skip = starts(head, 0xef, 0xbb, 0xbf) && charset.equals(StandardCharsets.UTF_8)
+        int skip = FileSigns.starts(head, 0xef, 0xbb, 0xbf) && charset.equals(StandardCharsets.UTF_8)
                 ? 3
-                : starts(head, 0xff, 0xfe) && charset.equals(StandardCharsets.UTF_16LE)
-                                || starts(head, 0xfe, 0xff) && charset.equals(StandardCharsets.UTF_16BE)
+                : FileSigns.starts(head, 0xff, 0xfe) && charset.equals(StandardCharsets.UTF_16LE)
+                                || FileSigns.starts(head, 0xfe, 0xff) && charset.equals(StandardCharsets.UTF_16BE)
                         ? 2
                         : 0;
         marked.readNBytes(skip);
@@ -141,11 +141,5 @@ final class TextSource {
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
-    }
-
-    private static boolean starts(byte[] head, int... signs) {
-        if (head.length < signs.length) return false;
-        for (int i = 0; i < signs.length; i++) if ((head[i] & 0xff) != signs[i]) return false;
-        return true;
     }
 }

@@ -1,12 +1,10 @@
 package org.cellgmp.intake.control;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.Reading;
@@ -32,19 +30,12 @@ public final class WorkbookReader {
      * @throws Refusal if the file is beyond the bounds, broken, has macros, or is neither ours nor a cell counter's
      */
     public static Reading read(byte[] file, String fileName, ZoneId siteZone) throws Refusal {
-        if (file.length > WorkbookGate.LARGEST_FILE)
-            throw Unreadable.tooLarge("workbook-too-large", Integer.toString(WorkbookGate.LARGEST_FILE >> 20));
-        WorkbookGate.check(file);
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+        try (var workbook = Workbooks.xlsx(file)) {
             var counted = CellCounters.read(workbook, fileName, siteZone);
             if (counted.isPresent()) return counted.get();
-            var plan = WorkbookMark.plan(workbook);
-            return read(workbook, plan, siteZone);
-        } catch (IOException | OpenXML4JRuntimeException broken) {
-            throw Unreadable.because("workbook-broken", plain(broken));
-        } catch (RuntimeException | StackOverflowError broken) {
-            // The library meets files made to break it with whatever exception comes first.
-            throw Unreadable.because("workbook-broken", plain(broken));
+            return read(workbook, WorkbookMark.plan(workbook), siteZone);
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            throw Unreadable.brokenWorkbook(broken);
         }
     }
 
@@ -64,10 +55,5 @@ public final class WorkbookReader {
         records.forEach(record -> Counts.add(counts, record));
         if (plan.many()) counts.put(plan.kind() == RecordKind.MATERIAL_LOT ? "lots" : "records", records.size());
         return new Reading(plan.format(), plan.kind(), records, problems.all(), counts);
-    }
-
-    private static String plain(Throwable broken) {
-        var message = String.valueOf(broken.getMessage()).replaceAll("[\\p{Cc}\\p{Cs}\\s]+", " ");
-        return message.length() > 150 ? message.substring(0, 150) + "…" : message;
     }
 }
