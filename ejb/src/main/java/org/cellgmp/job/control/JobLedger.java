@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public class JobLedger {
 
     @Inject
     Trail trail;
+
+    @Inject
+    AtWork atWork;
 
     @Inject
     CurrentActor actor;
@@ -172,17 +176,24 @@ public class JobLedger {
     /** After a start of the server: the jobs of this node that were running when it stopped, and all that wait. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<String> left() {
-        var left = database.createQuery(
+        var open = database.createQuery(
                         "select j from Job j where j.node = :node and j.state in :states order by j.number", Job.class)
                 .setParameter("node", node())
                 .setParameter("states", List.of(JobState.RUNNING, JobState.QUEUED, JobState.INTERRUPTED))
                 .getResultList();
-        for (var job : left)
+        var left = new ArrayList<String>();
+        for (var job : open) {
+            if (atWork.has(job.number())) continue;
             if (job.state() == JobState.RUNNING) {
+                // This server may have begun it since its start, and ended it since the question.
+                database.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+                if (job.state() != JobState.RUNNING) continue;
                 job.interrupted();
                 trail.append(Act.of("job.interrupted", job.number()));
             }
-        return left.stream().map(Job::number).toList();
+            left.add(job.number());
+        }
+        return left;
     }
 
     /** @throws IllegalArgumentException if no handler has the kind */

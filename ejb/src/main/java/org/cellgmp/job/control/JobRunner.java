@@ -26,12 +26,20 @@ public class JobRunner {
     JobLedger ledger;
 
     @Inject
+    AtWork atWork;
+
+    @Inject
     CurrentActor actor;
 
     /** Does nothing if another thread has the job or it has ended. */
     public void run(String number) throws Exception {
-        var claimed = actor.runAs(Actor.SYSTEM, () -> ledger.claim(number));
-        if (claimed.isPresent()) run(claimed.get());
+        if (!atWork.take(number)) return;
+        try {
+            var claimed = actor.runAs(Actor.SYSTEM, () -> ledger.claim(number));
+            if (claimed.isPresent()) run(claimed.get());
+        } finally {
+            atWork.leave(number);
+        }
     }
 
     private void run(Job job) {

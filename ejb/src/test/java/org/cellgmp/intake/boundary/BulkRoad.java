@@ -159,6 +159,26 @@ abstract class BulkRoad {
     }
 
     @Test
+    void aJobThatThisServerHasInHandWasNotLeftOver() throws Exception {
+        var job = site.commit(tried(laboratory(BATCHES), "Laboratory.csv").number(), "first")
+                .number();
+        var ledger = site.house.the(JobLedger.class);
+        site.beforePortion = () -> {
+            try {
+                assertThat(site.house.the(CurrentActor.class).runAs(Actor.SYSTEM, ledger::left))
+                        .isEmpty();
+                site.run(job);
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+        };
+        site.run(job);
+        assertThat(site.job(job).state()).isEqualTo(JobState.DONE);
+        assertThat(site.job(job).attempts()).isEqualTo(1);
+        assertThat(kept()).isEqualTo(120);
+    }
+
+    @Test
     void aStoppedJobEndsAtTheNextBorderAndMayBeBegunAgain() throws Exception {
         var number = tried(laboratory(BATCHES), "Laboratory.csv").number();
         var job = site.commit(number, "first").number();
