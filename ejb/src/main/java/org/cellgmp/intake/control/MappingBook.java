@@ -20,6 +20,7 @@ import org.cellgmp.intake.MappingView;
 import org.cellgmp.intake.TableMapping;
 import org.cellgmp.intake.entity.SavedMapping;
 import org.cellgmp.record.CanonicalJson;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The saved mappings in the database. */
 @Stateless
@@ -53,13 +54,27 @@ public class MappingBook {
         if (before.isPresent() && before.get().digest().equals(CanonicalJson.digest(mapping)))
             throw new Refusal(Refusal.Reason.CONFLICT, "intake.mapping-unchanged", mapping.name());
         var saved = new SavedMapping(mapping, version + 1, why, actor.get().id(), HouseClock.nowAtSite());
-        database.persist(saved);
+        add(saved);
         var view = saved.view(true);
         trail.append(Act.of("intake.mapping-saved", "mapping " + view.id())
                 .because(why)
                 .changing(Change.between(
                         view.id(), before.map(SavedMapping::mapping).orElse(null), mapping)));
         return view;
+    }
+
+    /** Writes it now, so that a version that somebody else saved in the meantime is known inside the act. */
+    private void add(SavedMapping saved) throws Refusal {
+        try {
+            database.persist(saved);
+            database.flush();
+        } catch (ConstraintViolationException same) {
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "intake.mapping-moved",
+                    saved.mapping().name(),
+                    Integer.toString(saved.version()));
+        }
     }
 
     /** @throws Refusal NOT_FOUND */

@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
@@ -112,6 +115,28 @@ abstract class TableRoad {
                         () -> site.house.the(Intake.class).dryRunTable(table(), "logger.csv", "text/csv", "logger/v9")),
                 "intake.no-mapping");
         assertThat(site.read(() -> mappings.list(null, 10)).items()).hasSize(1);
+        assertThat(site.read(() -> mappings.versions("logger"))).hasSize(1);
+    }
+
+    @Test
+    void ofTwoWhoSaveTheSameVersionAtOnceTheSecondIsToldSo() throws Exception {
+        var mappings = site.house.the(TableMappings.class);
+        var saved = new CountDownLatch(1);
+        var other = CompletableFuture.runAsync(() -> {
+            try {
+                site.read(() -> {
+                    mappings.save(logger("Cel"), 0, "first");
+                    saved.countDown();
+                    Thread.sleep(400);
+                    return null;
+                });
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+        assertThat(saved.await(20, TimeUnit.SECONDS)).isTrue();
+        assertRefused(() -> site.read(() -> mappings.save(logger("K"), 0, "second")), "intake.mapping-moved");
+        other.get(20, TimeUnit.SECONDS);
         assertThat(site.read(() -> mappings.versions("logger"))).hasSize(1);
     }
 
