@@ -65,6 +65,9 @@ final class BatchTables implements Closeable {
         } catch (ZipException broken) {
             close(tables);
             return Optional.empty();
+        } catch (IOException | Refusal | RuntimeException broken) {
+            close(tables);
+            throw broken;
         }
         if (tables.isEmpty()) return Optional.empty();
         if (tables.size() > 2
@@ -118,8 +121,13 @@ final class BatchTables implements Closeable {
 
     private static InputStream entry(Source source, int index) throws IOException, Refusal {
         var zip = new ZipInputStream(new BufferedInputStream(source.open()));
-        for (int i = 0; i <= index; i++) zip.getNextEntry();
-        return zip;
+        try {
+            for (int i = 0; i <= index; i++) zip.getNextEntry();
+            return zip;
+        } catch (IOException | RuntimeException broken) {
+            zip.close();
+            throw broken;
+        }
     }
 
     /** The next batch; null at the end. Rows that name no batch, or one that was told before, are problems and left out. */
