@@ -79,7 +79,25 @@ public class Intake {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImportView dryRun(InputStream content, String name, String mediaType, RecordKind kind)
             throws IOException, Refusal {
-        return tried(store(content, name, mediaType), kind, null);
+        return dryRun(receive(content, name, mediaType), kind);
+    }
+
+    /** Stores the file for {@link #dryRun(StoredFile, RecordKind)}. @throws Refusal if it is larger than {@link #LARGEST} */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public StoredFile receive(InputStream content, String name, String mediaType) throws IOException, Refusal {
+        try {
+            return files.store(new BoundedStream(content, LARGEST), name, mediaType);
+        } catch (BoundedStream.Exceeded large) {
+            throw new Refusal(Refusal.Reason.TOO_LARGE, "intake.file-too-large", Long.toString(LARGEST >> 20));
+        }
+    }
+
+    /** Reads a file that was received and reports. @throws Refusal if it is nothing that can be read */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImportView dryRun(StoredFile file, RecordKind kind) throws IOException, Refusal {
+        return tried(file, kind, null);
     }
 
     /**
@@ -94,7 +112,7 @@ public class Intake {
     public ImportView dryRunTable(InputStream content, String name, String mediaType, String mapping)
             throws IOException, Refusal {
         if (mapping != null) mappings.get(mapping);
-        return tried(store(content, name, mediaType), null, mapping == null ? "" : mapping);
+        return tried(receive(content, name, mediaType), null, mapping == null ? "" : mapping);
     }
 
     /** Reads the table of an earlier import again, by another mapping. @throws Refusal NOT_FOUND, or if it is no table */
@@ -132,14 +150,6 @@ public class Intake {
                 saved == null || saved.isEmpty() ? mapping : mappings.get(saved).mapping();
         try (var in = files.open(book.file(number).sha256())) {
             return TableReader.preview(in, by, HouseClock.zone());
-        }
-    }
-
-    private StoredFile store(InputStream content, String name, String mediaType) throws IOException, Refusal {
-        try {
-            return files.store(new BoundedStream(content, LARGEST), name, mediaType);
-        } catch (BoundedStream.Exceeded large) {
-            throw new Refusal(Refusal.Reason.TOO_LARGE, "intake.file-too-large", Long.toString(LARGEST >> 20));
         }
     }
 

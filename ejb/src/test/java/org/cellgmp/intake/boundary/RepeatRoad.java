@@ -73,6 +73,18 @@ abstract class RepeatRoad {
     }
 
     @Test
+    void anAnswerThatIsTooLongIsGivenAgainWithoutItsBody() throws Exception {
+        var digest = "ab".repeat(32);
+        site.read(() -> calls().begin("k-3", digest));
+        site.read(() -> {
+            calls().answered("k-3", new GivenAnswer(201, "/api/v1/imports/IM-2026-0001", "x".repeat(100_001)));
+            return null;
+        });
+        assertThat(site.read(() -> calls().begin("k-3", digest)))
+                .contains(new GivenAnswer(201, "/api/v1/imports/IM-2026-0001", null));
+    }
+
+    @Test
     void aCallThatCameToNothingMayBeMadeAgain() throws Exception {
         site.read(() -> calls().begin("k-2", "ab".repeat(32)));
         site.read(() -> {

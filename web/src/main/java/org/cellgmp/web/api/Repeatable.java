@@ -38,16 +38,21 @@ public class Repeatable {
         var asked = request.getMethod() + " " + request.getRequestURI() + "\n" + content;
         var before = calls.begin(key, CanonicalJson.sha256(asked.getBytes(StandardCharsets.UTF_8)));
         if (before.isPresent()) return again(before.get());
-        boolean answered = false;
+        var response = answered(key, call);
+        // Where the answer cannot be written down the key stays taken: the call was done.
+        if (response.getStatus() < 400) calls.answered(key, given(response));
+        else calls.released(key);
+        return response;
+    }
+
+    private Response answered(String key, Call call) throws Refusal, IOException {
+        boolean done = false;
         try {
             var response = call.answer();
-            if (response.getStatus() < 400) {
-                calls.answered(key, given(response));
-                answered = true;
-            }
+            done = true;
             return response;
         } finally {
-            if (!answered) calls.released(key);
+            if (!done) calls.released(key);
         }
     }
 

@@ -40,10 +40,13 @@ public class ImportDoor {
      * @return 201 with the place of the record, or 202 with the job if that takes longer
      */
     Response take(Upload upload, RecordKind kind, boolean dryRun, String reason) throws IOException, Refusal {
-        var tried = intake.dryRun(upload.content(), upload.name(), upload.mediaType(), kind);
-        if (dryRun) return Response.ok(ImportTell.tell(tried)).build();
+        var file = intake.receive(upload.content(), upload.name(), upload.mediaType());
+        if (dryRun)
+            return Response.ok(ImportTell.tell(intake.dryRun(file, kind))).build();
         var given = reason == null ? upload.reason() : reason;
-        return repeatable.once(tried.file().sha256() + "\n" + kind + "\n" + given, () -> keep(tried, kind, given));
+        // The trial run is part of what is done once: a call that comes again reads nothing anew.
+        return repeatable.once(
+                file.sha256() + "\n" + kind + "\n" + given, () -> keep(intake.dryRun(file, kind), kind, given));
     }
 
     private Response keep(ImportView tried, RecordKind kind, String given) throws Refusal {
