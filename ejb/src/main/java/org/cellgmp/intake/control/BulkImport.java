@@ -27,9 +27,6 @@ public class BulkImport {
     /** Records of one transaction. */
     static final int PORTION = 50;
 
-    /** Addresses that the import itself tells; the trail tells all. */
-    private static final int ADDRESSES = 200;
-
     private static final int MOVED_TOLD = 100;
 
     @Inject
@@ -120,8 +117,7 @@ public class BulkImport {
         var file = book.file(number);
         long total = Long.parseLong(book.bulk(number).records());
         long done = 0;
-        long versions = 0;
-        var addresses = new ArrayList<String>();
+        long left = 0;
         var moved = new ArrayList<String>();
         try (var tables = BatchTables.open(() -> files.open(file.sha256()), file.name(), new Problems())
                 .orElseThrow(() -> new IllegalStateException(number + " reads differently from its trial run"))) {
@@ -129,13 +125,12 @@ public class BulkImport {
                 if (progress.stopWanted()) throw new JobStopped(done, number);
                 var kept = book.keepPortion(number, portion);
                 done += portion.size();
-                versions += kept.addresses().size();
-                kept.addresses().stream().limit(ADDRESSES - addresses.size()).forEach(addresses::add);
+                left += kept.moved().size();
                 kept.moved().stream().limit(MOVED_TOLD - moved.size()).forEach(moved::add);
                 progress.at(done, total, "intake.job.keeping");
             }
         }
-        book.kept(number, addresses, versions, moved);
+        book.kept(number, left, moved);
         return number;
     }
 }

@@ -148,7 +148,8 @@ public class ImportBook {
             if (intended.unchanged()) continue;
             kept.add(keep(intended, reading.records().get(i), found).address().toString());
         }
-        found.kept(kept);
+        found.keeps(kept);
+        found.kept(0);
         trail.append(Act.of("intake.kept", number)
                 .because(found.reason())
                 .with("records", kept.size() == 1 ? kept.get(0) : kept.size() + " versions"));
@@ -171,7 +172,7 @@ public class ImportBook {
                 .count();
         var counts = Map.of("BR", portion.size() - known, "ST", portion.size() - known);
         try {
-            return numbers.ahead(counts, () -> keep(portion, rows, from));
+            return numbers.ahead(counts, () -> keep(number, portion, rows, from));
         } catch (Refusal | RuntimeException refused) {
             throw refused;
         } catch (Exception broken) {
@@ -179,16 +180,17 @@ public class ImportBook {
         }
     }
 
-    private Portion keep(List<BatchRecord> portion, Map<List<String>, RecordRow> rows, ImportView from) throws Refusal {
+    private Portion keep(String number, List<BatchRecord> portion, Map<List<String>, RecordRow> rows, ImportView from)
+            throws Refusal {
         var addresses = new ArrayList<String>();
         var moved = new ArrayList<String>();
+        var standing = changed(portion, rows);
         for (var record : portion) {
             var row = rows.get(name(record));
             RecordView kept = null;
             if (row == null) kept = records.keep(record, from.file(), from.reason());
-            else if (!row.digest().equals(CanonicalJson.digest(record))) {
-                var merged =
-                        BatchMerge.of((BatchRecord) records.latest(row.number()).record(), record);
+            else if (standing.containsKey(row.number())) {
+                var merged = BatchMerge.of(standing.get(row.number()), record);
                 if (row.digest().equals(CanonicalJson.digest(merged))) continue;
                 if (row.at().isAfter(from.at())) moved.add(record.title());
                 else kept = records.revise(row.number(), row.version(), merged, from.file(), from.reason());
@@ -198,7 +200,20 @@ public class ImportBook {
             database.flush();
             database.clear();
         }
+        find(number, LockModeType.PESSIMISTIC_WRITE).keeps(addresses);
         return new Portion(addresses, portion.size() - addresses.size() - moved.size(), moved);
+    }
+
+    /** The kept records, by number, of which the portion says something else. */
+    private Map<String, BatchRecord> changed(List<BatchRecord> portion, Map<List<String>, RecordRow> rows) {
+        var numbers = new ArrayList<String>();
+        for (var record : portion) {
+            var row = rows.get(name(record));
+            if (row != null && !row.digest().equals(CanonicalJson.digest(record))) numbers.add(row.number());
+        }
+        var found = new HashMap<String, BatchRecord>();
+        for (var view : records.latestOf(numbers)) found.put(view.number(), (BatchRecord) view.record());
+        return found;
     }
 
     /** What a portion would become, and its records told one by one as far as wanted. */
@@ -211,11 +226,12 @@ public class ImportBook {
         int fresh = 0;
         int changed = 0;
         var told = new ArrayList<Intended>();
+        var standing = changed(portion, rows);
         for (var record : portion) {
             var row = rows.get(name(record));
-            var merged = row == null || row.digest().equals(CanonicalJson.digest(record))
+            var merged = row == null || !standing.containsKey(row.number())
                     ? record
-                    : BatchMerge.of((BatchRecord) records.latest(row.number()).record(), record);
+                    : BatchMerge.of(standing.get(row.number()), record);
             if (row == null) fresh++;
             else if (!row.digest().equals(CanonicalJson.digest(merged))) changed++;
             if (told.size() < telling) told.add(intended(merged));
@@ -237,16 +253,17 @@ public class ImportBook {
         return List.of(record.product(), record.title());
     }
 
-    /** Writes down that every portion was kept. @param addresses the first of them */
+    /** Writes down that every portion was gone through. @param left records left out; @param told titles of the first of them */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void kept(String number, List<String> addresses, long versions, List<String> moved) throws Refusal {
+    public void kept(String number, long left, List<String> told) throws Refusal {
         var found = find(number, LockModeType.PESSIMISTIC_WRITE);
         if (found.state() == ImportState.KEPT) return;
-        found.kept(addresses);
+        found.kept(left);
         trail.append(Act.of("intake.kept", number)
                 .because(found.reason())
-                .with("records", versions + " versions")
-                .with("leftOut", moved.isEmpty() ? null : String.join(", ", moved)));
+                .with("records", found.versionsKept() + " versions")
+                .with("leftOut", Long.toString(left))
+                .with("leftOutFirst", told.isEmpty() ? null : String.join(", ", told)));
     }
 
     /** After its job failed: it may be confirmed again. */

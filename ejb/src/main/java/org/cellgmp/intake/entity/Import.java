@@ -22,6 +22,8 @@ import org.cellgmp.recordkeeping.StoredFile;
 @Entity
 @Table(name = "intake_import")
 public class Import {
+    private static final int LONGEST_RESULTS = 4000;
+
     @Id
     @Column(length = 20)
     private String number;
@@ -66,6 +68,12 @@ public class Import {
 
     @Column(length = 4000)
     private String results;
+
+    @Column(name = "versions_kept", nullable = false)
+    private long versionsKept;
+
+    @Column(name = "left_out", nullable = false)
+    private long leftOut;
 
     @Column(length = 220, updatable = false)
     private String mapping;
@@ -113,12 +121,31 @@ public class Import {
         job = jobNumber;
     }
 
-    /** @throws IllegalStateException unless it was confirmed */
-    public void kept(List<String> addresses) {
-        if (state != ImportState.CONFIRMED) throw new IllegalStateException(number + " is " + state);
+    /** Versions were made, in the transaction that counts them. @throws IllegalStateException unless it was confirmed */
+    public void keeps(List<String> addresses) {
+        checkConfirmed();
+        versionsKept += addresses.size();
+        var told = new StringBuilder(results == null ? "" : results);
+        for (var address : addresses) {
+            if (told.length() + 1 + address.length() > LONGEST_RESULTS) break;
+            told.append(told.isEmpty() ? "" : "\n").append(address);
+        }
+        results = told.toString();
+    }
+
+    /** Everything was gone through. @param left records left as they were @throws IllegalStateException unless it was confirmed */
+    public void kept(long left) {
+        checkConfirmed();
         state = ImportState.KEPT;
-        var joined = String.join("\n", addresses);
-        results = joined.length() <= 4000 ? joined : joined.substring(0, joined.lastIndexOf('\n', 4000));
+        leftOut = left;
+    }
+
+    private void checkConfirmed() {
+        if (state != ImportState.CONFIRMED) throw new IllegalStateException(number + " is " + state);
+    }
+
+    public long versionsKept() {
+        return versionsKept;
     }
 
     /** The job that was to keep it has failed, so it may be confirmed again. */
@@ -144,7 +171,9 @@ public class Import {
                 uploadedAt.atOffset(ZoneOffset.of(uploadedOffset)),
                 reason,
                 job,
-                results == null || results.isEmpty() ? List.of() : List.of(results.split("\n")));
+                results == null || results.isEmpty() ? List.of() : List.of(results.split("\n")),
+                versionsKept,
+                leftOut);
     }
 
     public String number() {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -138,24 +140,44 @@ abstract class BulkRoad {
         site.run(site.commit(late.number(), "late").number());
         var after = site.read(() -> site.records().latest(before.number()));
         assertThat(((BatchRecord) after.record()).qcResults().get(0).result()).isEqualTo("89.5");
-        assertThat(site.get(late.number()).results()).hasSize(1);
+        var told = site.get(late.number());
+        assertThat(told.results()).hasSize(1);
+        assertThat(told.kept()).isEqualTo(1);
+        assertThat(told.leftOut()).isEqualTo(1);
+        assertThat(toldInTrail(late.number()))
+                .containsEntry("records", "1 versions")
+                .containsEntry("leftOut", "1");
     }
 
     @Test
     void aKilledJobGoesOnWhereItWasAndKeepsNothingTwice() throws Exception {
-        var job = site.commit(tried(laboratory(BATCHES), "Laboratory.csv").number(), "first")
-                .number();
+        var number = tried(laboratory(BATCHES), "Laboratory.csv").number();
+        var job = site.commit(number, "first").number();
         var portions = new AtomicInteger();
         site.beforePortion = () -> {
             if (portions.incrementAndGet() == 2) throw new AssertionError("the power went");
         };
         assertThatThrownBy(() -> site.run(job)).hasMessage("the power went");
         assertThat(kept()).isEqualTo(50);
+        assertThat(site.get(number).kept()).isEqualTo(50);
+        var first = site.get(number).results().get(0);
         site.house.the(CurrentActor.class).runAs(Actor.SYSTEM, site.house.the(JobLedger.class)::left);
         assertThat(site.job(job).state()).isEqualTo(JobState.INTERRUPTED);
         site.run(job);
         assertThat(site.job(job).state()).isEqualTo(JobState.DONE);
         assertThat(kept()).isEqualTo(120);
+        var after = site.get(number);
+        assertThat(after.kept()).isEqualTo(120);
+        assertThat(after.results().get(0)).isEqualTo(first);
+        assertThat(toldInTrail(number)).containsEntry("records", "120 versions").containsEntry("leftOut", "0");
+    }
+
+    private Map<String, String> toldInTrail(String number) throws Exception {
+        return site.read(() -> site.house.the(Trail.class).story(number, null, 50)).items().stream()
+                .filter(event -> event.act().equals("intake.kept"))
+                .findFirst()
+                .orElseThrow()
+                .details();
     }
 
     @Test

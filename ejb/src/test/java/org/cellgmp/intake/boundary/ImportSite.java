@@ -214,9 +214,9 @@ final class ImportSite implements AutoCloseable {
             }
 
             @Override
-            public void kept(String number, List<String> addresses, long versions, List<String> moved) throws Refusal {
+            public void kept(String number, long left, List<String> told) throws Refusal {
                 refusing(() -> {
-                    super.kept(number, addresses, versions, moved);
+                    super.kept(number, left, told);
                     return null;
                 });
             }

@@ -29,7 +29,9 @@ final class ImportTell {
                 "already", report.already(),
                 "reason", tried.reason(),
                 "job", tried.job(),
-                "results", tried.results());
+                "results", tried.results(),
+                "kept", tried.kept(),
+                "leftOut", tried.leftOut());
     }
 
     private static Json tell(ReadingProblem problem) {

@@ -52,7 +52,9 @@ class ImportPagesTest {
                 AT,
                 null,
                 null,
-                List.of());
+                List.of(),
+                0,
+                0);
     }
 
     private static String report(Language language, ImportView tried, Role... roles) {
