@@ -42,6 +42,6 @@ public class FirstReading {
     @Timeout
     void ask() throws Exception {
         if (indexing.whole()) return;
-        actor.runAs(Actor.SYSTEM, () -> jobs.start(Rebuild.KIND, Map.of()));
+        actor.runAs(Actor.SYSTEM, () -> jobs.underWay(Rebuild.KIND) ? null : jobs.start(Rebuild.KIND, Map.of()));
     }
 }

@@ -86,6 +86,12 @@ public class Jobs {
         return ledger.stop(number, reason);
     }
 
+    /** True if a job of the kind waits or runs on this node, so that none need be asked for. */
+    @RolesAllowed(Role.SYSTEM)
+    public boolean underWay(String kind) {
+        return ledger.underWay(kind);
+    }
+
     /**
      * The caller's own jobs that failed within the last days, newest first: what somebody has to see to.
      *

@@ -196,6 +196,18 @@ public class JobLedger {
         return left;
     }
 
+    /** True if a job of the kind waits or runs on this node, or was interrupted and will be taken up again. */
+    public boolean underWay(String kind) {
+        return database.createQuery(
+                                "select count(j) from Job j where j.kind = :kind and j.node = :node and j.state in :states",
+                                Long.class)
+                        .setParameter("kind", kind)
+                        .setParameter("node", node())
+                        .setParameter("states", List.of(JobState.RUNNING, JobState.QUEUED, JobState.INTERRUPTED))
+                        .getSingleResult()
+                > 0;
+    }
+
     /** @throws IllegalArgumentException if no handler has the kind */
     public JobHandler handler(String kind) {
         return handlers.stream()

@@ -163,6 +163,9 @@ abstract class BulkRoad {
         var first = site.get(number).results().get(0);
         site.house.the(CurrentActor.class).runAs(Actor.SYSTEM, site.house.the(JobLedger.class)::left);
         assertThat(site.job(job).state()).isEqualTo(JobState.INTERRUPTED);
+        var ledger = site.house.the(JobLedger.class);
+        assertThat(site.read(() -> ledger.underWay(site.job(job).kind()))).isTrue();
+        assertThat(site.read(() -> ledger.underWay("no.such.kind"))).isFalse();
         site.run(job);
         assertThat(site.job(job).state()).isEqualTo(JobState.DONE);
         assertThat(kept()).isEqualTo(120);
