@@ -146,13 +146,14 @@ public class Records {
      */
     public List<Revision> since(String number, int version) throws Refusal {
         int latest = archive.latest(number).record().latest();
+        int from = Math.max(version, latest - 20);
+        if (from >= latest) return List.of();
         var revisions = new ArrayList<Revision>();
-        for (int next = Math.max(version, latest - 20) + 1; next <= latest; next++) {
+        var before = from == 0 ? null : version(number, from).record();
+        for (int next = from + 1; next <= latest; next++) {
             var after = version(number, next);
-            var changes = Change.between(
-                    after.address().toString(),
-                    next == 1 ? null : version(number, next - 1).record(),
-                    after.record());
+            var changes = Change.between(after.address().toString(), before, after.record());
+            before = after.record();
             revisions.add(new Revision(
                     next,
                     after.by(),
