@@ -30,7 +30,6 @@ import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Numbers;
-import org.cellgmp.recordkeeping.boundary.Records;
 
 /** Keeps statements and what of them waits for a deviation. */
 @ApplicationScoped
@@ -48,9 +47,6 @@ public class Stating {
     DeviationRegister deviations;
 
     @Inject
-    Records records;
-
-    @Inject
     Numbers numbers;
 
     @Inject
@@ -61,7 +57,7 @@ public class Stating {
 
     /** A batch record that was kept or corrected is judged in the same transaction: there is no version without a statement. */
     void kept(@Observes RecordKept kept) throws Refusal {
-        if (kept.kind() == RecordKind.BATCH_RECORD) state(records.latest(kept.number()));
+        if (kept.kind() == RecordKind.BATCH_RECORD) state(kept.view());
     }
 
     /** A departure that was taken up waits no longer. */

@@ -19,7 +19,6 @@ import org.cellgmp.disposition.entity.Disposition;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordKept;
-import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.signature.SignatureView;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -32,15 +31,12 @@ public class Ledger {
     @Inject
     Laying laying;
 
-    @Inject
-    Records records;
-
     /** A new version may bring the result that a conditional release waits for. */
     void kept(@Observes RecordKept kept) throws Refusal {
         if (kept.kind() != RecordKind.BATCH_RECORD) return;
         var standing = entities.find(BatchStanding.class, kept.number());
         if (standing == null) return;
-        wait(standing, decisions(kept.number()), laying.results(Laying.batch(records.latest(kept.number()))));
+        wait(standing, decisions(kept.number()), laying.results(Laying.batch(kept.view())));
     }
 
     Decisions decisions(String batch) {

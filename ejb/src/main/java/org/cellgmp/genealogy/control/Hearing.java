@@ -3,7 +3,6 @@ package org.cellgmp.genealogy.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.cellgmp.ground.Refusal;
 import org.cellgmp.recordkeeping.RecordKept;
 
 /** Hears of every record that is kept: there is no version that the genealogy does not know. */
@@ -12,7 +11,7 @@ public class Hearing {
     @Inject
     Indexing indexing;
 
-    void kept(@Observes RecordKept kept) throws Refusal {
-        indexing.index(kept.number());
+    void kept(@Observes RecordKept kept) {
+        indexing.index(kept.view());
     }
 }

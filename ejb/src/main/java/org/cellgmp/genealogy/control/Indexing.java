@@ -6,17 +6,19 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.genealogy.entity.IndexedEdition;
 import org.cellgmp.genealogy.entity.IndexedRecord;
 import org.cellgmp.genealogy.entity.Mention;
-import org.cellgmp.ground.Refusal;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
 
@@ -34,8 +36,8 @@ public class Indexing {
     Trail trail;
 
     /** Takes the latest version in, in the caller's transaction. */
-    public void index(String number) throws Refusal {
-        take(records.latest(number));
+    public void index(RecordView latest) {
+        take(List.of(latest));
     }
 
     /**
@@ -45,8 +47,7 @@ public class Indexing {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int indexAnew(Collection<String> numbers) {
-        int changed = 0;
-        for (var view : records.latestOf(numbers)) if (take(view)) changed++;
+        int changed = take(records.latestOf(numbers));
         if (changed > 0) trail.append(Act.of("genealogy.indexed", null).with("records", Integer.toString(changed)));
         return changed;
     }
@@ -69,10 +70,32 @@ public class Indexing {
         trail.append(Act.of("genealogy.rebuilt", null).with("edition", Integer.toString(Mentions.EDITION)));
     }
 
-    /** @return false if the projection said the same already */
-    private boolean take(RecordView view) {
-        // Waits for another act on the record, so that a correction never loses against the job that reads old records.
-        var known = entities.find(IndexedRecord.class, view.number(), LockModeType.PESSIMISTIC_WRITE);
+    /** @return of how many the projection did not say the same already */
+    private int take(List<RecordView> views) {
+        var numbers = views.stream().map(RecordView::number).toList();
+        // Waits for another act on a record, so that a correction never loses against the job that reads old records;
+        // by number, so that no two wait for each other.
+        var known = entities.createQuery(
+                        "select r from IndexedRecord r where r.number in :numbers order by r.number",
+                        IndexedRecord.class)
+                .setParameter("numbers", numbers)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                // New ones are written at once: nothing waits that this question would miss.
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .collect(Collectors.toMap(IndexedRecord::number, record -> record));
+        var standing = entities.createQuery(
+                        "select m from Mention m where m.record in :records and m.until is null", Mention.class)
+                .setParameter("records", numbers)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Mention::record));
+        int changed = 0;
+        for (var view : views)
+            if (take(view, known.get(view.number()), standing.getOrDefault(view.number(), List.of()))) changed++;
+        return changed;
+    }
+
+    private boolean take(RecordView view, IndexedRecord known, List<Mention> mentions) {
         int version = view.address().version();
         if (known != null && known.version() > version) return false;
         var indexed =
@@ -82,16 +105,14 @@ public class Indexing {
             entities.persist(indexed);
             entities.flush();
         }
-        return mentions(view, version) || known == null;
+        return rewrite(view, mentions) || known == null;
     }
 
-    private boolean mentions(RecordView view, int version) {
+    private boolean rewrite(RecordView view, List<Mention> mentions) {
+        int version = view.address().version();
         var now = new LinkedHashSet<>(Mentions.of(view.record()));
         var standing = new HashMap<Mentions.Said, Mention>();
-        for (var mention : entities.createQuery(
-                        "select m from Mention m where m.record = :record and m.until is null", Mention.class)
-                .setParameter("record", view.number())
-                .getResultList())
+        for (var mention : mentions)
             standing.put(
                     new Mentions.Said(mention.relation(), mention.sort(), mention.code(), mention.named()), mention);
         boolean changed = false;

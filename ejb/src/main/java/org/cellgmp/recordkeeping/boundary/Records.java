@@ -86,8 +86,7 @@ public class Records {
         var version = write(kept, record, original, why);
         archive.add(kept, version, record);
         trail.append(act("record.kept", version, null, record));
-        announced.fire(new RecordKept(kept.number(), 1, record.kind()));
-        return view(version, record);
+        return announce(view(version, record));
     }
 
     /**
@@ -109,8 +108,7 @@ public class Records {
         var version = write(kept, record, original, why);
         archive.add(kept, version, record);
         trail.append(act("record.revised", version, before, record));
-        announced.fire(new RecordKept(number, expected + 1, record.kind()));
-        return view(version, record);
+        return announce(view(version, record));
     }
 
     /** The latest version. @throws Refusal NOT_FOUND */
@@ -260,6 +258,11 @@ public class Records {
     /** The version whose original file has this digest, if any: recognises a second import. */
     public Optional<RecordView> importedFrom(String sha256) {
         return archive.importedFrom(sha256).map(Records::view);
+    }
+
+    private RecordView announce(RecordView kept) {
+        announced.fire(new RecordKept(kept));
+        return kept;
     }
 
     private KeptVersion write(KeptRecord kept, Kept record, StoredFile original, String reason) {

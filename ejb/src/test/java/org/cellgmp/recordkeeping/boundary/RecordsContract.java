@@ -2,6 +2,7 @@ package org.cellgmp.recordkeeping.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cellgmp.recordkeeping.boundary.SampleRecords.batch;
 import static org.cellgmp.recordkeeping.boundary.SampleRecords.lot;
 
@@ -142,9 +143,10 @@ abstract class RecordsContract {
         revise(number, 1, batch("B-ANNOUNCE-1", "26.1"));
 
         assertThat(kept)
-                .containsExactly(
-                        new RecordKept(number, 1, RecordKind.BATCH_RECORD),
-                        new RecordKept(number, 2, RecordKind.BATCH_RECORD));
+                .extracting(
+                        RecordKept::number, RecordKept::kind, one -> one.view().latest())
+                .containsExactly(tuple(number, RecordKind.BATCH_RECORD, 1), tuple(number, RecordKind.BATCH_RECORD, 2));
+        assertThat(kept.get(1).view()).isEqualTo(read(() -> records().latest(number)));
     }
 
     @Test
