@@ -1,6 +1,11 @@
 package org.cellgmp.ground;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The roles of the house. A person may hold several; independence is checked per act, not per role. */
 public enum Role {
@@ -28,12 +33,33 @@ public enum Role {
     public static final String APPROVER = "regulatory-approver";
     public static final String INSPECTS = "inspector";
     public static final String ADMIN = "administrator";
+    /** Given to nobody: whoever holds any role but the administrator's has business with GMP data and reads it. */
+    public static final String READER = "reader";
     /** Not a person's role: background work that runs on behalf of a person whose right was checked when it was asked for. */
     public static final String SYSTEM = "system";
 
     /** The name that the container knows the role by, e.g. {@code qa-manager}. */
     public String containerName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the container is told of who holds the roles: the name of each, and {@link #READER} for all who read. */
+    public static Set<String> containerNames(Collection<Role> roles) {
+        var names = roles.stream().map(Role::containerName).collect(Collectors.toCollection(HashSet::new));
+        if (roles.stream().anyMatch(Role::reads)) names.add(READER);
+        return names;
+    }
+
+    /** Names of the roles that {@link #READER} stands for. */
+    public static Set<String> readers() {
+        return Arrays.stream(values())
+                .filter(Role::reads)
+                .map(Role::containerName)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean reads() {
+        return this != ADMINISTRATOR;
     }
 
     /** @throws IllegalArgumentException if no role has the name */

@@ -137,7 +137,7 @@ public final class TestHouse {
         boolean own = roles != null || method.isAnnotationPresent(PermitAll.class);
         if (!own) roles = type.getAnnotation(RolesAllowed.class);
         boolean all = method.isAnnotationPresent(PermitAll.class) || !own && type.isAnnotationPresent(PermitAll.class);
-        var held = caller.get().roles().stream().map(Role::containerName).toList();
+        var held = Role.containerNames(caller.get().roles());
         boolean allowed = all || roles != null && Arrays.stream(roles.value()).anyMatch(held::contains);
         if (!allowed || method.isAnnotationPresent(DenyAll.class))
             throw new EJBAccessException(method + " by " + caller.get().id());
@@ -189,8 +189,7 @@ public final class TestHouse {
                     if (method.getName().equals("getCallerPrincipal"))
                         return (Principal) () -> caller.get().id();
                     if (method.getName().equals("isCallerInRole"))
-                        return caller.get().roles().stream()
-                                .anyMatch(role -> role.containerName().equals(arguments[0]));
+                        return Role.containerNames(caller.get().roles()).contains(arguments[0]);
                     throw new IllegalStateException(method.getName() + " is not asked in tests");
                 });
     }

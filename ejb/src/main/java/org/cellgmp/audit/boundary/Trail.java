@@ -77,18 +77,7 @@ public class Trail {
      * @param number whole record number without version; @param after cursor of the page before, null for the first
      * @throws Refusal UNREADABLE if the cursor is not one of ours
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS
-    })
+    @RolesAllowed(Role.READER)
     public Page<EventView> story(String number, String after, int limit) throws Refusal {
         return reader.story(number, after, limit);
     }

@@ -16,18 +16,7 @@ import org.cellgmp.guideline.Rule;
 /** What batches are judged by: every clause with its answer, every rule with its reasons and examples. For all who read records. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class Guidelines {
     @Inject
     Rulebooks rulebooks;

@@ -28,19 +28,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
 
 /** The door of conformity. Reading is for every GMP and regulatory role and the inspector (and the house itself, when a job keeps a record); judging anew and acting on a finding for GMP roles. */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS,
-    Role.SYSTEM
-})
+@RolesAllowed({Role.READER, Role.SYSTEM})
 public class Statements {
     @Inject
     Stating stating;

@@ -17,19 +17,7 @@ import org.cellgmp.identity.boundary.CurrentActor;
 
 /** The door for reading deviations: every GMP and regulatory role, the inspector, and the house when it judges what was kept. */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS,
-    Role.SYSTEM
-})
+@RolesAllowed({Role.READER, Role.SYSTEM})
 public class DeviationRegister {
     @Inject
     Finder finder;

@@ -23,18 +23,7 @@ import org.cellgmp.ground.Role;
 
 /** The door of disposition. Reading is for every GMP and regulatory role and the inspector; deciding for the quality unit and the qualified persons. */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class Dispositions {
     @Inject
     Deciding deciding;
@@ -101,19 +90,7 @@ public class Dispositions {
     }
 
     /** How batches stand; one without a decision is absent. @param batches numbers, at most {@link Page#LARGEST} */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public List<DispositionRow> standing(Collection<String> batches) {
         return lists.of(batches);
     }

@@ -41,19 +41,7 @@ import org.cellgmp.template.TemplateBook;
 
 /** The door of the document room. Reading is for every role with business in the plant and for the inspector. */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS,
-    Role.SYSTEM
-})
+@RolesAllowed({Role.READER, Role.SYSTEM})
 public class Documents {
     /** Meaning of the signature that approves a document. */
     public static final String APPROVAL = "document.approval";

@@ -25,18 +25,7 @@ import org.cellgmp.record.RecordKind;
 
 /** The door of genealogy: reading only, for every role with business in the plant and for the inspector. */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class Genealogy {
     /** Longest beginning of a lot that is searched for, characters. */
     static final int LONGEST_WORDS = 200;

@@ -21,18 +21,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
 
 /** The door to journeys: reading only, for every role with business in the plant and for the inspector. */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class Journeys {
     private static final Set<RecordKind> TELLING =
             EnumSet.of(RecordKind.DONATION, RecordKind.INFUSION, RecordKind.SHIPMENT);

@@ -1,6 +1,5 @@
 package org.cellgmp.identity.control;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cellgmp.ground.Actor;
@@ -27,8 +26,7 @@ public final class ContainerIdentity {
     }
 
     private static Set<String> names(Actor actor) {
-        var names = new HashSet<String>();
-        actor.roles().forEach(role -> names.add(role.containerName()));
+        var names = Role.containerNames(actor.roles());
         if (actor.equals(Actor.SYSTEM)) names.add(Role.SYSTEM);
         return names;
     }

@@ -26,18 +26,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
  */
 @Stateless
 @Interceptors(RefusedActs.class)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class BatchmlExport {
     private static final Set<String> KEEPING = Set.of("record.kept", "record.revised");
 

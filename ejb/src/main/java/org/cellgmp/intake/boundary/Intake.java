@@ -129,19 +129,7 @@ public class Intake {
      * @param mapping need not be saved; null for the one that the import was read by, or for none
      * @throws Refusal NOT_FOUND, if the file is no table, or UNREADABLE naming what of the mapping cannot work
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public TablePreview preview(String number, TableMapping mapping) throws IOException, Refusal {
         if (mapping != null) MappingBook.checkReadable(mapping);
@@ -196,37 +184,13 @@ public class Intake {
     }
 
     /** @throws Refusal NOT_FOUND */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public ImportView get(String number) throws Refusal {
         return book.get(number);
     }
 
     /** Writes the empty workbook for a kind of record. */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void template(RecordKind kind, OutputStream out) throws IOException {
         TemplateWorkbook.write(kind, out);
@@ -237,19 +201,7 @@ public class Intake {
      *
      * @throws Refusal NOT_FOUND
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public void workbook(String number, OutputStream out) throws IOException, Refusal {
         var view = records.latest(number);
         trail.append(Act.of("intake.workbook-written", view.address().toString()));

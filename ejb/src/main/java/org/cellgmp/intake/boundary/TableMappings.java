@@ -36,73 +36,25 @@ public class TableMappings {
     }
 
     /** @param id name and version, e.g. {@code logger/v2}; @throws Refusal NOT_FOUND */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public MappingView get(String id) throws Refusal {
         return book.get(id);
     }
 
     /** The latest version of each, by name. @param after cursor of the page before; null for the first */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public Page<MappingView> list(String after, int limit) {
         return book.list(after, Math.max(1, Math.min(limit, Page.LARGEST)));
     }
 
     /** All versions of one, the latest first. @throws Refusal NOT_FOUND */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public List<MappingView> versions(String name) throws Refusal {
         return book.versions(name);
     }
 
     /** The members that a column may fill, with their labels. */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public List<TableMember> members(TableTarget target) {
         return TableMembers.of(target);
     }

@@ -47,19 +47,7 @@ public class Jobs {
     }
 
     /** @throws Refusal NOT_FOUND */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public JobView get(String number) throws Refusal {
         return ledger.view(number)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "job.not-found", String.valueOf(number)));
@@ -98,19 +86,7 @@ public class Jobs {
      * @param days back from now, at least 1
      * @param after cursor of the page before, null for the first; @param limit rows, at most {@link Page#LARGEST}
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public Page<JobView> ownFailed(int days, String after, int limit) {
         return ledger.failedOf(
                 currentActor.get().id(),

@@ -11,18 +11,7 @@ import org.cellgmp.record.identifier.Identifiers;
 
 /** Reads identifiers for people and programs; keeps nothing. */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class IdentifierReading {
     @Inject
     SiteTables tables;

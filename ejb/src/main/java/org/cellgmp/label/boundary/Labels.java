@@ -33,18 +33,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
  * one that was made before asks for a reason. Source: China GMP (2010) Art. 126, 127, 180; 21 CFR 211.125, 211.130.
  */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class Labels {
     /** Most copies of one print. */
     public static final int MOST_COPIES = 100;

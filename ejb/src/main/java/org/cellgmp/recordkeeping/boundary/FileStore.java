@@ -20,19 +20,7 @@ import org.cellgmp.recordkeeping.control.DirectoryShelf;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS,
-    Role.SYSTEM
-})
+@RolesAllowed({Role.READER, Role.SYSTEM})
 public class FileStore {
     /** Longest file name kept, characters; the rest is cut at the front so that the ending stays. */
     static final int LONGEST_NAME = 200;

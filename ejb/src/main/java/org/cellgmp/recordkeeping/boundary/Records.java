@@ -40,19 +40,7 @@ import org.cellgmp.recordkeeping.entity.KeptVersion;
  * with business in the plant and for the inspector, not for the administrator.
  */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS,
-    Role.SYSTEM
-})
+@RolesAllowed({Role.READER, Role.SYSTEM})
 public class Records {
     @Inject
     Archive archive;

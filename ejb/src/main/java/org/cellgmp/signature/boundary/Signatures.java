@@ -89,37 +89,13 @@ public class Signatures {
     }
 
     /** All signatures about the number, its versions and its cells, oldest first. */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public List<SignatureView> of(String number) {
         return shelf.of(number).stream().map(Signature::view).toList();
     }
 
     /** One signature by its own number. @throws Refusal NOT_FOUND */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.INSPECTS,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.READER, Role.SYSTEM})
     public SignatureView signature(String number) throws Refusal {
         return shelf.find(number)
                 .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "signature.unknown", number))

@@ -25,18 +25,7 @@ import org.cellgmp.worklist.control.Sources;
 /** The door of the worklist: each person sees what their own roles can move on. Everyone who works with records may ask. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class Worklist {
     @Inject
     CurrentActor currentActor;

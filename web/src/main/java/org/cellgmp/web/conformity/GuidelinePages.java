@@ -13,18 +13,7 @@ import org.cellgmp.web.page.View;
 
 /** What batches are judged by: every guideline with every clause and how it is answered, every rule with reasons and examples. */
 @Path("/guidelines")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class GuidelinePages {
     @Inject
     private Guidelines guidelines;

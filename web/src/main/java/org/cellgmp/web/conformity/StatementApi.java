@@ -16,18 +16,7 @@ import org.cellgmp.web.api.Json;
 /** The statement on a batch, for programs. */
 @Path("/api/v1/batch-records/{number}/statement")
 @Produces(Json.TYPE)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class StatementApi {
     @Inject
     private Statements statements;

@@ -23,18 +23,7 @@ import org.cellgmp.web.page.Visit;
 
 /** Statements of conformity: what failed, what was not assessed and why, what passed, and what no rule looked at. */
 @Path("/statements")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class StatementPages {
     static final int ROWS = 50;
 

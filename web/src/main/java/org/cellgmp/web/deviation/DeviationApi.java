@@ -34,18 +34,7 @@ import org.cellgmp.web.page.Moment;
 /** Deviations for programs. Every command names the revision it was decided on. */
 @Path("/api/v1/deviations")
 @Produces(Json.TYPE)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class DeviationApi {
     @Inject
     private DeviationRegister register;

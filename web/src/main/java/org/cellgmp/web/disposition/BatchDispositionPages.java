@@ -10,18 +10,7 @@ import org.cellgmp.ground.Role;
 
 /** The address of a batch's disposition below the batch; leads to where it stands. */
 @Path("/batches/{number: BR-[0-9]+-[0-9]+}/disposition")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class BatchDispositionPages {
     @GET
     public Response lead(@PathParam("number") String number) {

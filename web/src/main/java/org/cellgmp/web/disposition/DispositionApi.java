@@ -30,18 +30,7 @@ import org.cellgmp.web.page.Visit;
 /** Dispositions for programs. */
 @Path("/api/v1/dispositions")
 @Produces(Json.TYPE)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class DispositionApi {
     @Inject
     private Dispositions dispositions;

@@ -34,18 +34,7 @@ import org.cellgmp.web.page.Visit;
 
 /** Batches that were decided on, what lies on the table for one, the signing page, and the receipt of a decision. */
 @Path("/dispositions")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class DispositionPages {
     static final int ROWS = 50;
 

@@ -32,18 +32,7 @@ import org.cellgmp.web.page.Choices;
 /** Documents for programs; every download of a file stands in the trail. */
 @Path("/api/v1/documents")
 @Produces(Json.TYPE)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class DocumentApi {
     @Inject
     private Documents documents;

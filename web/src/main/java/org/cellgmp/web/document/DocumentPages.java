@@ -33,18 +33,7 @@ import org.cellgmp.web.page.Visit;
 
 /** Documents: the list, the choice, the live page, the files, the approval. */
 @Path("/documents")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class DocumentPages {
     static final int ROWS = 50;
 

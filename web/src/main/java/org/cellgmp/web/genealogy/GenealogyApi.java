@@ -15,18 +15,7 @@ import org.cellgmp.web.api.Json;
 /** From one lot to every batch and back, for programs. */
 @Path("/api/v1/genealogy")
 @Produces(Json.TYPE)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class GenealogyApi {
     @Inject
     private Genealogy genealogy;

@@ -18,18 +18,7 @@ import org.cellgmp.web.page.Visit;
 /** The journey of a batch for programs. */
 @Path("/api/v1/batch-records/{number: BR-[0-9]+-[0-9]+}/journey")
 @Produces(Json.TYPE)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class JourneyApi {
     @Inject
     private Journeys journeys;

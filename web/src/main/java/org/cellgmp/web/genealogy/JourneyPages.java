@@ -14,18 +14,7 @@ import org.cellgmp.web.page.Visit;
 
 /** The journey of a batch on one picture, with its table. */
 @Path("/batches/{number: BR-[0-9]+-[0-9]+}/journey")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class JourneyPages {
     @Inject
     private Journeys journeys;

@@ -18,18 +18,7 @@ import org.cellgmp.web.page.Visit;
 /** Reads an identifier for programs, e.g. a scanner at a hand-over. */
 @Path("/api/v1/identifiers")
 @Produces(Json.TYPE)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class IdentifierApi {
     @Inject
     private IdentifierReading identifiers;

@@ -13,18 +13,7 @@ import org.cellgmp.web.page.View;
 
 /** Reads an identifier and says exactly what is wrong at which character. */
 @Path("/identifiers")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class IdentifierPages {
     @Inject
     private IdentifierReading identifiers;

@@ -23,18 +23,7 @@ import org.cellgmp.web.page.Visit;
 
 /** Labels of a batch. What goes on paper is shown once, in the answer to the form: to see it again is to print it again. */
 @Path("/batches/{number: BR-[0-9]+-[0-9]+}/labels")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class LabelPages {
     @Inject
     private Labels labels;

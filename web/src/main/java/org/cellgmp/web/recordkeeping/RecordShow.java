@@ -104,7 +104,6 @@ class RecordShow {
             RecordKind kind, String number, int expected, String at, String value, boolean absent, String reason)
             throws Refusal {
         var page = visit.context();
-        if (!mayCorrect(page)) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "record.correction-by-recorder");
         var view = version(kind, number, expected);
         var form = correction(view, at == null ? "" : at);
         Complaint complaint = null;

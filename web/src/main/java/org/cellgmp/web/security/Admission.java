@@ -4,8 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cellgmp.ground.Role;
 
 /**
  * Who may take a route, as declared.
@@ -24,6 +27,13 @@ public record Admission(boolean open, boolean everyone, Set<String> roles) {
         if (place.isAnnotationPresent(Open.class)) return Optional.of(new Admission(true, false, Set.of()));
         if (place.isAnnotationPresent(PermitAll.class)) return Optional.of(new Admission(false, true, Set.of()));
         var roles = place.getAnnotation(RolesAllowed.class);
-        return roles == null ? Optional.empty() : Optional.of(new Admission(false, false, Set.of(roles.value())));
+        return Optional.ofNullable(roles).map(named -> new Admission(false, false, whole(named.value())));
+    }
+
+    /** The names, with those that {@link Role#READER} stands for in its place. */
+    private static Set<String> whole(String[] names) {
+        var whole = new HashSet<>(List.of(names));
+        if (whole.remove(Role.READER)) whole.addAll(Role.readers());
+        return Set.copyOf(whole);
     }
 }

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
@@ -48,7 +46,8 @@ public class Recognition implements HttpAuthenticationMechanism {
             var account = account(request);
             if (account.isEmpty()) return context.doNothing();
             request.setAttribute(ACCOUNT, account.get());
-            return context.notifyContainerAboutLogin(account.get().name(), roles(account.get()));
+            return context.notifyContainerAboutLogin(
+                    account.get().name(), Role.containerNames(account.get().roles()));
         } finally {
             CurrentCall.end();
         }
@@ -76,9 +75,5 @@ public class Recognition implements HttpAuthenticationMechanism {
         if (patience.exhausted(Patience.Way.TOKEN, request.getRemoteAddr())) return;
         patience.failed(Patience.Way.TOKEN, request.getRemoteAddr());
         tokens.refused(Route.of(request));
-    }
-
-    private static Set<String> roles(AccountView account) {
-        return account.roles().stream().map(Role::containerName).collect(Collectors.toSet());
     }
 }
