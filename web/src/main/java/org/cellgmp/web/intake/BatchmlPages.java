@@ -1,6 +1,6 @@
 package org.cellgmp.web.intake;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,10 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.intake.boundary.BatchmlExport;
 
 /** Hands out batch records as BatchML, to people. */
-@PermitAll // the door behind it says who reads
+@RolesAllowed(Role.READER)
 @Path("/batches/{number}/batchml")
 public class BatchmlPages {
     @Inject

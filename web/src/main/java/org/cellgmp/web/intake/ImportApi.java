@@ -1,6 +1,5 @@
 package org.cellgmp.web.intake;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -20,7 +19,7 @@ import org.cellgmp.web.api.Repeatable;
 import org.cellgmp.web.job.JobApi;
 
 /** Trial runs and workbooks, for programs. */
-@PermitAll // the doors behind it say who may
+@RolesAllowed(Role.READER)
 @Path("/api/v1")
 public class ImportApi {
     @Inject

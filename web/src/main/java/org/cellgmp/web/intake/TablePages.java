@@ -1,6 +1,5 @@
 package org.cellgmp.web.intake;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +28,7 @@ import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.View;
 
 /** The pages of reading tables: choose file and mapping, make a mapping before the rows of the file, see what is saved. */
-@PermitAll // the doors behind it say who may
+@RolesAllowed(Role.READER)
 @Path("/import")
 public class TablePages {
     private static final int ROWS = 50;

@@ -1,6 +1,6 @@
 package org.cellgmp.web.job;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.web.api.Json;
@@ -15,7 +16,7 @@ import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Texts;
 
 /** How far a job is, for programs. */
-@PermitAll // the doors behind it say who may
+@RolesAllowed(Role.READER)
 @Path("/api/v1/jobs")
 public class JobApi {
     @Inject
@@ -30,6 +31,17 @@ public class JobApi {
 
     /** Asks for a job to stop; body: {@code reason}. */
     @POST
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
     @Path("{number}/stop")
     @Produces(Json.TYPE)
     public Json stop(@PathParam("number") String number, String body) throws Refusal {

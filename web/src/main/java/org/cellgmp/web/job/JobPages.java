@@ -1,6 +1,6 @@
 package org.cellgmp.web.job;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -11,11 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.web.page.View;
 
 /** The page of a job: how far it is, looked at again by itself until it has ended. */
-@PermitAll // the doors behind it say who may
+@RolesAllowed(Role.READER)
 @Path("/jobs")
 public class JobPages {
     private static final String EVERY_SECONDS = "2";
@@ -34,6 +35,17 @@ public class JobPages {
     }
 
     @POST
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
     @Path("{number}/stop")
     @Produces(View.HTML)
     public Response stop(@PathParam("number") String number, @FormParam("reason") String reason) throws Refusal {

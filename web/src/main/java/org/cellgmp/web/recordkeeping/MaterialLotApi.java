@@ -1,6 +1,6 @@
 package org.cellgmp.web.recordkeeping;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,11 +10,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.api.Json;
 
 /** Reads material lots. */
-@PermitAll // the doors behind it say who reads
+@RolesAllowed(Role.READER)
 @Path("/api/v1/material-lots")
 public class MaterialLotApi {
     @Inject

@@ -1,6 +1,6 @@
 package org.cellgmp.web.recordkeeping;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -22,7 +22,7 @@ import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
 /** The kinds of record, and the pages of every kind. */
-@PermitAll // the doors of record keeping say who reads and who corrects
+@RolesAllowed(Role.READER)
 @Path("/records")
 public class RecordPages {
     @Inject
@@ -109,6 +109,7 @@ public class RecordPages {
 
     @POST
     @Path("{kind}/{number: [A-Z]{2}-[^/]+}/correct")
+    @RolesAllowed({Role.RECORDER, Role.ANALYST})
     @Produces(View.HTML)
     public Response correct(
             @PathParam("kind") String plural,

@@ -1,6 +1,6 @@
 package org.cellgmp.web.recordkeeping;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -13,11 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.page.View;
 
 /** The pages of product specifications. */
-@PermitAll // the doors of record keeping say who reads and who corrects
+@RolesAllowed(Role.READER)
 @Path("/specifications")
 public class SpecificationPages {
     @Inject
@@ -65,6 +66,7 @@ public class SpecificationPages {
 
     @POST
     @Path("{number}/correct")
+    @RolesAllowed({Role.RECORDER, Role.ANALYST})
     @Produces(View.HTML)
     public Response correct(
             @PathParam("number") String number,

@@ -1,6 +1,6 @@
 package org.cellgmp.web.worklist;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +22,7 @@ import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.boundary.Worklist;
 
 /** The start page: what needs this person. */
-@PermitAll // the doors behind it say who reads
+@RolesAllowed(Role.READER)
 @Path("/worklist")
 public class WorklistPages {
     /** Rows of a page: more than stand on one screen. */

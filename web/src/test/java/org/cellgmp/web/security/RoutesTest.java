@@ -30,6 +30,18 @@ class RoutesTest {
             "POST /api/v1/tokens",
             "GET /api/openapi.yaml");
 
+    /** What whoever is signed in may do, also without business with GMP data: come in, mind the own account, leave. */
+    private static final Set<String> EVERYBODYS_OWN = Set.of(
+            "GET /",
+            "GET /account",
+            "POST /account/password",
+            "POST /account/tokens",
+            "POST /account/tokens/{id}/revoke",
+            "POST /sign-out",
+            "GET /api/v1/tokens",
+            "DELETE /api/v1/tokens/{id}",
+            "GET /style");
+
     private record Found(String name, Class<?> type, Method method) {}
 
     @Test
@@ -68,6 +80,25 @@ class RoutesTest {
                     .filter(Admission::open)
                     .isPresent()) open.add(route.name());
         assertThat(OPEN).containsAll(open);
+    }
+
+    /** Whoever only administers reads no GMP data: what others read is for roles, not for whoever is signed in. */
+    @Test
+    void nothingIsEverybodysButTheOwnAccount() {
+        var everyones = new TreeSet<String>();
+        for (var route : routes())
+            if (Admission.of(route.type(), route.method())
+                    .filter(Admission::everyone)
+                    .isPresent()) everyones.add(route.name());
+        assertThat(EVERYBODYS_OWN).containsAll(everyones);
+    }
+
+    @Test
+    void whoReadsIsEveryoneButTheAdministrator() throws Exception {
+        var readers = Admission.of(Read.class, Read.class.getDeclaredMethod("show"))
+                .orElseThrow()
+                .roles();
+        assertThat(readers).hasSize(Role.values().length - 1).doesNotContain(Role.ADMIN, Role.READER);
     }
 
     @Test
@@ -119,6 +150,15 @@ class RoutesTest {
     @Path("/said")
     @RolesAllowed(Role.QA)
     static class Said {
+        @GET
+        public void show() {
+            throw new IllegalStateException();
+        }
+    }
+
+    @Path("/read")
+    @RolesAllowed(Role.READER)
+    static class Read {
         @GET
         public void show() {
             throw new IllegalStateException();
