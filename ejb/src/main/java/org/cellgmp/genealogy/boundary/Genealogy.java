@@ -69,13 +69,6 @@ public class Genealogy {
         return lineage(record, after, limit);
     }
 
-    /** Records that speak of the same cells, container or person as the record. */
-    public List<Kin> sharing(String number) {
-        var records = kinship.sharing(number);
-        var states = states(records);
-        return records.stream().map(record -> kin(record, states)).toList();
-    }
-
     /** Records that name a person, by number. @param after last number of the page before, null for the first */
     public Page<Kin> ofSubject(String pseudonym, String after, int limit) {
         int rows = Math.max(1, Math.min(limit, Page.LARGEST));

@@ -65,12 +65,6 @@ public class Labels {
         return book.of(batch, Page.LARGEST);
     }
 
-    /** @throws Refusal NOT_FOUND */
-    public LabelView get(String number) throws Refusal {
-        return book.find(number)
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "label.unknown", String.valueOf(number)));
-    }
-
     /**
      * Writes a print down and gives what goes on paper, once.
      *

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import org.cellgmp.label.LabelView;
 import org.cellgmp.label.entity.LabelPrint;
 
@@ -23,14 +22,6 @@ public class LabelBook {
     public void add(long id, LabelView view) {
         entities.persist(new LabelPrint(id, view));
         entities.flush();
-    }
-
-    public Optional<LabelView> find(String number) {
-        return entities.createQuery("select p from LabelPrint p where p.number = :number", LabelPrint.class)
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst()
-                .map(LabelPrint::view);
     }
 
     public boolean printedBefore(String record, String content) {

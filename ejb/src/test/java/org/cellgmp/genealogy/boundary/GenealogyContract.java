@@ -10,7 +10,9 @@ import org.cellgmp.genealogy.Kin;
 import org.cellgmp.genealogy.Lot;
 import org.cellgmp.genealogy.Source;
 import org.cellgmp.genealogy.control.Hearing;
+import org.cellgmp.genealogy.control.Kinship;
 import org.cellgmp.genealogy.control.Rebuild;
+import org.cellgmp.genealogy.entity.IndexedRecord;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -181,7 +183,9 @@ abstract class GenealogyContract {
     void recordsOfTheSameCellsAreFound() throws Exception {
         var one = keep(batch("CART", "S-1", "PT-77", "X / 1"));
         var two = keep(batch("CART", "S-2", "PT-77", "X / 2"));
-        assertThat(ask(() -> genealogy().sharing(one))).extracting(Kin::number).containsExactly(two);
+        assertThat(ask(() -> house.the(Kinship.class).sharing(one)))
+                .extracting(IndexedRecord::number)
+                .containsExactly(two);
     }
 
     @Test
