@@ -75,7 +75,7 @@ public class DeviationPages {
                 .with("classes", classes(page, classification))
                 .with("batch", filter.batch())
                 .with("words", words)
-                .with("mayOpen", mayOpen(page));
+                .with("mayOpen", page.mayOpenDeviation());
     }
 
     @GET
@@ -148,17 +148,6 @@ public class DeviationPages {
 
     private static boolean given(String text) {
         return text != null && !text.isBlank();
-    }
-
-    static boolean mayOpen(PageContext page) {
-        return page.holds(
-                Role.PRODUCTION_RECORDER,
-                Role.PRODUCTION_REVIEWER,
-                Role.QC_ANALYST,
-                Role.QC_REVIEWER,
-                Role.QA_MANAGER,
-                Role.QUALIFIED_PERSON_MANUFACTURER,
-                Role.QUALIFIED_PERSON_MAH);
     }
 
     /** {@code open} in the address means every one that is not closed, so the state of that name is asked for as {@code opened}. */

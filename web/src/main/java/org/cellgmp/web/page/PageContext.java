@@ -114,6 +114,18 @@ public record PageContext(
         return false;
     }
 
+    /** True if the person may open a quality event, as the door of deviations says. */
+    public boolean mayOpenDeviation() {
+        return holds(
+                Role.PRODUCTION_RECORDER,
+                Role.PRODUCTION_REVIEWER,
+                Role.QC_ANALYST,
+                Role.QC_REVIEWER,
+                Role.QA_MANAGER,
+                Role.QUALIFIED_PERSON_MANUFACTURER,
+                Role.QUALIFIED_PERSON_MAH);
+    }
+
     public List<Destination> rail() {
         return Destination.of(actor);
     }

@@ -15,7 +15,6 @@ import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.Finding;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
@@ -84,7 +83,7 @@ class Standing {
                 state == null ? tone(statement) : tone(state),
                 statement.number(),
                 tally(page, statement),
-                latest && mayOpen(page),
+                latest && page.mayOpenDeviation(),
                 taken(view.number(), statement.findings()));
     }
 
@@ -151,16 +150,5 @@ class Standing {
 
     private static void count(List<RecordPage.Count> counts, Tone tone, int number, String words) {
         if (number > 0) counts.add(new RecordPage.Count(tone, words));
-    }
-
-    private static boolean mayOpen(PageContext page) {
-        return page.holds(
-                Role.PRODUCTION_RECORDER,
-                Role.PRODUCTION_REVIEWER,
-                Role.QC_ANALYST,
-                Role.QC_REVIEWER,
-                Role.QA_MANAGER,
-                Role.QUALIFIED_PERSON_MANUFACTURER,
-                Role.QUALIFIED_PERSON_MAH);
     }
 }
