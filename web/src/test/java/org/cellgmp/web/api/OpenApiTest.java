@@ -105,7 +105,7 @@ class OpenApiTest {
                 .importPackages("org.cellgmp.web")) {
             if (!type.isAnnotatedWith(Path.class)) continue;
             var root = type.getAnnotationOfType(Path.class).value();
-            for (var method : type.reflect().getDeclaredMethods())
+            for (var method : type.reflect().getMethods())
                 for (var annotation : method.getAnnotations()) {
                     var http = annotation.annotationType().getAnnotation(HttpMethod.class);
                     if (http == null) continue;

@@ -172,7 +172,7 @@ class RoutesTest {
                 .importPackages("org.cellgmp.web")) {
             if (!each.isAnnotatedWith(Path.class)) continue;
             var type = each.reflect();
-            for (var method : type.getDeclaredMethods())
+            for (var method : type.getMethods())
                 Arrays.stream(method.getAnnotations())
                         .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                         .filter(java.util.Objects::nonNull)
