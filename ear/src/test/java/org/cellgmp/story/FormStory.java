@@ -65,6 +65,7 @@ class FormStory {
         browser.submit(browser.find("[name=product]"));
         var dossier = browser.path();
         assertThat(dossier).matches("/dossiers/DO-[0-9]{4}-[0-9]{4,}");
+        assertThat(browser.text()).contains(TYPED);
         browser.go(dossier + "/china").fill("applicationId", "x202612345").fill("description", TYPED);
         browser.submit(browser.find("[name=description]"));
         assertThat(browser.go(dossier + "/china").find("[name=description]").getAttribute("value"))
