@@ -13,6 +13,11 @@ public record Quantity(String value, String uom) {
         return RecordedNumber.parse(value);
     }
 
+    /** For people: the unit as they read it. */
+    public String shown() {
+        return ReadableUnit.with(value, uom);
+    }
+
     @Override
     public String toString() {
         return uom == null ? value : value + " " + uom;

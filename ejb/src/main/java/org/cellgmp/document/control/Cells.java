@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Quantity;
+import org.cellgmp.record.ReadableUnit;
+import org.cellgmp.record.SeriesPoint;
 import org.cellgmp.template.Figure;
 
 /** Takes figures out of one record: as recorded, with their address, identifiers withheld. */
@@ -54,7 +56,7 @@ final class Cells {
 
     /** Value and unit in one cell. */
     Figure with(String value, String uom, Object... path) {
-        return text(value == null || uom == null || uom.isBlank() ? value : value + " " + uom, path);
+        return text(ReadableUnit.with(value, uom), path);
     }
 
     Figure quantity(Quantity quantity, Object... path) {
@@ -76,6 +78,15 @@ final class Cells {
     static String time(OffsetDateTime at) {
         if (at == null) return null;
         return (at.getNano() != 0 ? FINER : at.getSecond() != 0 ? SECONDS : MINUTES).format(at);
+    }
+
+    /** How many readings, and from when to when: their values stay with the record at the address. */
+    Figure series(List<SeriesPoint> points, Object... path) {
+        if (points.isEmpty()) return Figure.of(null, address(path));
+        var first = time(points.get(0).at());
+        var last = time(points.get(points.size() - 1).at());
+        var span = first == null || last == null ? "" : " (" + first + " - " + last + ")";
+        return text(points.size() + span, path);
     }
 
     Figure yesNo(Boolean so, Object... path) {

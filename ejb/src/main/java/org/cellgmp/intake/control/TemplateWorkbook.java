@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
+import org.cellgmp.record.ReadableUnit;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.layout.Codes;
 import org.cellgmp.record.layout.Field;
@@ -206,7 +207,8 @@ public final class TemplateWorkbook {
     }
 
     private static String hint(Field field) {
-        return field.hint() + " / " + field.hintChinese() + (field.unit() == null ? "" : " [" + field.unit() + "]");
+        return field.hint() + " / " + field.hintChinese()
+                + (field.unit() == null ? "" : " [" + ReadableUnit.of(field.unit()) + "]");
     }
 
     private static String shown(Field field, Object value) {

@@ -90,7 +90,7 @@ class ExecutedRecordMakerTest {
     void a_number_outside_its_limits_is_marked_and_a_censored_one_is_left_alone() {
         var text = words();
         assertThat(text)
-                .contains("| Temperature | 37.20 Cel | 36.0 - 38.0 Cel | yes |")
+                .contains("| Temperature | 37.20 °C | 36.0 - 38.0 °C | yes |")
                 .contains("| Volume | 212 mL (outside limits) | 190 - 210 mL | no |")
                 .contains("| Speed | <300 g | 200 - 400 g | no |");
         assertThat(ExecutedRecordMaker.judged(Figure.said("38.0"), "38.0", "36.0", "38.0")

@@ -110,10 +110,10 @@ final class CollectionFacts {
                 receipt.labelMatches(),
                 receipt.lowestTemperature() == null
                         ? null
-                        : receipt.lowestTemperature().toString(),
+                        : receipt.lowestTemperature().shown(),
                 receipt.highestTemperature() == null
                         ? null
-                        : receipt.highestTemperature().toString(),
+                        : receipt.highestTemperature().shown(),
                 degreesOutside(receipt),
                 journey == null || longest == null ? null : journey.subtract(longest),
                 Coded.of(receipt.releaseDecision()),

@@ -64,11 +64,11 @@ final class ConditionCheck {
             if (limit == null) continue;
             var order = compare(found, limit);
             if (order == null) {
-                findings.add(TEMPERATURE_NOT_COMPARABLE, at, found.toString(), limit.toString());
+                findings.add(TEMPERATURE_NOT_COMPARABLE, at, found.shown(), limit.shown());
                 return;
             }
             if (limit == low && order < 0 || limit == high && order > 0) {
-                findings.add(TEMPERATURE_OUT, at, found.toString(), limit.toString());
+                findings.add(TEMPERATURE_OUT, at, found.shown(), limit.shown());
                 return;
             }
         }
@@ -172,7 +172,7 @@ final class ConditionCheck {
                     HOLD_TOO_LONG,
                     at,
                     step.holdTime().toString(),
-                    step.holdLimit().toString());
+                    step.holdLimit().shown());
     }
 
     /** Says if the second of two times comes before the first; one that is not recorded turns nothing. */
@@ -186,7 +186,7 @@ final class ConditionCheck {
         if (from == null || to == null || limit == null) return;
         var longest = duration(limit);
         var took = Duration.between(from, to);
-        if (longest != null && took.compareTo(longest) > 0) findings.add(kind, at, shown(took), limit.toString());
+        if (longest != null && took.compareTo(longest) > 0) findings.add(kind, at, shown(took), limit.shown());
     }
 
     /** Null if the quantity is no plain number of a unit of time. */

@@ -160,7 +160,7 @@ public final class Legs {
                         HOLD_TOO_LONG,
                         at.at("inUseLimit"),
                         took.toMinutes() + " min",
-                        given.inUseLimit().toString());
+                        given.inUseLimit().shown());
         }
 
         private void containers(Findings findings) {
@@ -193,7 +193,7 @@ public final class Legs {
                         container.containerId(),
                         container.quantity() == null
                                 ? null
-                                : container.quantity().toString(),
+                                : container.quantity().shown(),
                         address.at("containers").at(i)));
             }
             return told;

@@ -153,6 +153,6 @@ final class Telling {
     }
 
     private static String text(Quantity quantity) {
-        return quantity == null ? null : quantity.toString();
+        return quantity == null ? null : quantity.shown();
     }
 }

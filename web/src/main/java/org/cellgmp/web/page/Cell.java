@@ -1,6 +1,7 @@
 package org.cellgmp.web.page;
 
 import java.util.List;
+import org.cellgmp.record.ReadableUnit;
 
 /**
  * One datum of a record as a page shows it.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param sign stands before the value, e.g. a greater-than sign before a lower limit; null for none
  * @param value as recorded; null is "not recorded" and is said in words
  * @param valuePointer of the value itself where the datum is a value with a unit; null if it is {@code pointer}
- * @param uom unit as recorded; null if none
+ * @param uom unit as people read it; null if none
  * @param distance how far it stands outside its limit, in words; null inside or where that cannot be told
  * @param tone of the worst finding here, or of being out of limit; NEUTRAL for an unremarkable cell
  * @param corrected what stood here before, oldest first
@@ -86,7 +87,7 @@ public record Cell(
                 sign,
                 value,
                 pointerOfValue,
-                unit,
+                ReadableUnit.of(unit),
                 distance,
                 tone,
                 corrected,

@@ -12,6 +12,7 @@ import org.cellgmp.record.MonitoringResult;
 import org.cellgmp.record.ProcessParameter;
 import org.cellgmp.record.QcResult;
 import org.cellgmp.record.Quantity;
+import org.cellgmp.record.ReadableUnit;
 import org.cellgmp.record.Receipt;
 import org.cellgmp.record.SpecifiedTest;
 import org.cellgmp.record.Step;
@@ -212,6 +213,8 @@ final class CellMaker {
         if (value instanceof LocalDate day) return page.date(day);
         if (value instanceof Boolean yes) return page.text(yes ? "value.yes" : "value.no");
         if (value instanceof Enum<?> constant) return labels.words(pointer, constant.name());
+        // A unit in a cell of its own, where its value stands elsewhere.
+        if (pointer.endsWith("/uom") || pointer.endsWith("Uom")) return ReadableUnit.of(value.toString());
         return labels.words(pointer, value.toString());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cellgmp.intake.EntryPlace;
 import org.cellgmp.intake.ReadingProblem;
+import org.cellgmp.record.ReadableUnit;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.layout.Codes;
 import org.cellgmp.record.layout.Field;
@@ -148,7 +149,7 @@ public record EntryForm(
 
         private String label(Field field) {
             var name = page.pick(field.english(), field.chinese());
-            return field.unit() == null ? name : name + ", " + field.unit();
+            return field.unit() == null ? name : name + ", " + ReadableUnit.of(field.unit());
         }
 
         private String words(ReadingProblem problem) {

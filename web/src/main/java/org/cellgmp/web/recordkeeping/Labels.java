@@ -1,5 +1,6 @@
 package org.cellgmp.web.recordkeeping;
 
+import org.cellgmp.record.ReadableUnit;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.layout.Codes;
 import org.cellgmp.record.layout.Field;
@@ -20,7 +21,7 @@ final class Labels {
     /** Name of the datum at a pointer, with its unit where the field fixes one. */
     String label(String pointer) {
         return layout.field(pointer)
-                .map(field -> name(field) + (field.unit() == null ? "" : ", " + field.unit()))
+                .map(field -> name(field) + (field.unit() == null ? "" : ", " + ReadableUnit.of(field.unit())))
                 .orElse(pointer);
     }
 
