@@ -26,7 +26,10 @@ final class Redaction {
                     "/identity/scans/[0-9]+/scannedId",
                     "/collection/containerId",
                     "/collection/consentId",
-                    "/receipt/containerId")
+                    "/receipt/containerId",
+                    "/containers/[0-9]+/containerId",
+                    "/dispatch/containerId",
+                    "/administration/scannedId")
             .map(Pattern::compile)
             .toList();
 
@@ -49,6 +52,7 @@ final class Redaction {
             codes.add(record.collection().consentId());
         }
         if (record.receipt() != null) codes.add(record.receipt().containerId());
+        if (record.administration() != null) codes.add(record.administration().scannedId());
         var batchNumber = record.header() == null ? null : record.header().batchNumber();
         return new Redaction(codes.stream()
                 .filter(Objects::nonNull)
