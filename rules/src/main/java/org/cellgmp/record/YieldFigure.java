@@ -4,6 +4,7 @@ package org.cellgmp.record;
  * Yield of a stage against theory. China GMP (2010) Art. 187; 21 CFR 211.103.
  *
  * @param lowPercent lowest accepted, percent of theoretical; @param highPercent highest accepted
+ * @param balancePercent all that is accounted for, samples and losses included, percent of what was put in, as recorded
  */
 public record YieldFigure(
         String stage,
@@ -13,4 +14,5 @@ public record YieldFigure(
         String lowPercent,
         String highPercent,
         String performedBy,
-        String verifiedBy) {}
+        String verifiedBy,
+        String balancePercent) {}

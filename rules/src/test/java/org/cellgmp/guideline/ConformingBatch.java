@@ -139,8 +139,8 @@ final class ConformingBatch {
             result("Viability", "91", "%"),
             result("Sterility", "no growth", null),
             result("Mycoplasma (PCR)", "negative", null)));
-    List<YieldFigure> yields = new ArrayList<>(
-            List.of(new YieldFigure("Harvest", "100", "95", "10*6", "80", "110", "Operator One", "Operator Two")));
+    List<YieldFigure> yields = new ArrayList<>(List.of(
+            new YieldFigure("Harvest", "100", "95", "10*6", "80", "110", "Operator One", "Operator Two", null)));
     List<LabelReconciliation> labels = new ArrayList<>(
             List.of(new LabelReconciliation("LBL-01", "20", "15", "4", "1", "Operator One", "Operator Two")));
     List<BatchEvent> events = new ArrayList<>();

@@ -96,7 +96,7 @@ class LongAndHostileTest {
         var nasty = Figure.of("\"} </style><b>&'\\ {{x}} \ud83d\ude00", CELL);
         var batch = new ExecutedBatchRecord.Batch(
                 nasty, nasty, nasty, nasty, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
         var rendition = template.bind(
                 new ExecutedBatchRecord(
                         sample.document(),
@@ -113,6 +113,7 @@ class LongAndHostileTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        sample.product(),
                         List.of(),
                         List.of(),
                         events,
@@ -176,6 +177,8 @@ class LongAndHostileTest {
                     like.holdLimit(),
                     like.longest(),
                     like.source(),
+                    like.passage(),
+                    like.doublings(),
                     like.parameters()));
         }
         return new ExecutedBatchRecord(
@@ -193,6 +196,7 @@ class LongAndHostileTest {
                 steps,
                 sample.inProcessTests(),
                 sample.qcResults(),
+                sample.product(),
                 sample.yields(),
                 sample.labels(),
                 sample.events(),

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.EquipmentUse;
 import org.cellgmp.record.ProcessParameter;
 import org.cellgmp.record.RecordedNumber;
 import org.cellgmp.template.Figure;
@@ -42,6 +43,7 @@ final class ExecutedRecordMaker {
                 each(record.steps().size(), this::step),
                 each(record.inProcessTests().size(), this::inProcess),
                 each(record.qcResults().size(), this::qc),
+                new FinishedProduct(record, cells).make(),
                 each(record.yields().size(), this::yield),
                 each(record.labels().size(), this::label),
                 each(record.events().size(), this::event),
@@ -66,6 +68,7 @@ final class ExecutedRecordMaker {
                 Figure.of(address.number() + " v" + address.version(), address),
                 of.text(header.productCode(), "productCode"),
                 name,
+                of.text(header.productNameChinese(), "productNameChinese"),
                 of.text(header.strength(), "strength"),
                 of.text(header.masterRecordVersion(), "masterRecordVersion"),
                 of.text(header.processRegistration(), "processRegistration"),
@@ -118,7 +121,18 @@ final class ExecutedRecordMaker {
                 of.text(use.status(), "status"),
                 of.text(use.cleaningStatus(), "cleaningStatus"),
                 of.time(use.usedFrom(), "usedFrom"),
-                of.time(use.usedUntil(), "usedUntil"));
+                of.time(use.usedUntil(), "usedUntil"),
+                qualified(use, of));
+    }
+
+    /** The range for which the equipment is qualified, and of what. */
+    private static Figure qualified(EquipmentUse use, Cells of) {
+        var range =
+                of.limits(use.qualifiedLow(), use.qualifiedHigh(), use.qualifiedUom(), "qualifiedLow", "qualifiedHigh");
+        if (use.qualifiedParameter() == null) return range;
+        return range.absent()
+                ? of.text(use.qualifiedParameter(), "qualifiedParameter")
+                : Figure.of(range.text() + " (" + use.qualifiedParameter() + ")", range.address());
     }
 
     private ExecutedBatchRecord.Room room(int i) {
@@ -131,7 +145,9 @@ final class ExecutedRecordMaker {
                 of.yesNo(use.isolator(), "isolator"),
                 of.quantity(use.differentialPressure(), "differentialPressure"),
                 of.text(use.lineClearanceBy(), "lineClearanceBy"),
-                of.time(use.lineClearanceAt(), "lineClearanceAt"));
+                of.time(use.lineClearanceAt(), "lineClearanceAt"),
+                of.text(use.lineClearanceVerifiedBy(), "lineClearanceVerifiedBy"),
+                of.series(use.pressures(), "pressures"));
     }
 
     private List<ExecutedBatchRecord.Monitoring> monitoring() {
@@ -175,6 +191,8 @@ final class ExecutedRecordMaker {
                 of.quantity(step.holdLimit(), "holdLimit"),
                 of.quantity(step.longestDuration(), "longestDuration"),
                 of.text(step.sourceId(), "sourceId"),
+                of.text(step.passage(), "passage"),
+                of.text(step.populationDoublings(), "populationDoublings"),
                 each(step.parameters().size(), p -> parameter(step.parameters().get(p), of.at("parameters", p))));
     }
 
@@ -232,7 +250,8 @@ final class ExecutedRecordMaker {
                 of.text(result.reviewedBy(), "reviewedBy"),
                 of.time(result.reviewedAt(), "reviewedAt"),
                 of.text(result.laboratory(), "laboratory"),
-                of.text(result.eventId(), "eventId"));
+                of.text(result.eventId(), "eventId"),
+                of.limits(result.low(), result.high(), result.uom(), "low", "high"));
     }
 
     private ExecutedBatchRecord.Yield yield(int i) {
@@ -244,7 +263,8 @@ final class ExecutedRecordMaker {
                 of.with(figure.actual(), figure.uom(), "actual"),
                 of.limits(figure.lowPercent(), figure.highPercent(), "%", "lowPercent", "highPercent"),
                 of.text(figure.performedBy(), "performedBy"),
-                of.text(figure.verifiedBy(), "verifiedBy"));
+                of.text(figure.verifiedBy(), "verifiedBy"),
+                of.text(figure.balancePercent(), "balancePercent"));
     }
 
     private ExecutedBatchRecord.Label label(int i) {
@@ -296,6 +316,7 @@ final class ExecutedRecordMaker {
                 of.text(signature.signedBy(), "signedBy"),
                 of.text(signature.role(), "role"),
                 of.time(signature.at(), "at"),
-                of.text(signature.reference(), "reference"));
+                of.text(signature.reference(), "reference"),
+                of.text(signature.digest(), "digest"));
     }
 }

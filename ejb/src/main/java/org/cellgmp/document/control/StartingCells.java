@@ -69,7 +69,8 @@ record StartingCells(BatchRecord record, Cells cells) {
                 of.quantity(receipt.longestTransport(), "longestTransport"),
                 of.text(receipt.releaseDecision(), "releaseDecision"),
                 of.text(receipt.releasedBy(), "releasedBy"),
-                of.time(receipt.releasedAt(), "releasedAt")));
+                of.time(receipt.releasedAt(), "releasedAt"),
+                of.series(receipt.temperatures(), "temperatures")));
     }
 
     List<ExecutedBatchRecord.Scan> scans() {

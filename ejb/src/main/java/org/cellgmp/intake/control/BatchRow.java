@@ -78,7 +78,7 @@ final class BatchRow {
             }
             case YIELD ->
                 yields.add(new YieldFigure(
-                        column.name(), null, number(text, place), column.uom(), null, null, null, null));
+                        column.name(), null, number(text, place), column.uom(), null, null, null, null, null));
             case RESULT -> result(column, number(text, place), place);
             default -> {
                 // batch and product are known already

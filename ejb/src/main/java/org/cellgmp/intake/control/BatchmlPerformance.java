@@ -120,7 +120,7 @@ final class BatchmlPerformance {
         if (word.toLowerCase(Locale.ROOT).contains("produced")) {
             if (quantity != null)
                 batch.yields.add(
-                        new YieldFigure(stage, null, quantity.value(), quantity.uom(), null, null, null, null));
+                        new YieldFigure(stage, null, quantity.value(), quantity.uom(), null, null, null, null, null));
             return;
         }
         if (word.equals("Consumed")) use.use();

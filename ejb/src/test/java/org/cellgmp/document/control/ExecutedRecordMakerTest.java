@@ -116,7 +116,7 @@ class ExecutedRecordMakerTest {
                 TemplateBook.shipped().template("executed-batch-record").bind(made, Language.ENGLISH));
         assertThat(text)
                 .contains("| Document | preview, FRM-DOC-002 v1 |")
-                .contains("Heading1: 11 Signatures in the record")
+                .contains("Heading1: 14 Signatures in the record")
                 .doesNotContain("|  |");
     }
 

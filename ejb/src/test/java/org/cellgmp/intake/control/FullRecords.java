@@ -8,19 +8,19 @@ import java.util.List;
 import org.cellgmp.record.CellOrigin;
 
 /** Records in which every member is filled, made from the shape of the vocabulary itself. */
-final class FullRecords {
+public final class FullRecords {
     private int count;
 
     private FullRecords(int count) {
         this.count = count;
     }
 
-    static <T extends Record> T of(Class<T> type) {
+    public static <T extends Record> T of(Class<T> type) {
         return of(type, 0);
     }
 
     /** @param from number above which the values count, so that two records have none in common */
-    static <T extends Record> T of(Class<T> type, int from) {
+    public static <T extends Record> T of(Class<T> type, int from) {
         return type.cast(new FullRecords(from).value(type, type.getSimpleName()));
     }
 

@@ -26,6 +26,7 @@ public record ExecutedBatchRecord(
         List<Step> steps,
         List<InProcess> inProcessTests,
         List<Qc> qcResults,
+        MadeProduct product,
         List<Yield> yields,
         List<Label> labels,
         List<Event> events,
@@ -38,6 +39,7 @@ public record ExecutedBatchRecord(
             Figure record,
             Figure product,
             Figure name,
+            Figure nameChinese,
             Figure strength,
             Figure masterRecord,
             Figure registration,
@@ -82,7 +84,8 @@ public record ExecutedBatchRecord(
             Figure longestTransport,
             Figure decision,
             Figure by,
-            Figure at) {}
+            Figure at,
+            Figure temperatures) {}
 
     public record Scan(Figure at, Figure step, Figure place, Figure read, Figure by, Figure second) {}
 
@@ -109,7 +112,8 @@ public record ExecutedBatchRecord(
             Figure status,
             Figure cleaning,
             Figure from,
-            Figure until) {}
+            Figure until,
+            Figure qualified) {}
 
     public record Room(
             Figure id,
@@ -118,7 +122,9 @@ public record ExecutedBatchRecord(
             Figure isolator,
             Figure pressure,
             Figure clearanceBy,
-            Figure clearanceAt) {}
+            Figure clearanceAt,
+            Figure clearanceVerifiedBy,
+            Figure pressures) {}
 
     public record Monitoring(
             Figure room,
@@ -145,6 +151,8 @@ public record ExecutedBatchRecord(
             Figure holdLimit,
             Figure longest,
             Figure source,
+            Figure passage,
+            Figure doublings,
             List<Parameter> parameters) {}
 
     public record Parameter(Figure name, Figure actual, Figure limits, Figure critical, Figure at, Figure event) {}
@@ -170,9 +178,17 @@ public record ExecutedBatchRecord(
             Figure reviewedBy,
             Figure reviewedAt,
             Figure laboratory,
-            Figure event) {}
+            Figure event,
+            Figure limits) {}
 
-    public record Yield(Figure stage, Figure theoretical, Figure actual, Figure limits, Figure by, Figure verifiedBy) {}
+    public record Yield(
+            Figure stage,
+            Figure theoretical,
+            Figure actual,
+            Figure limits,
+            Figure by,
+            Figure verifiedBy,
+            Figure balance) {}
 
     public record Label(
             Figure version,
@@ -196,5 +212,6 @@ public record ExecutedBatchRecord(
 
     public record Amendment(Figure place, Figure old, Figure now, Figure by, Figure at, Figure reason) {}
 
-    public record Signature(Figure meaning, Figure description, Figure by, Figure role, Figure at, Figure reference) {}
+    public record Signature(
+            Figure meaning, Figure description, Figure by, Figure role, Figure at, Figure reference, Figure digest) {}
 }

@@ -60,7 +60,10 @@ record Layout(List<String> columns, List<String> more) {
                     QcResult.class,
                     "test result+uom criterion() status dueOn testedAt testedBy",
                     "low..high method methodVersion sampledAt reviewedBy reviewedAt laboratory eventId"),
-            line(YieldFigure.class, "stage theoretical actual+uom lowPercent..highPercent performedBy verifiedBy", ""),
+            line(
+                    YieldFigure.class,
+                    "stage theoretical actual+uom lowPercent..highPercent balancePercent performedBy verifiedBy",
+                    ""),
             line(LabelReconciliation.class, "labelVersion printed used destroyed returned performedBy verifiedBy", ""),
             line(
                     BatchEvent.class,

@@ -187,7 +187,8 @@ final class Batch {
                         result("Viability", "69.2", "%", "final"),
                         result("Endotoxin", "<0.5", "EU/mL", "final"),
                         result("Sterility", null, null, "pending")),
-                List.of(new YieldFigure("Expansion", "500", "430", "10*6 cells", "80", "110", "Zhao Min", "Wu Fang")),
+                List.of(new YieldFigure(
+                        "Expansion", "500", "430", "10*6 cells", "80", "110", "Zhao Min", "Wu Fang", null)),
                 List.of(new LabelReconciliation("LB-3", "10", "8", "2", "0", "Zhao Min", "Wu Fang")),
                 List.of(
                         new BatchEvent(
