@@ -6,7 +6,8 @@ import java.time.OffsetDateTime;
 /**
  * One container of a bank and where it stands.
  *
- * @param position storage position, e.g. vessel / rack / box / place
+ * @param site building; @param vessel tank or freezer; @param row of the place in the box; @param column of it
+ * @param storedAt when it was put there first; @param expires last day of use, that of the bank if not stated
  * @param status stored, withdrawn, discarded or hold
  */
 public record StoredContainer(
@@ -18,7 +19,8 @@ public record StoredContainer(
         String vessel,
         String rack,
         String box,
-        String position,
+        String row,
+        String column,
         OffsetDateTime storedAt,
         LocalDate expires,
         String status) {}

@@ -20,9 +20,11 @@ import org.cellgmp.intake.control.Shared;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CellBank;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.storage.BankStock;
 import org.junit.jupiter.api.Test;
 
 class DemonstrationRecordsTest {
@@ -153,6 +155,15 @@ class DemonstrationRecordsTest {
         }
         cells.add(cell.toString());
         return cells;
+    }
+
+    @Test
+    void theStoreOfTheCellBankIsSound() {
+        assertThat(all(CellBank.class, "CB")).singleElement().satisfies(bank -> {
+            var stock = BankStock.of(bank, DemonstrationRecords.LATEST);
+            assertThat(stock.breaches()).isEmpty();
+            assertThat(stock.present()).isEqualTo(3);
+        });
     }
 
     @Test
