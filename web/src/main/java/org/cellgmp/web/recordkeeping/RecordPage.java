@@ -1,8 +1,12 @@
 package org.cellgmp.web.recordkeeping;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CellBank;
+import org.cellgmp.record.storage.BankStock;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.web.page.Action;
 import org.cellgmp.web.page.Happening;
@@ -47,6 +51,13 @@ public record RecordPage(
         if (view.record() instanceof BatchRecord batch && batch.header().productName() != null)
             return title + " \u00b7 " + batch.header().productName();
         return title;
+    }
+
+    /** What is left of a cell bank and what in its store cannot be; null for another kind. @param today day of expiry */
+    public BankStock stock(LocalDate today) {
+        return view.record() instanceof CellBank bank
+                ? BankStock.of(new Addressed<>(view.address(), bank), today)
+                : null;
     }
 
     public boolean latest() {
