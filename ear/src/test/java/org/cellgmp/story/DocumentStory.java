@@ -40,7 +40,7 @@ class DocumentStory {
     }
 
     private static Http program(String role) {
-        return Http.visitor(server).bearer(Tokens.of(server, role));
+        return Http.program(server, role);
     }
 
     private static String order(String template, List<String> numbers) {

@@ -37,7 +37,7 @@ class DossierStory {
     @BeforeAll
     static void open() throws IOException {
         server = Server.running();
-        program = Http.visitor(server).bearer(Tokens.of(server, "regulatory-writer"));
+        program = Http.program(server, "regulatory-writer");
     }
 
     private static void said(java.net.http.HttpResponse<String> answer, int status) {
@@ -148,13 +148,13 @@ class DossierStory {
     @Order(6)
     void othersReadOrStayOutside() {
         for (var role : List.of("inspector", "qa-manager", "regulatory-approver")) {
-            var reader = Http.visitor(server).bearer(Tokens.of(server, role));
+            var reader = Http.program(server, role);
             said(reader.get(at("")), 200);
             said(reader.post(at("/sequences"), JSON, "{\"region\":\"CN\"}"), 403);
             said(reader.post("/api/v1/dossiers", JSON, "{\"title\":\"a\",\"product\":\"b\"}"), 403);
         }
         for (var role : List.of("production-recorder", "administrator")) {
-            var outside = Http.visitor(server).bearer(Tokens.of(server, role));
+            var outside = Http.program(server, role);
             said(outside.get(at("")), 403);
             said(outside.get("/dossiers"), 403);
         }

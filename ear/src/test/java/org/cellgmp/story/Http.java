@@ -59,23 +59,9 @@ public final class Http {
         return this;
     }
 
-    /** On REST, with a token fetched by account and password. */
+    /** On REST, with a token of the role's account. */
     public static Http program(Server server, String role) {
-        return visitor(server).bearer(visitor(server).token(server.account(role), "story"));
-    }
-
-    /** A token for REST. @param label that it is listed by */
-    public String token(Server.Account account, String label) {
-        var answer = post(
-                "/api/v1/tokens",
-                "application/json",
-                "{\"account\":\"" + account.name() + "\",\"password\":\"" + account.password() + "\",\"label\":\""
-                        + label + "\"}");
-        var token = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"").matcher(answer.body());
-        if (answer.statusCode() != 201 || !token.find()) {
-            throw new IllegalStateException("no token: " + answer.statusCode() + "\n" + answer.body());
-        }
-        return token.group(1);
+        return visitor(server).bearer(Tokens.of(server, role));
     }
 
     public Http bearer(String token) {
@@ -115,33 +101,45 @@ public final class Http {
     /** @param shownAt the page whose form is sent, for its CSRF token */
     public HttpResponse<String> submit(String shownAt, String path, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
-        all.putIfAbsent("csrf", csrf(shownAt));
-        var body = all.entrySet().stream()
-                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
-                .collect(Collectors.joining("&"));
-        return post(path, "application/x-www-form-urlencoded", body);
+        all.computeIfAbsent("csrf", missing -> csrf(shownAt));
+        return post(path, "application/x-www-form-urlencoded", form(all));
     }
 
-    /** Sends a multipart form with one file. */
+    /** Fields as the body of a form. */
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Sends a multipart form with one file. @param shownAt the page whose form is sent; null to send no CSRF token */
     public HttpResponse<String> upload(
             String shownAt, String path, Map<String, String> fields, String field, Path file) {
         var all = new LinkedHashMap<>(fields);
         if (shownAt != null) {
-            all.putIfAbsent("csrf", csrf(shownAt));
+            all.computeIfAbsent("csrf", missing -> csrf(shownAt));
         }
+        return multipart(path, all, field, file);
+    }
+
+    /** Sends a multipart form as it is given. @param file null for none */
+    public HttpResponse<String> multipart(String path, Map<String, String> fields, String field, Path file) {
         var boundary = "cellgmp-story-boundary";
         var body = new ByteArrayOutputStream();
         try {
-            for (var each : all.entrySet()) {
+            for (var each : fields.entrySet()) {
                 body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + each.getKey()
                                 + "\"\r\n\r\n" + each.getValue() + "\r\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
-            body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                            + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            Files.copy(file, body);
-            body.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            if (file != null) {
+                body.write(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                                + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+                Files.copy(file, body);
+                body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+            }
+            body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -150,12 +148,13 @@ public final class Http {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private String csrf(String path) {
+    /** The token in the form that a page shows; empty if there is none. */
+    public String csrf(String path) {
         var token = CSRF.matcher(get(path).body());
         return token.find() ? token.group(1) : "";
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

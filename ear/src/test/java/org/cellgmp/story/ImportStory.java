@@ -76,7 +76,7 @@ class ImportStory {
     void aProgramTriesAndKeepsARecordAndSeesItsParts() throws IOException {
         var other = folder.resolve("BX11.xml");
         Files.writeString(other, Files.readString(real).replace("BX10", "BX11"));
-        var program = Http.visitor(server).bearer(Tokens.of(server, "production-recorder"));
+        var program = Http.program(server, "production-recorder");
 
         var report = program.post("/api/v1/batch-records?dryRun=true", "application/xml", other);
         assertThat(report.statusCode()).as(report.body()).isEqualTo(200);
@@ -103,7 +103,7 @@ class ImportStory {
     @Test
     @Order(4)
     void aFilledTemplateComesInAndACorrectionBecomesAVersion() throws IOException {
-        var program = Http.visitor(server).bearer(Tokens.of(server, "production-recorder"));
+        var program = Http.program(server, "production-recorder");
         for (var kind : List.of("batch-record", "material-lots", "specification"))
             assertThat(program.bytes("/api/v1/import-template.xlsx?kind=" + kind)
                             .statusCode())
@@ -130,13 +130,11 @@ class ImportStory {
         assertThat(program.bytes("/api/v1/batch-records/" + number.group() + "/batchml?version=9")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(Http.visitor(server)
-                        .bearer(Tokens.of(server, "inspector"))
+        assertThat(Http.program(server, "inspector")
                         .get("/api/v1/batch-records/" + number.group() + "/batchml")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(Http.visitor(server)
-                        .bearer(Tokens.of(server, "administrator"))
+        assertThat(Http.program(server, "administrator")
                         .get("/api/v1/batch-records/" + number.group() + "/batchml")
                         .statusCode())
                 .isEqualTo(403);
@@ -146,7 +144,7 @@ class ImportStory {
     @Order(5)
     void filesOfOtherKindsAreTurnedAwayWithAReasonAtEveryDoor() throws IOException {
         var robustness = NotRun.shared("data/robustness");
-        var program = Http.visitor(server).bearer(Tokens.of(server, "production-recorder"));
+        var program = Http.program(server, "production-recorder");
         try (var files = Files.walk(robustness)) {
             for (var file : files.filter(Files::isRegularFile)
                     .filter(one -> !one.toString().contains("pdf-a"))
@@ -165,7 +163,7 @@ class ImportStory {
     @Order(6)
     void nobodyElseTakesFilesIn() {
         for (var role : List.of("inspector", "qa-manager", "administrator", "regulatory-writer")) {
-            var program = Http.visitor(server).bearer(Tokens.of(server, role));
+            var program = Http.program(server, role);
             assertThat(program.post("/api/v1/batch-records", "application/xml", real)
                             .statusCode())
                     .as(role)

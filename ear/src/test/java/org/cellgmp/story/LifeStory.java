@@ -22,7 +22,7 @@ class LifeStory {
         var manager = first.account("qa-manager");
         var last = "";
         for (var i = 0; i < 20; i++) {
-            last = Http.visitor(first).token(manager, "before the kill " + i);
+            last = Tokens.issue(first, manager, "before the kill " + i);
         }
         first.kill();
 

@@ -63,26 +63,14 @@ final class Program {
     }
 
     private Http caller(String role) {
-        return callers.computeIfAbsent(role, this::withToken);
-    }
-
-    private Http withToken(String role) {
-        var account = server.account(role);
-        var issued = answer(Http.visitor(server)
-                .post(
-                        "/api/v1/tokens",
-                        "application/json",
-                        json(Map.of("account", account.name(), "password", account.password()))));
-        if (issued.text("token") == null)
-            throw new IllegalStateException("no token for " + role + ": " + issued.body());
-        return Http.visitor(server).bearer(issued.text("token"));
+        return callers.computeIfAbsent(role, missing -> Http.program(server, missing));
     }
 
     private static String json(Map<String, ?> members) {
         return new String(CanonicalJson.write(members), StandardCharsets.UTF_8);
     }
 
-    private static Answer answer(HttpResponse<String> response) {
+    static Answer answer(HttpResponse<String> response) {
         var body = response.body();
         // Problem details carry their status as a number, which canonical JSON does not know.
         var plain = body.replaceAll("\"status\":([0-9]+)", "\"status\":\"$1\"");
