@@ -2,14 +2,18 @@ package org.cellgmp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A content plan with invented particulars of both regions, filled by a program. */
@@ -69,6 +73,11 @@ final class InventedPlan {
     }
 
     static Path pdf(Path folder, String name) throws IOException {
+        return pdf(folder, name, 0);
+    }
+
+    /** @param ballast bytes that no reader shows and no compression makes fewer */
+    static Path pdf(Path folder, String name, int ballast) throws IOException {
         var file = folder.resolve(name + ".pdf");
         try (var document = new PDDocument();
                 var face = PDDocument.class.getResourceAsStream(
@@ -82,6 +91,12 @@ final class InventedPlan {
                 content.newLineAtOffset(72, 700);
                 content.showText(name + " (invented)");
                 content.endText();
+            }
+            if (ballast > 0) {
+                var bytes = new byte[ballast];
+                new Random(ballast).nextBytes(bytes);
+                var stream = new PDStream(document, new ByteArrayInputStream(bytes));
+                page.getCOSObject().setItem(COSName.getPDFName("Ballast"), stream);
             }
             document.save(file.toFile());
         }

@@ -11,28 +11,10 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starting, being killed, starting again: on the embedded database and on PostgreSQL. */
+/** One home for one server, on the embedded database or on PostgreSQL. */
 class LifeStory {
     @TempDir
     Path home;
-
-    @Test
-    void whatWasAcknowledgedSurvivesAKill() {
-        var first = Server.start(home);
-        var manager = first.account("qa-manager");
-        var last = "";
-        for (var i = 0; i < 20; i++) {
-            last = Tokens.issue(first, manager, "before the kill " + i);
-        }
-        first.kill();
-
-        try (var second = Server.start(home)) {
-            assertThat(second.accounts()).as("shown at first start only").isEmpty();
-            var answer = Http.visitor(second).bearer(last).get("/api/v1/tokens");
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains("before the kill 0", "before the kill 19");
-        }
-    }
 
     @Test
     void theHomeOfARunningServerIsNotShared() {

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * all stories of a run; a story that stops or kills its server starts another for itself.
  *
  * <p>With {@code -Dcellgmp.story.address=http://localhost:8080 -Dcellgmp.story.accounts=FILE} (lines of role, account and
- * password between tabs) the stories run against a server that is already there.
+ * password between tabs) the stories run against a server that is already there. It must be fresh for each run: the stories
+ * release batches of the demonstration site, print its labels and register its subjects, all of which is done once.
  */
 public final class Server implements AutoCloseable {
     private static final Pattern ACCOUNT = Pattern.compile("  ([a-z-]+)\\s+(\\S+)\\s+(\\S+)");
@@ -32,16 +33,24 @@ public final class Server implements AutoCloseable {
     private final Process launcher;
     private final Map<String, Account> accounts;
     private final List<String> said;
+    private final String[] environment;
 
     /** Who may sign in, as printed at first start. @param role as the container knows it, e.g. {@code qa-manager} */
     public record Account(String role, String name, String password) {}
 
-    private Server(URI address, Path home, Process launcher, Map<String, Account> accounts, List<String> said) {
+    private Server(
+            URI address,
+            Path home,
+            Process launcher,
+            Map<String, Account> accounts,
+            List<String> said,
+            String... environment) {
         this.address = address;
         this.home = home;
         this.launcher = launcher;
         this.accounts = accounts;
         this.said = said;
+        this.environment = environment;
     }
 
     /** The server of this run, started at first use and stopped when the tests are over. */
@@ -112,13 +121,24 @@ public final class Server implements AutoCloseable {
                     accounts.put(account.group(1), new Account(account.group(1), account.group(2), account.group(3)));
                 }
                 if (line.startsWith("Data: ")) {
-                    return new Server(URI.create("http://localhost:" + port), home, process, accounts, said);
+                    return new Server(
+                            URI.create("http://localhost:" + port), home, process, accounts, said, environment);
                 }
             }
             throw new IllegalStateException("the server did not start:\n" + String.join("\n", said));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Another start on the same home. Accounts are printed at the first only, so this one knows them from here. */
+    public Server again() {
+        var next = start(home, environment);
+        if (!next.accounts.isEmpty()) {
+            throw new IllegalStateException("accounts were made again on " + home);
+        }
+        next.accounts.putAll(accounts);
+        return next;
     }
 
     /** A port whose companions for HTTPS and management are free as well. */
