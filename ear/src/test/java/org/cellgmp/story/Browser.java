@@ -13,6 +13,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -127,7 +128,8 @@ public final class Browser {
         var left = find("html");
         act.run();
         try {
-            new WebDriverWait(driver, Duration.ofSeconds(10)).until(ExpectedConditions.stalenessOf(left));
+            // Chromium has words of its own for what is on its way out and not yet gone.
+            patience().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(left));
         } catch (TimeoutException stayed) {
             // A download, or a form that the browser itself holds back: what follows says whether that is right.
             return this;
@@ -135,10 +137,14 @@ public final class Browser {
         return this;
     }
 
+    /** Ten seconds; looks often, for most of what is waited for is there at once. */
+    private WebDriverWait patience() {
+        return new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(50));
+    }
+
     /** The first element that fits the CSS selector, waited for up to 10 seconds. */
     public WebElement find(String css) {
-        return new WebDriverWait(driver, Duration.ofSeconds(10))
-                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+        return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
     }
 
     public List<WebElement> all(String css) {
