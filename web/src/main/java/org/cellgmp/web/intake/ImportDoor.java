@@ -89,10 +89,6 @@ public class ImportDoor {
         if (kept.results().isEmpty()) return "/api/v1/imports/" + kept.number();
         var address = kept.results().get(0);
         var number = address.substring(0, address.indexOf('/'));
-        return switch (kind) {
-            case BATCH_RECORD -> "/api/v1/batch-records/" + number;
-            case MATERIAL_LOT -> "/api/v1/materials/" + number;
-            default -> "/api/v1/" + kind.plural() + "/" + number;
-        };
+        return "/api/v1/" + kind.plural() + "/" + number;
     }
 }
