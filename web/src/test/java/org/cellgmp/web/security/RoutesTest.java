@@ -6,9 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -56,7 +58,7 @@ class RoutesTest {
                 .isEmpty();
     }
 
-    /** The list for the story that calls every route as every role: method, path and who may, between tabs. */
+    /** The list for the story that calls every route as every role: method, path, who may and what it takes, between tabs. */
     @Test
     void theListOfRoutesIsWrittenForTheStories() throws Exception {
         var lines = new TreeSet<String>();
@@ -68,8 +70,18 @@ class RoutesTest {
                                     ? "open"
                                     : admission.everyone()
                                             ? "everyone"
-                                            : String.join(" ", new TreeSet<>(admission.roles())))));
+                                            : String.join(" ", new TreeSet<>(admission.roles())))
+                            + "\t"
+                            + taken(route)));
         Files.write(Files.createDirectories(java.nio.file.Path.of("target")).resolve("routes.tsv"), lines);
+    }
+
+    /** The first media type that the route says it takes; any if it says none. */
+    private static String taken(Found route) {
+        var said = route.method().isAnnotationPresent(Consumes.class)
+                ? route.method().getAnnotation(Consumes.class)
+                : route.type().getAnnotation(Consumes.class);
+        return said == null ? MediaType.WILDCARD : said.value()[0];
     }
 
     @Test
