@@ -22,6 +22,7 @@ import org.cellgmp.web.page.Tone;
  * @param statementHref page of the statement; null without one
  * @param deviations number of the deviation by id of the finding, or by {@code event:} and id of the event
  * @param moreStory page with the rest of the story; null if all is here
+ * @param exhibits what bears the record out
  * @param correction the form, null while nothing is being corrected
  */
 public record RecordPage(
@@ -41,7 +42,8 @@ public record RecordPage(
         Map<String, String> deviations,
         List<Happening> story,
         String moreStory,
-        Correction correction) {
+        Correction correction,
+        Exhibits exhibits) {
     /** How many findings of one weight. */
     public record Count(Tone tone, String words) {}
 

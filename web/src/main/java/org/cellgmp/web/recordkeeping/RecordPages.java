@@ -123,6 +123,11 @@ public class RecordPages {
         return show.correct(kind(plural), number, expected, at, value, absent != null, reason);
     }
 
+    /** Path of the page of a record. @param number of one that is kept */
+    public static String page(String number) {
+        return RecordShow.base(RecordKind.ofPrefix(number.substring(0, 2))) + "/" + number;
+    }
+
     /** @throws Refusal NOT_FOUND if there is no such kind */
     static RecordKind kind(String plural) throws Refusal {
         return RecordKind.ofPlural(plural)

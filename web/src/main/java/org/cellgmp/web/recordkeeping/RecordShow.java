@@ -24,6 +24,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.web.page.Action;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Complaint;
+import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Story;
 import org.cellgmp.web.page.View;
@@ -52,6 +53,9 @@ class RecordShow {
 
     @Inject
     private Story story;
+
+    @Inject
+    private ExhibitRoom exhibits;
 
     View list(RecordKind kind, String words, String after) {
         var page = visit.context();
@@ -173,7 +177,8 @@ class RecordShow {
                 judged.deviations(),
                 told.items(),
                 told.next() == null ? null : base + "/story?after=" + Addresses.encoded(told.next()),
-                correction);
+                correction,
+                exhibits.of(page, view));
     }
 
     private Map<String, List<Trends.Point>> trends(RecordView view) throws Refusal {

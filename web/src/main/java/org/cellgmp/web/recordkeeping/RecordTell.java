@@ -11,6 +11,7 @@ import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.page.Downloads;
 
 /** What the REST doors of all kinds of record have in common. */
 @Dependent

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cellgmp.evidence.Evidence;
 import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.Citation;
 import org.cellgmp.guideline.Finding;
@@ -266,7 +267,38 @@ class SheetTest {
                 Map.of("event:E-9", "DV-2026-0001"),
                 List.of(),
                 null,
-                correcting ? Correction.of("/steps/1/verifiedBy", null) : null);
+                correcting ? Correction.of("/steps/1/verifiedBy", null) : null,
+                new Exhibits(
+                        List.of(
+                                exhibit(Evidence.Showing.TEXT, "well,<b>count</b>", List.of()),
+                                exhibit(Evidence.Showing.PICTURE, null, List.of("/evidence/EV-2026-0001/picture"))),
+                        "<xml/>",
+                        correcting));
         return Rendering.html(View.of("recordkeeping/record").with("shown", shown), setting.page());
+    }
+
+    private static Exhibits.Exhibit exhibit(Evidence.Showing showing, String text, List<String> pictures) {
+        var evidence = new Evidence(
+                "EV-2026-0001",
+                "BR-2026-0014",
+                2,
+                "/qcResults/0",
+                "gel \"7\" <b>",
+                new StoredFile("cd".repeat(32), 12, "gel.png", "image/png"),
+                showing,
+                0,
+                "zhao.min",
+                "Zhao Min (invented)",
+                java.time.Instant.parse("2026-03-09T07:40:51Z"));
+        return new Exhibits.Exhibit(evidence, text, pictures);
+    }
+
+    @Test
+    void evidenceOpensInPlaceAndIsNeverReadAsMarkup() {
+        var html = html(Language.ENGLISH, false, "invented");
+        assertThat(html).contains("<pre tabindex=\"0\">well,&lt;b&gt;count&lt;/b&gt;</pre>");
+        assertThat(html).contains("src=\"/evidence/EV-2026-0001/picture\" loading=\"lazy\" alt=\"gel &#34;7&#34;");
+        assertThat(html).contains("href=\"#/qcResults/0\"").doesNotContain("name=\"says\"");
+        assertThat(html(Language.CHINESE, true, "invented")).contains("name=\"says\"", "添加佐证资料");
     }
 }

@@ -1,4 +1,4 @@
-package org.cellgmp.web.recordkeeping;
+package org.cellgmp.web.page;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -8,13 +8,12 @@ import java.io.InputStream;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.cellgmp.recordkeeping.StoredFile;
-import org.cellgmp.web.page.Addresses;
 
 /** Answers with a stored file: streamed, never shown in the browser, its SHA-256 beside it (RFC 9530). */
-final class Downloads {
+public final class Downloads {
     private Downloads() {}
 
-    static Response of(StoredFile file, InputStream in) {
+    public static Response of(StoredFile file, InputStream in) {
         StreamingOutput body = out -> {
             try (in) {
                 in.transferTo(out);
