@@ -38,18 +38,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
  * Source: China GMP (2010) Art. 160 (printouts are kept with the record); 21 CFR 211.194(a)(4).
  */
 @Stateless
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class EvidenceFiles {
     /** Bytes of one file. */
     public static final long LARGEST = 64L << 20;

@@ -26,18 +26,7 @@ import org.cellgmp.web.page.Downloads;
 /** Evidence for programs, e.g. an instrument that sends its printout. */
 @Path("/api/v1/evidence")
 @Produces(Json.TYPE)
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class EvidenceApi {
     @Inject
     private EvidenceFiles evidence;

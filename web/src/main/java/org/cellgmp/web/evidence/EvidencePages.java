@@ -25,18 +25,7 @@ import org.cellgmp.web.recordkeeping.RecordPages;
 
 /** Evidence on its way in from the page of a record, and shown there in place. */
 @Path("/evidence")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER,
-    Role.INSPECTS
-})
+@RolesAllowed(Role.READER)
 public class EvidencePages {
     /** It never changes: a browser may keep it while the person is at work, and nobody between may. */
     private static final String KEPT = "private, max-age=3600, immutable";
