@@ -61,6 +61,7 @@ public final class RuleBook implements AutoCloseable {
         if (examination.jurisdictions().isEmpty())
             throw new IllegalArgumentException("an examination names a jurisdiction");
         var examined = new Examined(examination);
+        var tree = CanonicalJson.tree(examination.batch().record());
         var taken = Facts.of(examined);
         var specification = examined.specification().map(Addressed::record);
         var judgement = new Judgement(
@@ -79,7 +80,7 @@ public final class RuleBook implements AutoCloseable {
                 .judge(rules.values());
         return new Statement(
                 examination.batch().address().toString(),
-                CanonicalJson.digest(examination.batch().record()),
+                CanonicalJson.sha256(CanonicalJson.writeTree(tree)),
                 considered(examination, examined),
                 examination.asOf(),
                 examination.jurisdictions().stream().sorted().toList(),
@@ -88,8 +89,7 @@ public final class RuleBook implements AutoCloseable {
                 judgement.notAssessed,
                 judgement.passed,
                 judgement.notApplicable,
-                judgement.seen.unseen(
-                        CanonicalJson.leaves(examination.batch().record()).keySet()));
+                judgement.seen.unseen(CanonicalJson.leavesOfTree(tree).keySet()));
     }
 
     private static List<String> considered(Examination examination, Examined examined) {

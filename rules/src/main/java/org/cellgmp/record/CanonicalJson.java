@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,24 @@ public final class CanonicalJson {
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+            var components = type.getRecordComponents();
+            // Said once, not looked into again at each call.
+            for (var component : components) component.getAccessor().setAccessible(true);
+            return components;
+        }
+    };
+
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            var types = Arrays.stream(COMPONENTS.get(type))
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            try {
+                return type.getDeclaredConstructor(types);
+            } catch (NoSuchMethodException missing) {
+                throw new IllegalStateException(missing);
+            }
         }
     };
 
@@ -41,8 +60,13 @@ public final class CanonicalJson {
 
     /** The canonical bytes (UTF-8) of a record or of a tree of maps, lists, strings and booleans. */
     public static byte[] write(Object value) {
+        return writeTree(tree(value));
+    }
+
+    /** The canonical bytes of what {@link #tree} gave. */
+    public static byte[] writeTree(Object tree) {
         var out = new StringBuilder(4096);
-        append(tree(value), out);
+        append(tree, out);
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -104,8 +128,13 @@ public final class CanonicalJson {
 
     /** Every leaf below the value by JSON Pointer, in document order; booleans as their words. */
     public static Map<String, String> leaves(Object value) {
+        return leavesOfTree(tree(value));
+    }
+
+    /** Every leaf of what {@link #tree} gave, as {@link #leaves} tells them. */
+    public static Map<String, String> leavesOfTree(Object tree) {
         var leaves = new LinkedHashMap<String, String>();
-        collect(tree(value), "", leaves);
+        collect(tree, "", leaves);
         return leaves;
     }
 
@@ -195,17 +224,14 @@ public final class CanonicalJson {
         if (!(node instanceof Map<?, ?> given)) throw unfit(pointer, "an object");
         var members = new LinkedHashMap<Object, Object>(given);
         var components = COMPONENTS.get(target);
-        var types = new Class<?>[components.length];
         var values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
             var name = components[i].getName();
             values[i] = bind(components[i].getGenericType(), members.remove(name), pointer + "/" + name);
         }
         if (!members.isEmpty()) throw unfit(pointer, "only known members, not " + members.keySet());
         try {
-            var constructor = target.getDeclaredConstructor(types);
-            return constructor.newInstance(values);
+            return CONSTRUCTORS.get(target).newInstance(values);
         } catch (ReflectiveOperationException broken) {
             throw new IllegalArgumentException("at " + pointer + ": " + broken.getMessage(), broken);
         }
@@ -270,24 +296,33 @@ public final class CanonicalJson {
 
     /** RFC 8785 section 3.2.2.2: the short escapes, other controls as lower-case \\u00xx, nothing else escaped. */
     private static void quote(String text, StringBuilder out) {
-        wellFormed(text);
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < 0x20) out.append(String.format("\\u%04x", (int) c));
-                    else out.append(c);
-                }
+            if (c >= 0x20 && c != '"' && c != '\\' && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
+                continue;
+            if (Character.isSurrogate(c)) {
+                wellFormed(text);
+                continue;
             }
+            out.append(text, plain, i);
+            plain = i + 1;
+            escape(c, out);
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
+    }
+
+    private static void escape(char c, StringBuilder out) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> out.append(String.format("\\u%04x", (int) c));
+        }
     }
 }

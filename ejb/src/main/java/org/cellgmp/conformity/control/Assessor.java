@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
@@ -60,18 +62,15 @@ public class Assessor {
 
     /** What a statement says, without the moment it was said at. */
     static String said(Statement statement) {
-        return CanonicalJson.digest(new Statement(
-                statement.about(),
-                statement.recordDigest(),
-                statement.considered(),
-                null,
-                statement.jurisdictions(),
-                statement.rulebook(),
-                statement.findings(),
-                statement.notAssessed(),
-                statement.passed(),
-                statement.notApplicable(),
-                statement.unseen()));
+        return said(CanonicalJson.tree(statement));
+    }
+
+    /** @param tree canonical, of a statement */
+    static String said(Object tree) {
+        var timeless = new TreeMap<String, Object>();
+        ((Map<?, ?>) tree).forEach((member, value) -> timeless.put((String) member, value));
+        timeless.remove("asOf");
+        return CanonicalJson.sha256(CanonicalJson.writeTree(timeless));
     }
 
     /** Those of the specification that the batch names; of all the product's if it names none that is kept. */

@@ -16,26 +16,27 @@ import org.cellgmp.guideline.Examination;
 import org.cellgmp.guideline.Finding;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.Kept;
 
 /** What a deviation is told of a finding, before a person adds words of their own. */
 final class Departures {
     private final String batch;
+    private final Map<String, Kept> records = new HashMap<>();
     private final Map<String, Object> trees = new HashMap<>();
     private final EntryNames names = new EntryNames();
 
     Departures(Examination examination) {
         var examined = examination.batch();
         batch = examined.address().number();
-        trees.put(batch, CanonicalJson.tree(examined.record()));
-        examination.lots().forEach(lot -> trees.put(lot.address().number(), CanonicalJson.tree(lot.record())));
-        examination
-                .specifications()
-                .forEach(kept -> trees.put(kept.address().number(), CanonicalJson.tree(kept.record())));
+        records.put(batch, examined.record());
+        examination.lots().forEach(lot -> records.put(lot.address().number(), lot.record()));
+        examination.specifications().forEach(kept -> records.put(kept.address().number(), kept.record()));
     }
 
     Place place(Finding finding) {
         var address = Address.parse(finding.address());
-        return Place.of(trees.get(address.number()), address.pointer(), names);
+        var tree = trees.computeIfAbsent(address.number(), number -> CanonicalJson.tree(records.get(number)));
+        return Place.of(tree, address.pointer(), names);
     }
 
     /**

@@ -15,13 +15,10 @@ public class StatementShelf {
     @Inject
     FileStore files;
 
-    /** @return SHA-256 of the canonical JSON, lower-case hex */
-    public String put(Statement statement, String number) {
+    /** @param canonical bytes of a statement @return SHA-256 of the canonical JSON, lower-case hex */
+    public String put(byte[] canonical, String number) {
         try {
-            return files.store(
-                            new ByteArrayInputStream(CanonicalJson.write(statement)),
-                            number + ".json",
-                            "application/json")
+            return files.store(new ByteArrayInputStream(canonical), number + ".json", "application/json")
                     .sha256();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -10,6 +10,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +21,12 @@ import org.cellgmp.conformity.entity.Standing;
 import org.cellgmp.conformity.entity.StatedFinding;
 import org.cellgmp.conformity.entity.StoredStatement;
 import org.cellgmp.deviation.DepartureTaken;
-import org.cellgmp.deviation.Handling;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.guideline.Statement;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordView;
@@ -79,13 +80,15 @@ public class Stating {
     public StoredStatement state(RecordView view) throws Refusal {
         var examination = assessor.examination(view);
         var statement = assessor.judge(examination);
-        var said = Assessor.said(statement);
-        var last = last(view.number());
-        if (last != null && last.says(said)) return last;
-        var stored = store(view, statement, said);
-        var findings = findings(statement, stored.number(), new Departures(examination));
-        findings.forEach(entities::persist);
+        var tree = CanonicalJson.tree(statement);
+        var said = Assessor.said(tree);
         var standing = entities.find(Standing.class, view.number());
+        var last = standing == null ? null : last(view.number());
+        if (last != null && last.says(said)) return last;
+        var stored = store(view, statement, CanonicalJson.writeTree(tree), said);
+        // A batch that was never judged has no departure that anybody could have taken up.
+        var findings = findings(statement, stored.number(), new Departures(examination), standing != null);
+        findings.forEach(entities::persist);
         if (standing == null) {
             standing = new Standing(view.number());
             standing.stands(stored, findings);
@@ -120,9 +123,9 @@ public class Stating {
                 .getResultList();
     }
 
-    private StoredStatement store(RecordView view, Statement statement, String said) {
+    private StoredStatement store(RecordView view, Statement statement, byte[] canonical, String said) {
         var number = numbers.next("ST");
-        var digest = shelf.put(statement, number);
+        var digest = shelf.put(canonical, number);
         var stored = new StoredStatement(
                 number,
                 view.number(),
@@ -133,11 +136,11 @@ public class Stating {
                 said,
                 currentActor.get());
         entities.persist(stored);
-        entities.flush();
         return stored;
     }
 
-    private List<StatedFinding> findings(Statement statement, String number, Departures departures) {
+    private List<StatedFinding> findings(
+            Statement statement, String number, Departures departures, boolean judgedBefore) {
         var places = new LinkedHashMap<String, String>();
         var keys = new ArrayList<String>();
         for (var finding : statement.findings()) {
@@ -145,8 +148,9 @@ public class Stating {
             keys.add(departures.key(finding, place));
             places.put(finding.id(), place.label());
         }
-        var handled = deviations.handling(new LinkedHashSet<>(keys)).stream()
-                .collect(Collectors.toMap(Handling::key, Handling::deviation));
+        var handled = new HashMap<String, String>();
+        if (judgedBefore)
+            for (var one : deviations.handling(new LinkedHashSet<>(keys))) handled.put(one.key(), one.deviation());
         var stated = new ArrayList<StatedFinding>();
         for (int i = 0; i < keys.size(); i++) {
             var finding = statement.findings().get(i);

@@ -19,7 +19,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
-import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.Canonical;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.MaterialLot;
@@ -67,13 +67,14 @@ public class Records {
     @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
     public RecordView keep(Kept record, StoredFile original, String reason) throws Refusal {
         var why = Keeping.reason(reason);
-        Keeping.check(record);
+        var canonical = new Canonical(record);
+        Keeping.check(record, canonical);
         var same = archive.same(record.kind(), record.product(), record.title());
         if (same.isPresent()) throw Keeping.alreadyKept(record, same.get().number());
         var kept = new KeptRecord(numbers.next(record.kind().prefix()), record);
-        var version = write(kept, record, original, why);
+        var version = write(kept, canonical, original, why);
         archive.add(kept, version, record);
-        trail.append(act("record.kept", version, null, record));
+        trail.append(act("record.kept", version, Map.of(), canonical));
         return announce(view(version, record));
     }
 
@@ -87,15 +88,18 @@ public class Records {
     public RecordView revise(String number, int expected, Kept record, StoredFile original, String reason)
             throws Refusal {
         var why = Keeping.reason(reason);
-        Keeping.check(record);
+        var canonical = new Canonical(record);
+        Keeping.check(record, canonical);
         var kept = archive.locked(number);
         Keeping.checkNext(kept, expected, record);
-        var before = Keeping.read(kept.kind(), archive.version(number, expected).canonical());
-        if (CanonicalJson.digest(before).equals(CanonicalJson.digest(record))) throw Keeping.nothingChanged(number);
+        // As it reads today: a version that was kept before the vocabulary grew is compared in its present form.
+        var before = new Canonical(
+                Keeping.read(kept.kind(), archive.version(number, expected).canonical()));
+        if (before.digest().equals(canonical.digest())) throw Keeping.nothingChanged(number);
         kept.supersededBy(record);
-        var version = write(kept, record, original, why);
+        var version = write(kept, canonical, original, why);
         archive.add(kept, version, record);
-        trail.append(act("record.revised", version, before, record));
+        trail.append(act("record.revised", version, before.leaves(), canonical));
         return announce(view(version, record));
     }
 
@@ -253,17 +257,17 @@ public class Records {
         return kept;
     }
 
-    private KeptVersion write(KeptRecord kept, Kept record, StoredFile original, String reason) {
+    private KeptVersion write(KeptRecord kept, Canonical record, StoredFile original, String reason) {
         return new KeptVersion(
-                kept, CanonicalJson.write(record), original, reason, actor.get().id(), HouseClock.nowAtSite());
+                kept, record.bytes(), original, reason, actor.get().id(), HouseClock.nowAtSite());
     }
 
-    private static Act act(String name, KeptVersion version, Kept before, Kept after) {
+    private static Act act(String name, KeptVersion version, Map<String, String> before, Canonical after) {
         var address = org.cellgmp.record.Address.of(version.record().number(), version.version());
         var original = version.original();
         return Act.of(name, address.toString())
                 .because(version.reason())
-                .changing(Change.between(address.toString(), before, after))
+                .changing(Change.betweenLeaves(address.toString(), before, after.leaves()))
                 .with("digest", version.digest())
                 .with("original", original == null ? null : original.sha256())
                 .with("file", original == null ? null : original.name());

@@ -1,7 +1,7 @@
 package org.cellgmp.recordkeeping.control;
 
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.Canonical;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.entity.KeptRecord;
@@ -28,11 +28,11 @@ public final class Keeping {
     }
 
     /** @throws Refusal if the record has no name of its own, or holds text that cannot be kept */
-    public static void check(Kept record) throws Refusal {
+    public static void check(Kept record, Canonical canonical) throws Refusal {
         if (!record.named()) throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.no-name", naming(record));
         checkLine(record.title(), LONGEST_TITLE, naming(record));
         checkLine(record.product(), LONGEST_PRODUCT, "productCode");
-        for (var leaf : CanonicalJson.leaves(record).entrySet())
+        for (var leaf : canonical.leaves().entrySet())
             if (!storable(leaf.getValue()))
                 throw new Refusal(Refusal.Reason.UNREADABLE, "recordkeeping.not-storable", leaf.getKey());
     }
