@@ -18,7 +18,7 @@ import org.cellgmp.guideline.Severity;
 public class StatedFinding {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conformity_finding_seq")
-    @SequenceGenerator(name = "conformity_finding_seq", sequenceName = "conformity_finding_seq", allocationSize = 1)
+    @SequenceGenerator(name = "conformity_finding_seq", sequenceName = "conformity_finding_seq", allocationSize = 50)
     private Long id;
 
     @Column(name = "statement_number")

@@ -22,7 +22,10 @@ import org.cellgmp.record.BatchRecord;
 public class StoredStatement {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conformity_statement_seq")
-    @SequenceGenerator(name = "conformity_statement_seq", sequenceName = "conformity_statement_seq", allocationSize = 1)
+    @SequenceGenerator(
+            name = "conformity_statement_seq",
+            sequenceName = "conformity_statement_seq",
+            allocationSize = 50)
     private Long id;
 
     private String number;

@@ -20,7 +20,10 @@ public class KeptRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "recordkeeping_record_seq")
-    @SequenceGenerator(name = "recordkeeping_record_seq", sequenceName = "recordkeeping_record_seq", allocationSize = 1)
+    @SequenceGenerator(
+            name = "recordkeeping_record_seq",
+            sequenceName = "recordkeeping_record_seq",
+            allocationSize = 50)
     private Long id;
 
     @Column(nullable = false, updatable = false, length = 20)

@@ -28,7 +28,7 @@ public class KeptVersion {
     @SequenceGenerator(
             name = "recordkeeping_version_seq",
             sequenceName = "recordkeeping_version_seq",
-            allocationSize = 1)
+            allocationSize = 50)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
