@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
  * One container of a bank and where it stands.
  *
  * @param site building; @param vessel tank or freezer; @param row of the place in the box; @param column of it
+ * @param position place where there are no rows and columns, e.g. on a cane; or both in one, e.g. A1
  * @param storedAt when it was put there first; @param expires last day of use, that of the bank if not stated
  * @param status stored, withdrawn, discarded or hold
  */
@@ -19,6 +20,7 @@ public record StoredContainer(
         String vessel,
         String rack,
         String box,
+        String position,
         String row,
         String column,
         OffsetDateTime storedAt,

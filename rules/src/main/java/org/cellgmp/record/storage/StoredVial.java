@@ -45,7 +45,7 @@ final class StoredVial {
         until = null;
     }
 
-    /** Vessel, rack, box, row and column, each as recorded. */
+    /** Vessel, rack, box, row and column, each as recorded; the position where there are no rows. */
     String place() {
         return String.join(
                 " / ", parts().map(part -> part == null ? "" : part.strip()).toList());
@@ -53,8 +53,7 @@ final class StoredVial {
 
     /** True if the place is told closely enough that no two containers can share it. */
     boolean placed() {
-        return Stream.of(container.vessel(), container.row(), container.column())
-                .noneMatch(StoredVial::blank);
+        return !blank(container.vessel()) && (inRows() || !blank(container.position()));
     }
 
     /** Where it stands among all stores. */
@@ -76,7 +75,13 @@ final class StoredVial {
     }
 
     private Stream<String> parts() {
-        return Stream.of(container.vessel(), container.rack(), container.box(), container.row(), container.column());
+        return inRows()
+                ? Stream.of(container.vessel(), container.rack(), container.box(), container.row(), container.column())
+                : Stream.of(container.vessel(), container.rack(), container.box(), container.position());
+    }
+
+    private boolean inRows() {
+        return !blank(container.row()) && !blank(container.column());
     }
 
     static boolean blank(String text) {

@@ -118,6 +118,15 @@ class BankStockTest {
     }
 
     @Test
+    void aPlaceWithoutRowsIsTakenToo() {
+        vial("V-1", "", "", ",'position':'cane 3'");
+        vial("V-2", "", "", ",'position':'cane 3'");
+        vial("V-3", "", "2", ",'position':'cane 4'");
+        event("02-01T09:00", "move", "V-3", ",'into':'LN-1 / 1 / A / cane 5'");
+        assertThat(kinds()).containsExactly(POSITION_TAKEN, POSITION_NOT_AS_MOVED);
+    }
+
+    @Test
     void whatLeftCannotBeTakenAgainUnlessItCameBack() {
         pair();
         event("02-01T09:00", "withdraw", "V-1", "");
