@@ -57,7 +57,8 @@ class StockTest {
                 Map.of(),
                 List.of(),
                 null,
-                null);
+                null,
+                new Exhibits(List.of(), null, false));
         return Rendering.html(View.of("recordkeeping/record").with("shown", shown), page);
     }
 
