@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
@@ -16,7 +14,6 @@ import org.cellgmp.guideline.Statement;
 import org.cellgmp.guideline.fact.Examined;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
-import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
@@ -58,19 +55,6 @@ public class Assessor {
 
     public Statement judge(Examination examination) {
         return rulebooks.book().assess(examination);
-    }
-
-    /** What a statement says, without the moment it was said at. */
-    static String said(Statement statement) {
-        return said(CanonicalJson.tree(statement));
-    }
-
-    /** @param tree canonical, of a statement */
-    static String said(Object tree) {
-        var timeless = new TreeMap<String, Object>();
-        ((Map<?, ?>) tree).forEach((member, value) -> timeless.put((String) member, value));
-        timeless.remove("asOf");
-        return CanonicalJson.sha256(CanonicalJson.writeTree(timeless));
     }
 
     /** Those of the specification that the batch names; of all the product's if it names none that is kept. */

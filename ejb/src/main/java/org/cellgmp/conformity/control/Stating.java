@@ -26,7 +26,6 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.guideline.Statement;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.BatchRecord;
-import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordView;
@@ -80,12 +79,11 @@ public class Stating {
     public StoredStatement state(RecordView view) throws Refusal {
         var examination = assessor.examination(view);
         var statement = assessor.judge(examination);
-        var tree = CanonicalJson.tree(statement);
-        var said = Assessor.said(tree);
+        var written = WrittenStatement.of(statement);
         var standing = entities.find(Standing.class, view.number());
         var last = standing == null ? null : last(view.number());
-        if (last != null && last.says(said)) return last;
-        var stored = store(view, statement, CanonicalJson.writeTree(tree), said);
+        if (last != null && last.says(written.said())) return last;
+        var stored = store(view, statement, written);
         // A batch that was never judged has no departure that anybody could have taken up.
         var findings = findings(statement, stored.number(), new Departures(examination), standing != null);
         findings.forEach(entities::persist);
@@ -101,7 +99,8 @@ public class Stating {
 
     /** True if judging the latest version now would say the same as the statement. */
     public boolean current(RecordView view, StoredStatement statement) throws Refusal {
-        return statement.says(Assessor.said(assessor.judge(assessor.examination(view))));
+        return statement.says(
+                WrittenStatement.of(assessor.judge(assessor.examination(view))).said());
     }
 
     public StoredStatement last(String batch) {
@@ -123,9 +122,9 @@ public class Stating {
                 .getResultList();
     }
 
-    private StoredStatement store(RecordView view, Statement statement, byte[] canonical, String said) {
+    private StoredStatement store(RecordView view, Statement statement, WrittenStatement written) {
         var number = numbers.next("ST");
-        var digest = shelf.put(canonical, number);
+        var digest = shelf.put(written.bytes(), number);
         var stored = new StoredStatement(
                 number,
                 view.number(),
@@ -133,7 +132,7 @@ public class Stating {
                 (BatchRecord) view.record(),
                 statement,
                 digest,
-                said,
+                written.said(),
                 currentActor.get());
         entities.persist(stored);
         return stored;

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cellgmp.guideline.Examination;
 import org.cellgmp.guideline.Finding;
 import org.cellgmp.guideline.RuleBook;
@@ -18,6 +20,7 @@ import org.cellgmp.intake.control.BatchmlReader;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CanonicalJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,15 @@ class StatementOnRealRecordTest {
         });
         assertThat(statement.passed()).noneMatch(passed -> passed.rule().startsWith("eu-gmp-annex1-2022/9.15"));
         assertThat(statement.unseen()).anyMatch(pointer -> pointer.startsWith("/unmapped/"));
+    }
+
+    @Test
+    void whatIsWrittenIsTheCanonicalFormAndWhatItSaysKnowsNoMoment() {
+        var written = WrittenStatement.of(statement);
+        assertThat(written.bytes()).isEqualTo(CanonicalJson.write(statement));
+        var members = new TreeMap<>((Map<?, ?>) CanonicalJson.tree(statement));
+        members.remove("asOf");
+        assertThat(written.said()).isEqualTo(CanonicalJson.digest(members));
     }
 
     private static List<Finding> of(String rule) {
