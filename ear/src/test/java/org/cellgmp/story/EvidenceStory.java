@@ -86,6 +86,33 @@ class EvidenceStory {
                 .isEqualTo(401);
     }
 
+    @Test
+    void aTokenThatReadsOnlyReadsAndAddsNothing() throws IOException {
+        var account = server.account("production-recorder");
+        var asked = "{\"account\":\"" + account.name() + "\",\"password\":\"" + account.password()
+                + "\",\"label\":\"reads\",\"scopes\":\"%s\"}";
+        var nonsense = Http.visitor(server).post("/api/v1/tokens", "application/json", asked.formatted("everything"));
+        assertThat(nonsense.statusCode()).isEqualTo(400);
+        assertThat(nonsense.body()).contains("records quality submissions");
+        for (var scopes : new String[] {"", "quality submissions", "records"}) {
+            var issued = Http.visitor(server).post("/api/v1/tokens", "application/json", asked.formatted(scopes));
+            assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
+            var program =
+                    Http.visitor(server).bearer(issued.body().replaceFirst("(?s).*\"token\":\"([^\"]+)\".*", "$1"));
+            var records = program.get("/api/v1/batch-records?q=DEMO-CART-19");
+            assertThat(records.statusCode()).isEqualTo(200);
+            var record = records.body().replaceFirst("(?s).*?\"number\":\"(BR-[0-9]{4}-[0-9]{4,})\".*", "$1");
+            var sent = program.upload(
+                    null, "/api/v1/evidence", Map.of("record", record, "says", "by a program"), "file", png());
+            if (scopes.equals("records"))
+                assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+            else {
+                assertThat(sent.statusCode()).as(sent.body()).isEqualTo(403);
+                assertThat(sent.body()).contains("identity.token-scope");
+            }
+        }
+    }
+
     private static String batch(Browser browser) {
         return browser.go("/batches?q=DEMO-CART-19").find("main tbody a").getDomAttribute("href");
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -41,6 +42,8 @@ abstract class AccountsCases {
     private TestDatabase database;
     private TestHouse house;
     private Accounts accounts;
+    private static final Set<Scope> ALL = EnumSet.allOf(Scope.class);
+
     private Tokens tokens;
     private Instant now;
 
@@ -215,7 +218,7 @@ abstract class AccountsCases {
     @Test
     void aClosedAccountDoesNotComeInAndItsSessionsAndTokensEnd() throws Exception {
         var password = person("finn", Role.QC_ANALYST);
-        var token = tokens.issue("finn", password, "script", 1).secret();
+        var token = tokens.issue("finn", password, "script", ALL, 1).secret();
         int generation = accounts.find("finn").orElseThrow().generation();
         house.as(ADMIN, () -> accounts.close("finn", "left"));
         refuses("identity.sign-in-refused", () -> accounts.signIn("finn", password));
@@ -340,11 +343,11 @@ abstract class AccountsCases {
         at(Instant.parse("2030-03-01T00:00:00Z"));
         var password = person("ivo", Role.QC_ANALYST);
         var ivo = TestHouse.person("ivo", Role.QC_ANALYST);
-        var issued = tokens.issue("ivo", password, "script", 1);
-        assertThat(tokens.bearer(issued.secret()))
-                .get()
-                .extracting(AccountView::name)
-                .isEqualTo("ivo");
+        var issued = tokens.issue("ivo", password, "script", ALL, 1);
+        assertThat(tokens.bearer(issued.secret())).get().satisfies(bearer -> {
+            assertThat(bearer.account().name()).isEqualTo("ivo");
+            assertThat(bearer.scopes()).isEqualTo(ALL);
+        });
         assertThat(tokens.bearer(issued.secret() + "x")).isEmpty();
         assertThat(tokens.bearer("cellgmp_")).isEmpty();
         assertThat(tokens.bearer(null)).isEmpty();
@@ -353,7 +356,8 @@ abstract class AccountsCases {
         later(Duration.ofNanos(1000));
         assertThat(tokens.bearer(issued.secret())).isEmpty();
 
-        var second = tokens.issue("ivo", password, "second", 90);
+        var second = tokens.issue("ivo", password, "second", Set.of(Scope.RECORDS), 90);
+        assertThat(tokens.bearer(second.secret()).orElseThrow().scopes()).containsExactly(Scope.RECORDS);
         var other = TestHouse.person("inspector", Role.INSPECTOR);
         refuses(
                 "identity.token-unknown",
@@ -379,14 +383,14 @@ abstract class AccountsCases {
     @Test
     void aTokenIsRefusedWithTheWrongPasswordATooLongLifeOrAPasswordSetByTheAdministrator() throws Exception {
         var password = person("jan", Role.QC_ANALYST);
-        refuses("identity.sign-in-refused", () -> tokens.issue("jan", "wrong", "l", 1));
-        refuses("identity.token-days", () -> tokens.issue("jan", password, "l", 0));
-        refuses("identity.token-days", () -> tokens.issue("jan", password, "l", 91));
-        refuses("identity.token-label", () -> tokens.issue("jan", password, " ", 1));
-        refuses("identity.token-label", () -> tokens.issue("jan", password, "x".repeat(101), 1));
-        var token = tokens.issue("jan", password, "l", 1).secret();
+        refuses("identity.sign-in-refused", () -> tokens.issue("jan", "wrong", "l", ALL, 1));
+        refuses("identity.token-days", () -> tokens.issue("jan", password, "l", ALL, 0));
+        refuses("identity.token-days", () -> tokens.issue("jan", password, "l", ALL, 91));
+        refuses("identity.token-label", () -> tokens.issue("jan", password, " ", ALL, 1));
+        refuses("identity.token-label", () -> tokens.issue("jan", password, "x".repeat(101), ALL, 1));
+        var token = tokens.issue("jan", password, "l", ALL, 1).secret();
         var reset = house.as(ADMIN, () -> accounts.resetPassword("jan", "forgotten"));
         assertThat(tokens.bearer(token)).isEmpty();
-        refuses("identity.password-by-other", () -> tokens.issue("jan", reset, "l", 1));
+        refuses("identity.password-by-other", () -> tokens.issue("jan", reset, "l", ALL, 1));
     }
 }

@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.identity.AccountView;
+import org.cellgmp.identity.Bearer;
 import org.cellgmp.identity.IssuedToken;
+import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.TokenView;
 import org.cellgmp.identity.control.AccountBook;
 import org.cellgmp.identity.control.AccountKeeping;
@@ -49,11 +51,12 @@ public class Tokens {
     /**
      * Issues a token to whoever knows account and password.
      *
+     * @param scopes what the token may change, empty for reading only
      * @param label what it is for, at most 100 characters; @param days life, 1 to {@value #MOST_DAYS}
      * @throws Refusal {@code identity.sign-in-refused}, the same whatever is wrong with account or password (counted
      *     towards lockout); or if the password was set by somebody else, or label or days do not fit
      */
-    public IssuedToken issue(String name, String password, String label, int days) throws Refusal {
+    public IssuedToken issue(String name, String password, String label, Set<Scope> scopes, int days) throws Refusal {
         if (doorkeeper.check(name, password, Act.of("identity.token-refused", null)) != Verdict.RIGHT)
             throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.sign-in-refused");
         var account = book.find(name).orElseThrow();
@@ -67,25 +70,34 @@ public class Tokens {
             throw new Refusal(Refusal.Reason.UNREADABLE, "identity.token-label", Integer.toString(LONGEST_LABEL));
         var secret = Secrets.token();
         var now = HouseClock.now();
-        var token = new Token(account.name(), called, digest(secret), now, now.plus(Duration.ofDays(days)));
+        var token = new Token(account.name(), called, scopes, digest(secret), now, now.plus(Duration.ofDays(days)));
         book.add(token);
         var act = Act.of("identity.token-issued", AccountKeeping.about(account.name()))
                 .with("token", Long.toString(token.view().id()))
                 .with("label", called)
+                .with("scopes", Scope.line(scopes))
                 .with("expires", token.view().expires().toString());
         CurrentCall.runFor(account.actor(), () -> trail.append(act));
         return new IssuedToken(secret, token.view());
     }
 
-    /** The account that the token speaks for; empty if it is unknown, expired, revoked, or the account is closed. */
-    public Optional<AccountView> bearer(String secret) {
+    /** Whom the token speaks for, and what it may change; empty if it is unknown, expired, revoked, or the account is closed. */
+    public Optional<Bearer> bearer(String secret) {
         if (secret == null || secret.length() > 200 || !secret.startsWith(Secrets.TOKEN_BEGINNING))
             return Optional.empty();
-        return book.tokenOfDigest(digest(secret))
-                .filter(token -> token.view().inForce(HouseClock.now()))
-                .flatMap(token -> book.find(token.account()))
+        var token = book.tokenOfDigest(digest(secret))
+                .filter(found -> found.view().inForce(HouseClock.now()))
+                .orElse(null);
+        if (token == null) return Optional.empty();
+        return book.find(token.account())
                 .filter(account -> account.active())
-                .map(account -> account.view());
+                .map(account -> new Bearer(account.view(), token.view().scopes()));
+    }
+
+    /** Writes down that a token tried what it may not change. @param what the request */
+    public void outOfScope(String what, Scope missing) {
+        trail.append(
+                Act.of("identity.token-out-of-scope", null).with("what", what).with("scope", missing.word()));
     }
 
     /** Writes down that a request came with a token that is not in force. */

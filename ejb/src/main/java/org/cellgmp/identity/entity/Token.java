@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
+import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.TokenView;
 
 /** A token for REST: in force from its issue until it expires or is revoked. Only its SHA-256 is kept. */
@@ -22,6 +24,7 @@ public class Token {
     private String account;
     private String label;
     private String digest;
+    private String scopes;
 
     @Column(name = "issued_at")
     private Instant issuedAt;
@@ -34,7 +37,8 @@ public class Token {
 
     protected Token() {}
 
-    public Token(String account, String label, String digest, Instant issuedAt, Instant expiresAt) {
+    public Token(String account, String label, Set<Scope> scopes, String digest, Instant issuedAt, Instant expiresAt) {
+        this.scopes = Scope.line(scopes);
         this.account = account;
         this.label = label;
         this.digest = digest;
@@ -47,7 +51,7 @@ public class Token {
     }
 
     public TokenView view() {
-        return new TokenView(id, account, label, issuedAt, expiresAt, revokedAt);
+        return new TokenView(id, account, label, Scope.ofLine(scopes), issuedAt, expiresAt, revokedAt);
     }
 
     /** Once revoked it stays so, with the first moment. */

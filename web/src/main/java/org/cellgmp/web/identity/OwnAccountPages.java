@@ -16,8 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.web.page.Complaint;
@@ -73,10 +76,12 @@ public class OwnAccountPages {
     @Path("tokens")
     public Response issue(
             @FormParam("label") String label,
+            @FormParam("scope") List<String> scopes,
             @FormParam("days") @DefaultValue("") String days,
             @FormParam("password") String password) {
         try {
-            var issued = tokens.issue(request.getUserPrincipal().getName(), password, label, days(days));
+            var issued =
+                    tokens.issue(request.getUserPrincipal().getName(), password, label, chosen(scopes), days(days));
             return view().with("issued", issued).answer(200);
         } catch (Refusal refused) {
             return refused(refused, "label");
@@ -88,6 +93,10 @@ public class OwnAccountPages {
     public Response revoke(@PathParam("id") long id) throws Refusal {
         tokens.revoke(id);
         return Response.seeOther(URI.create("/account?done=revoked")).build();
+    }
+
+    private static Set<Scope> chosen(List<String> words) {
+        return words.stream().flatMap(word -> Scope.of(word).stream()).collect(Collectors.toSet());
     }
 
     static int days(String given) throws Refusal {

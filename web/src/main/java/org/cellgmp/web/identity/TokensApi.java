@@ -12,9 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.IssuedToken;
+import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.TokenView;
 import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.web.api.Json;
@@ -35,7 +38,10 @@ public class TokensApi {
     @Inject
     private Tokens tokens;
 
-    /** Body: {@code account}, {@code password}, and if wanted {@code label} and {@code days} (1 to 90, else 30). */
+    /**
+     * Body: {@code account}, {@code password}, and if wanted {@code label}, {@code scopes} (words with blanks
+     * between them, empty to read only; all if it is not said) and {@code days} (1 to 90, else 30).
+     */
     @Open
     @POST
     @Consumes(Json.TYPE)
@@ -47,6 +53,7 @@ public class TokensApi {
                         "token", issued.secret(),
                         "id", issued.view().id(),
                         "label", issued.view().label(),
+                        "scopes", Scope.line(issued.view().scopes()),
                         "expires", issued.view().expires()))
                 .build();
     }
@@ -55,14 +62,28 @@ public class TokensApi {
         var account = Json.required(asked, "account");
         var password = Json.required(asked, "password");
         var label = Json.optional(asked, "label");
+        var scopes = scopes(Json.optional(asked, "scopes"));
         int days = OwnAccountPages.days(Json.optional(asked, "days"));
         if (patience.exhausted(Patience.Way.PASSWORD, request.getRemoteAddr())) throw new ClientErrorException(429);
         try {
-            return tokens.issue(account, password, label == null ? "REST" : label, days);
+            return tokens.issue(account, password, label == null ? "REST" : label, scopes, days);
         } catch (Refusal refused) {
             if (refused.reason() == Refusal.Reason.NOT_ALLOWED)
                 patience.failed(Patience.Way.PASSWORD, request.getRemoteAddr());
             throw refused;
+        }
+    }
+
+    private static Set<Scope> scopes(String line) throws Refusal {
+        if (line == null) return EnumSet.allOf(Scope.class);
+        try {
+            return Scope.ofLine(line);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(
+                    Refusal.Reason.UNREADABLE,
+                    "identity.no-such-scope",
+                    unknown.getMessage(),
+                    Scope.line(EnumSet.allOf(Scope.class)));
         }
     }
 
@@ -82,6 +103,7 @@ public class TokensApi {
         return Json.object(
                 "id", token.id(),
                 "label", token.label(),
+                "scopes", Scope.line(token.scopes()),
                 "issued", token.issued(),
                 "expires", token.expires(),
                 "revoked", token.revoked());

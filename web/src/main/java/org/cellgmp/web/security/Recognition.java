@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
+import org.cellgmp.identity.Bearer;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.Tokens;
 
@@ -26,6 +27,9 @@ public class Recognition implements HttpAuthenticationMechanism {
     static final String ACCOUNT = "org.cellgmp.account";
     /** Request attribute, true if a token came that is not in force. */
     static final String BAD_TOKEN = "org.cellgmp.bad-token";
+
+    /** Request attribute: what the token may change; absent for a person of a session. */
+    static final String SCOPES = "org.cellgmp.scopes";
 
     private static final String BEARER = "bearer ";
 
@@ -56,9 +60,10 @@ public class Recognition implements HttpAuthenticationMechanism {
     private Optional<AccountView> account(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            var account = tokens.bearer(header.substring(BEARER.length()).strip());
-            if (account.isEmpty()) refused(request);
-            return account;
+            var bearer = tokens.bearer(header.substring(BEARER.length()).strip());
+            if (bearer.isEmpty()) refused(request);
+            bearer.ifPresent(known -> request.setAttribute(SCOPES, known.scopes()));
+            return bearer.map(Bearer::account);
         }
         return PersonalSession.person(request).flatMap(person -> {
             var account = accounts.find(person.account())

@@ -13,12 +13,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.AccountView;
+import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.web.page.Addresses;
+import org.cellgmp.web.page.Problem;
+import org.cellgmp.web.page.ProblemAnswer;
+import org.cellgmp.web.page.Visit;
 
 /**
  * Lets through who may take the route. Whoever has not signed in is sent to the sign-in page, a program gets 401; whoever
@@ -39,6 +46,15 @@ public class RoleGate implements ContainerRequestFilter {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private Tokens tokens;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private ProblemAnswer answer;
+
     @Override
     public void filter(ContainerRequestContext call) {
         PersonalSession.token(request);
@@ -56,8 +72,26 @@ public class RoleGate implements ContainerRequestFilter {
             accounts.accessRefused(Route.of(request));
             throw new ForbiddenException();
         }
+        var missing = missing();
+        if (missing.isPresent()) {
+            tokens.outOfScope(Route.of(request), missing.get());
+            call.abortWith(answer.to(Problem.of(
+                    new Refusal(
+                            Refusal.Reason.NOT_ALLOWED,
+                            "identity.token-scope",
+                            missing.get().word()),
+                    visit.context())));
+            return;
+        }
         if (account.passwordByOther() && !ownAccount())
             call.abortWith(Response.seeOther(URI.create(OWN_ACCOUNT)).build());
+    }
+
+    /** The scope that a token lacks for what it is about to change. */
+    private Optional<Scope> missing() {
+        if (Route.reading(request) || !(request.getAttribute(Recognition.SCOPES) instanceof Set<?> scopes))
+            return Optional.empty();
+        return ScopeOf.room(route.getResourceClass()).filter(scope -> !scopes.contains(scope));
     }
 
     private static boolean admits(Admission admission, AccountView account) {

@@ -9,6 +9,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
 import org.cellgmp.identity.IssuedToken;
+import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.TokenView;
 import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.Language;
@@ -49,9 +50,9 @@ class IdentityPagesTest {
     @EnumSource
     void theOwnAccountShowsTokensButNoSecretsExceptTheOneJustIssued(Language language) {
         var tokens = List.of(
-                new TokenView(3, "lin.wei", NASTY, NOW, NOW.plusSeconds(60), null),
-                new TokenView(2, "lin.wei", "expired", NOW.minusSeconds(60), NOW, null),
-                new TokenView(1, "lin.wei", "revoked", NOW, NOW.plusSeconds(60), NOW));
+                new TokenView(3, "lin.wei", NASTY, Set.of(), NOW, NOW.plusSeconds(60), null),
+                new TokenView(2, "lin.wei", "expired", Set.of(Scope.RECORDS), NOW.minusSeconds(60), NOW, null),
+                new TokenView(1, "lin.wei", "revoked", Set.of(Scope.QUALITY), NOW, NOW.plusSeconds(60), NOW));
         var view = View.of("identity/ownAccount")
                 .with("account", account(true, null, false, Role.QA_MANAGER))
                 .with("tokens", tokens)

@@ -84,6 +84,17 @@ class RoutesTest {
         return said == null ? MediaType.WILDCARD : said.value()[0];
     }
 
+    /** A token that was not given a scope changes nothing that belongs to it: so all that changes must belong to one. */
+    @Test
+    void whateverAProgramChangesBelongsToAScope() {
+        var without = new TreeSet<String>();
+        for (var route : routes())
+            if (route.name().contains(" /api/")
+                    && !route.name().startsWith("GET ")
+                    && ScopeOf.room(route.type()).isEmpty()) without.add(route.name());
+        assertThat(without).containsExactly("DELETE /api/v1/tokens/{id}", "POST /api/v1/tokens");
+    }
+
     @Test
     void nothingIsOpenThatIsNotMeantToBe() {
         var open = new TreeSet<String>();

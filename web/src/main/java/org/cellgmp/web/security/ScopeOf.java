@@ -1,0 +1,34 @@
+package org.cellgmp.web.security;
+
+import java.util.Map;
+import java.util.Optional;
+import org.cellgmp.identity.Scope;
+
+/** Which scope of a token changes what: by the room that a route belongs to. */
+final class ScopeOf {
+    private static final String FOLDER = "org.cellgmp.web.";
+
+    private static final Map<String, Scope> ROOMS = Map.ofEntries(
+            Map.entry("recordkeeping", Scope.RECORDS),
+            Map.entry("intake", Scope.RECORDS),
+            Map.entry("evidence", Scope.RECORDS),
+            Map.entry("job", Scope.RECORDS),
+            Map.entry("label", Scope.RECORDS),
+            Map.entry("genealogy", Scope.RECORDS),
+            Map.entry("subject", Scope.RECORDS),
+            Map.entry("conformity", Scope.QUALITY),
+            Map.entry("deviation", Scope.QUALITY),
+            Map.entry("disposition", Scope.QUALITY),
+            Map.entry("document", Scope.SUBMISSIONS),
+            Map.entry("dossier", Scope.SUBMISSIONS));
+
+    private ScopeOf() {}
+
+    /** Empty for a room whose changes need none, as to revoke a token. */
+    static Optional<Scope> room(Class<?> resource) {
+        var name = resource.getPackageName();
+        return name.startsWith(FOLDER)
+                ? Optional.ofNullable(ROOMS.get(name.substring(FOLDER.length())))
+                : Optional.empty();
+    }
+}
