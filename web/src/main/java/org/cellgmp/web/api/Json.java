@@ -131,7 +131,7 @@ public record Json(Object value) {
         return members;
     }
 
-    private static String firstLine(String message) {
+    public static String firstLine(String message) {
         return message == null ? "" : message.lines().findFirst().orElse("");
     }
 }

@@ -301,4 +301,16 @@ class SheetTest {
         assertThat(html).contains("href=\"#/qcResults/0\"").doesNotContain("name=\"says\"");
         assertThat(html(Language.CHINESE, true, "invented")).contains("name=\"says\"", "添加佐证资料");
     }
+
+    @Test
+    void theMarginBesideALineRunsDownToTheNextNote() {
+        var rows = List.of(line(null, 0), line("E-1", 1), line(null, 1), line(null, 0), line("E-2", 0));
+        var table = new Sheet.Table("/events", "Events", List.of("id"), rows, true);
+        assertThat(java.util.stream.IntStream.range(0, 5).map(table::margin)).containsExactly(1, 5, 0, 0, 1);
+    }
+
+    private static Sheet.Row line(String event, int more) {
+        var slots = java.util.Collections.nCopies(more, new Sheet.Slot("text", List.of(), ""));
+        return new Sheet.Row("/events/0", List.of(), slots, List.of(), event);
+    }
 }
