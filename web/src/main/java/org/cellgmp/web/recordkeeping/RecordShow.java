@@ -189,12 +189,12 @@ class RecordShow {
     private List<Action> actions(PageContext page, RecordView view, String base) {
         var actions = new ArrayList<Action>();
         if (view.record() instanceof BatchRecord batch) {
+            if (page.holds(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH))
+                actions.add(Action.to(page.text("record.decide"), "/dispositions/of/" + view.number()));
             records.masterOf(batch)
                     .ifPresent(master -> actions.add(Action.to(
                             page.text("record.master", master.record().title()),
                             base(master.record().kind()) + "/" + master.number())));
-            if (page.holds(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH))
-                actions.add(Action.to(page.text("record.decide"), "/dispositions/of/" + view.number()));
             actions.add(Action.to(
                     page.text("record.batchml"),
                     base + "/batchml?version=" + view.address().version()));
