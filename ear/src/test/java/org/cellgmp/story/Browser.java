@@ -179,8 +179,11 @@ public final class Browser {
         return this;
     }
 
+    /** Clicks the first that fits; a link or button leads to another page, and that is waited for. */
     public Browser click(String css) {
-        find(css).click();
+        var clicked = find(css);
+        if (List.of("a", "button").contains(clicked.getTagName())) return leave(clicked::click);
+        clicked.click();
         return this;
     }
 

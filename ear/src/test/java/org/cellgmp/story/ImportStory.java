@@ -50,7 +50,7 @@ class ImportStory {
             browser.go(browser.path());
         }
         assertThat(browser.all("[data-state=DONE]")).as(browser.text()).isNotEmpty();
-        browser.find("a.button").click();
+        browser.click("a.button");
         assertThat(browser.text()).contains("BX10", "0124|Exception", "0125|Exception", "0126|Exception");
         assertThat(browser.text()).contains("15632590|Signature").contains("LIB-PH-PAVStr-05[2]");
     }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cellgmp.record.RecordKind;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 
 /** Records of every kind, as people find, read, enter and revise them, and as programs send them. */
 class KindsStory {
@@ -92,9 +91,7 @@ class KindsStory {
                 .fill("0-status", "qualified")
                 .fill("0-commissionedOn", "someday")
                 .fill("3.1-parameter", "Mass");
-        browser.driver()
-                .findElement(By.cssSelector("button[name=more][value='3']"))
-                .click();
+        browser.click("button[name=more][value='3']");
         assertThat(browser.find("[name='0-equipmentId']").getAttribute("value")).isEqualTo(code);
         assertThat(browser.all("[name^='3.'][name$='-parameter']")).hasSizeGreaterThan(5);
         browser.fill("reason", "scale bought");
