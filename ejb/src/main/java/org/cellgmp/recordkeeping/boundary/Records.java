@@ -135,7 +135,7 @@ public class Records {
      * @throws Refusal NOT_FOUND
      */
     public List<Revision> since(String number, int version) throws Refusal {
-        int latest = archive.latest(number).record().latest();
+        int latest = archive.newest(number);
         int from = Math.max(version, latest - 20);
         if (from >= latest) return List.of();
         var revisions = new ArrayList<Revision>();

@@ -127,7 +127,8 @@ public class CorrectionApi {
 
     private Response moved(String number, int expected) throws Refusal {
         var changes = new ArrayList<Object>();
-        for (var revision : records.since(number, expected))
+        var revisions = records.since(number, expected);
+        for (var revision : revisions)
             for (var change : revision.changes())
                 changes.add(Json.object(
                         "pointer", change.address().substring(change.address().indexOf('#') + 1),
@@ -138,7 +139,10 @@ public class CorrectionApi {
                         "at", revision.at(),
                         "reason", revision.reason()));
         var answer = Response.fromResponse(answer(412, "record.moved-meanwhile", new Json(changes)));
-        return answer.tag(tag(records.latest(number).address())).build();
+        int now = revisions.isEmpty()
+                ? expected
+                : revisions.get(revisions.size() - 1).version();
+        return answer.tag(tag(Address.of(number, now))).build();
     }
 
     private Response answer(int status, String code, Json changes) {
