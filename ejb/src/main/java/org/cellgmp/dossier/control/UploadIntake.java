@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.cellgmp.ground.Bounded;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.FileStore;
@@ -58,32 +59,6 @@ public class UploadIntake {
                 throw new Refusal(Refusal.Reason.TOO_LARGE, "dossier.file-too-large", Long.toString(largest >> 20));
             if (copied.size() == 0) throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-file");
             return copied.sha256();
-        }
-    }
-
-    /** Ends after so many bytes, however many there are. */
-    private static final class Bounded extends java.io.FilterInputStream {
-        private long left;
-
-        Bounded(InputStream in, long most) {
-            super(in);
-            left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            if (left <= 0) return -1;
-            int read = super.read();
-            if (read >= 0) left--;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (left <= 0) return -1;
-            int read = super.read(buffer, offset, (int) Math.min(length, left));
-            if (read > 0) left -= read;
-            return read;
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +20,7 @@ import org.cellgmp.evidence.Evidence;
 import org.cellgmp.evidence.Evidence.Showing;
 import org.cellgmp.evidence.control.EvidenceBook;
 import org.cellgmp.evidence.control.Looks;
+import org.cellgmp.ground.Bounded;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -196,34 +196,9 @@ public class EvidenceFiles {
 
     private static void receive(InputStream content, Path file) throws Refusal, IOException {
         if (content == null) content = new ByteArrayInputStream(new byte[0]);
-        long size = Files.copy(new Bounded(content), file, StandardCopyOption.REPLACE_EXISTING);
+        long size = Files.copy(new Bounded(content, LARGEST + 1), file, StandardCopyOption.REPLACE_EXISTING);
         if (size > LARGEST)
             throw new Refusal(Refusal.Reason.TOO_LARGE, "evidence.too-large", Long.toString(LARGEST >> 20));
         if (size == 0) throw new Refusal(Refusal.Reason.UNREADABLE, "evidence.no-file");
-    }
-
-    /** Ends one byte past the limit, however much there is. */
-    private static final class Bounded extends FilterInputStream {
-        private long left = LARGEST + 1;
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            if (left <= 0) return -1;
-            int read = super.read();
-            if (read >= 0) left--;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (left <= 0) return -1;
-            int read = super.read(buffer, offset, (int) Math.min(length, left));
-            if (read > 0) left -= read;
-            return read;
-        }
     }
 }
