@@ -1,8 +1,13 @@
 package org.cellgmp.deviation;
 
 import java.util.List;
+import java.util.Map;
 
-/** All that a conclusion stands on. Its canonical digest changes with any of it, and a conclusion given before then no longer covers. */
+/**
+ * All that a conclusion stands on. Its canonical digest changes with any of it, and a conclusion given before then no longer covers.
+ *
+ * @param annexes SHA-256, lower-case hex, of what rooms above keep to this deviation, by name; null if nothing is
+ */
 public record DeviationContent(
         String number,
         Account account,
@@ -10,9 +15,12 @@ public record DeviationContent(
         List<Departure> departures,
         Classification classification,
         String rationale,
-        Investigation investigation) {
+        Investigation investigation,
+        Map<String, String> annexes) {
     public DeviationContent {
         batches = List.copyOf(batches);
         departures = List.copyOf(departures);
+        // None is left out of the canonical form, so that digests of content without annexes stay as they were.
+        annexes = annexes == null || annexes.isEmpty() ? null : Map.copyOf(annexes);
     }
 }

@@ -5,6 +5,8 @@ import static org.cellgmp.ground.Refusal.Reason.NOT_FOUND;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
@@ -194,11 +196,29 @@ public class Deviations {
     public DeviationView close(String number, int revision) throws Refusal {
         var who = currentActor.get();
         var deviation = find(number, revision);
+        var unsettled = finder.whyNotClose(deviation, who);
+        if (unsettled != null) throw unsettled;
         deviation.close(who);
         flush(deviation);
         trail.append(Act.of("deviation.closed", number)
                 .changing(List.of(new Change(number + "#/state", "INVESTIGATED", "CLOSED"))));
         return finder.view(deviation, who);
+    }
+
+    /**
+     * Binds what a room above keeps to this deviation into what its conclusions cover. Called in the transaction that
+     * changes the annex, which writes the event that tells what changed in it.
+     *
+     * @param name of the annex; @param digest SHA-256 of its canonical form, lower-case hex
+     * @throws Refusal as for investigating
+     */
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void annex(String number, String name, String digest) throws Refusal {
+        var who = currentActor.get();
+        var deviation = find(number);
+        deviation.annex(name, digest, who);
+        flush(deviation);
     }
 
     private DeviationView done(

@@ -1,6 +1,9 @@
 package org.cellgmp.deviation.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cellgmp.deviation.Classification;
+import org.cellgmp.deviation.ClosureCondition;
 import org.cellgmp.deviation.ConclusionView;
 import org.cellgmp.deviation.DeviationAction;
 import org.cellgmp.deviation.DeviationFilter;
@@ -37,6 +41,10 @@ public class Finder {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Any
+    @Inject
+    Instance<ClosureCondition> closureConditions;
 
     public Finder() {}
 
@@ -127,7 +135,7 @@ public class Finder {
     public DeviationView view(Deviation deviation, Actor who) {
         var whyNot = new EnumMap<DeviationAction, Refusal>(DeviationAction.class);
         for (var action : DeviationAction.values()) {
-            var refusal = deviation.whyNot(action, who);
+            var refusal = action == DeviationAction.CLOSE ? whyNotClose(deviation, who) : deviation.whyNot(action, who);
             if (refusal != null) whyNot.put(action, refusal);
         }
         return new DeviationView(
@@ -147,6 +155,18 @@ public class Finder {
                 deviation.closedAt(),
                 deviation.closer(),
                 whyNot);
+    }
+
+    /** The deviation's own reason first, then those of the rooms above; null if it may be closed. */
+    public Refusal whyNotClose(Deviation deviation, Actor who) {
+        var refusal = deviation.whyNot(DeviationAction.CLOSE, who);
+        if (refusal != null || closureConditions == null) return refusal;
+        for (var condition : closureConditions) {
+            refusal = condition.whyNotClose(
+                    deviation.number(), deviation.content().classification());
+            if (refusal != null) return refusal;
+        }
+        return null;
     }
 
     private static ConclusionView conclusion(Deviation deviation, Conclusion conclusion) {

@@ -1,13 +1,17 @@
 package org.cellgmp.deviation.entity;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
@@ -18,8 +22,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.ConclusionText;
@@ -129,6 +135,12 @@ public class Deviation {
     @OrderBy("id")
     private List<Conclusion> conclusions = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "deviation_annex", joinColumns = @JoinColumn(name = "deviation_id"))
+    @MapKeyColumn(name = "name")
+    @Column(name = "digest")
+    private Map<String, String> annexes = new TreeMap<>();
+
     protected Deviation() {}
 
     /**
@@ -202,6 +214,17 @@ public class Deviation {
         touched();
     }
 
+    /**
+     * Binds what a room above keeps to this deviation into its content; conclusions given before no longer cover.
+     *
+     * @param name e.g. {@code causes}; @param digest SHA-256 of its canonical form, lower-case hex
+     */
+    public void annex(String name, String digest, Actor who) throws Refusal {
+        allow(DeviationAction.INVESTIGATE, who);
+        annexes.put(name, digest);
+        touched();
+    }
+
     public void close(Actor who) throws Refusal {
         allow(DeviationAction.CLOSE, who);
         closedBy = who.id();
@@ -269,7 +292,8 @@ public class Deviation {
                 departures.stream().map(TakenDeparture::departure).toList(),
                 classification,
                 rationale,
-                investigation);
+                investigation,
+                annexes);
     }
 
     public String digest() {

@@ -301,4 +301,13 @@ class DeviationTest {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
+
+    @Test
+    void whatARoomAboveKeepsIsPartOfWhatWasConcluded() throws Refusal {
+        var life = openedBy(RECORDER).classified().investigatedBy(REVIEWER).concludedBy(SECOND_QA);
+        var before = life.deviation.digest();
+        life.deviation.annex("causes", "ab".repeat(32), REVIEWER);
+        assertThat(life.deviation.digest()).isNotEqualTo(before);
+        assertThat(life.deviation.standing(BATCH)).isNull();
+    }
 }

@@ -106,6 +106,7 @@ final class ABatch {
                 List.of(),
                 Classification.MAJOR,
                 "r",
+                null,
                 null);
         deviations.add(new DeviationView(
                 number,

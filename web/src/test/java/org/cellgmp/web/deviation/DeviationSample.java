@@ -51,7 +51,8 @@ public final class DeviationSample {
                 List.of(departure()),
                 Classification.MAJOR,
                 "Viability may have suffered.",
-                new Investigation("Door ajar.", "None seen.", "None.", List.of()));
+                new Investigation("Door ajar.", "None seen.", "None.", List.of()),
+                null);
         return new DeviationView(
                 "DV-2026-0001",
                 3,
