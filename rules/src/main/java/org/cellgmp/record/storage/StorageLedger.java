@@ -25,7 +25,12 @@ import org.cellgmp.record.StorageEvent;
 /** Follows every container of a bank through the events in the order of time, those without a time last. */
 final class StorageLedger {
     /** Events after which a container is no longer there. */
-    private static final Set<String> LEAVING = Set.of("withdraw", "thaw", "discard");
+    private static final Map<String, ContainerState> LEFT = Map.of(
+            "withdraw", ContainerState.WITHDRAWN,
+            "thaw", ContainerState.THAWED,
+            "discard", ContainerState.DISCARDED);
+
+    private static final Set<String> LEAVING = LEFT.keySet();
 
     private static final Set<String> ENTERING = Set.of("freeze", "return");
     private static final Set<String> USING = Set.of("withdraw", "thaw", "split");
@@ -43,6 +48,50 @@ final class StorageLedger {
     }
 
     BankStock stock() {
+        follow();
+        var present = vials.values().stream().filter(vial -> vial.in).toList();
+        return new BankStock(
+                vials.size(),
+                present.size(),
+                (int) present.stream().filter(this::expired).count(),
+                breaches);
+    }
+
+    List<ContainerStanding> standings() {
+        follow();
+        var told = new HashMap<StoredVial, List<StorageBreach>>();
+        for (var breach : breaches) {
+            var vial = vialOf(breach.address());
+            if (vial != null)
+                told.computeIfAbsent(vial, none -> new ArrayList<>()).add(breach);
+        }
+        return vials.values().stream()
+                .map(vial -> new ContainerStanding(
+                        vial.index,
+                        vial.container,
+                        vial.place,
+                        vial.state(),
+                        vial.thaws,
+                        vial.expires,
+                        vial.since,
+                        vial.until,
+                        told.getOrDefault(vial, List.of())))
+                .toList();
+    }
+
+    /** The container that an entry of the list, or an event, is about; null if it is about none that is listed. */
+    private StoredVial vialOf(Address at) {
+        var steps = at.pointer().split("/");
+        if (steps.length < 3) return null;
+        int index = Integer.parseInt(steps[2]);
+        var id = steps[1].equals("events")
+                ? bank.events().get(index).containerId()
+                : bank.containers().get(index).containerId();
+        if (!StoredVial.blank(id)) return vials.get(id.strip());
+        return steps[1].equals("events") ? null : vials.get(unnamed(index));
+    }
+
+    private void follow() {
         list();
         IntStream.range(0, bank.events().size())
                 .boxed()
@@ -54,23 +103,22 @@ final class StorageLedger {
         breaches.sort(
                 Comparator.comparing((StorageBreach each) -> each.address().pointer(), AddressOrder.NATURAL)
                         .thenComparing(StorageBreach::kind));
-        var present = vials.values().stream().filter(vial -> vial.in).toList();
-        return new BankStock(
-                vials.size(),
-                present.size(),
-                (int) present.stream().filter(this::expired).count(),
-                breaches);
     }
 
     private void list() {
         for (int i = 0; i < bank.containers().size(); i++) {
             var container = bank.containers().get(i);
             var id = StoredVial.blank(container.containerId())
-                    ? "\u0000" + i
+                    ? unnamed(i)
                     : container.containerId().strip();
             if (vials.putIfAbsent(id, new StoredVial(container, i, bank.expires())) != null)
                 add(CONTAINER_TWICE, address.at("containers").at(i).at("containerId"), id);
         }
+    }
+
+    /** What stands in the list of containers for the number that one lacks. */
+    private static String unnamed(int index) {
+        return "\u0000" + index;
     }
 
     private void take(StorageEvent event, Address at) {
@@ -107,8 +155,14 @@ final class StorageLedger {
         if (kind.equals("split")) divide(vial, event, at);
         else if (kind.equals("move")) {
             if (vial.in && !early) vial.enters(event.at());
-        } else if (vial.in) vial.leaves(event.at());
-        vial.thawed |= kind.equals("thaw");
+        } else {
+            if (vial.in) vial.leaves(event.at());
+            vial.left = LEFT.get(kind);
+        }
+        if (kind.equals("thaw")) {
+            vial.thawed = true;
+            vial.thaws++;
+        }
     }
 
     private void use(StoredVial vial, StorageEvent event, Address at) {
@@ -124,6 +178,7 @@ final class StorageLedger {
     }
 
     private void divide(StoredVial vial, StorageEvent event, Address at) {
+        vial.split = true;
         var into =
                 StoredVial.blank(event.into()) ? null : vials.get(event.into().strip());
         if (into == null || into == vial) add(SPLIT_INTO_UNKNOWN, at.at("into"), event.into());

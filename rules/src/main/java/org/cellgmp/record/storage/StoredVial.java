@@ -3,18 +3,22 @@ package org.cellgmp.record.storage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.cellgmp.record.StoredContainer;
 
 /** One container on its way through the events of the store. */
 final class StoredVial {
     final StoredContainer container;
     final int index;
+    final StoragePlace place;
     final LocalDate expires;
     boolean in = true;
     boolean frozen;
     boolean thawed;
+    int thaws;
+    boolean split;
+    /** What it is once it is out. */
+    ContainerState left = ContainerState.WITHDRAWN;
+
     boolean aliquot;
     /** Beginning of its last stay; null if not recorded. */
     OffsetDateTime since;
@@ -30,6 +34,7 @@ final class StoredVial {
     StoredVial(StoredContainer container, int index, LocalDate expiryOfBank) {
         this.container = container;
         this.index = index;
+        this.place = StoragePlace.of(container);
         this.expires = container.expires() == null ? expiryOfBank : container.expires();
         this.since = container.storedAt();
     }
@@ -45,43 +50,34 @@ final class StoredVial {
         until = null;
     }
 
-    /** Vessel, rack, box, row and column, each as recorded; the position where there are no rows. */
     String place() {
-        return String.join(
-                " / ", parts().map(part -> part == null ? "" : part.strip()).toList());
+        return place.shown();
     }
 
-    /** True if the place is told closely enough that no two containers can share it. */
     boolean placed() {
-        return !blank(container.vessel()) && (inRows() || !blank(container.position()));
+        return place.whole();
     }
 
     /** Where it stands among all stores. */
     String key() {
-        return (blank(container.site()) ? "" : container.site().strip()) + "\u0000" + place();
+        return place.key();
+    }
+
+    ContainerState state() {
+        if (!in) return left;
+        if ("hold".equals(container.status())) return ContainerState.ON_HOLD;
+        return split ? ContainerState.DIVIDED : ContainerState.IN_STORE;
     }
 
     /** True if an event put it into another place than the record tells; what is not a whole place is not compared. */
     boolean placedElsewhere() {
         if (putInto == null || !placed()) return false;
         var put = putInto.split("/", -1);
-        var told = parts().toList();
+        var told = place.parts();
         if (put.length != told.size()) return false;
         for (int i = 0; i < put.length; i++)
-            if (!put[i].strip()
-                    .equalsIgnoreCase(
-                            Objects.requireNonNullElse(told.get(i), "").strip())) return true;
+            if (!StoragePlace.key(put[i]).equals(StoragePlace.key(told.get(i)))) return true;
         return false;
-    }
-
-    private Stream<String> parts() {
-        return inRows()
-                ? Stream.of(container.vessel(), container.rack(), container.box(), container.row(), container.column())
-                : Stream.of(container.vessel(), container.rack(), container.box(), container.position());
-    }
-
-    private boolean inRows() {
-        return !blank(container.row()) && !blank(container.column());
     }
 
     static boolean blank(String text) {
