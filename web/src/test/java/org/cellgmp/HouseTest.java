@@ -118,7 +118,11 @@ class HouseTest {
     @ArchTest
     static final ArchRule quietLibrariesKnowNoServer = noClasses()
             .that()
-            .resideInAnyPackage("org.cellgmp.record..", "org.cellgmp.guideline..", "org.cellgmp.template..")
+            .resideInAnyPackage(
+                    "org.cellgmp.record..",
+                    "org.cellgmp.guideline..",
+                    "org.cellgmp.classification..",
+                    "org.cellgmp.template..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.hibernate..", "java.sql..", "javax.sql..", "org.jboss..")
@@ -137,11 +141,11 @@ class HouseTest {
     @ArchTest
     static final ArchRule onlyTheRulebookKnowsDrools = noClasses()
             .that()
-            .resideOutsideOfPackage("org.cellgmp.guideline..")
+            .resideOutsideOfPackages("org.cellgmp.guideline..", "org.cellgmp.classification..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..")
-            .because("the knowledge base is built explicitly, once, behind the rulebook");
+            .because("the knowledge base is built explicitly, once, behind the rulebook and the decision table");
 
     @ArchTest
     static final ArchRule entitiesAreJustPersistent = noClasses()

@@ -17,6 +17,8 @@ import org.kie.api.KieBase;
 final class KnowledgeBase {
     /** Written by the rules module's build; lists the generated model classes below a line with the format's version. */
     static final String MODELS = "META-INF/kie/org.cellgmp/cellgmp-rules/drools-model";
+    /** Package of the guidelines' rules; other packages of rules are none of the rulebook's. */
+    private static final String RULES = "guideline.";
 
     private KnowledgeBase() {}
 
@@ -39,7 +41,7 @@ final class KnowledgeBase {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("Drools-Model-Version:"))
+                    .filter(line -> line.startsWith(RULES))
                     .toList();
         } catch (IOException broken) {
             throw new IllegalStateException("cannot read " + MODELS, broken);
