@@ -3,6 +3,7 @@ package org.cellgmp.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.cellgmp.record.Trends.Point;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class TrendsTest {
 
     @Test
     void theSameTestIsFollowedFromBatchToBatchWithItsCells() {
-        var trend = Trends.upTo(
+        var trend = upTo(
                         batch("C", result("Viability", "88", "%")),
                         List.of(
                                 batch("A", result("Sterility", "0", null), result("Viability", "90.5", "%")),
@@ -31,15 +32,14 @@ class TrendsTest {
                 batch("B", result("Viability", "complies", "%")),
                 batch("C", result("Viability", null, "%")),
                 batch("D"));
-        assertThat(Trends.upTo(batch("E", result("Viability", "88", "%")), earlier))
-                .isEmpty();
-        assertThat(Trends.upTo(batch("E", result("Viability", "pending", "%")), earlier))
+        assertThat(upTo(batch("E", result("Viability", "88", "%")), earlier)).isEmpty();
+        assertThat(upTo(batch("E", result("Viability", "pending", "%")), earlier))
                 .isEmpty();
     }
 
     @Test
     void aSecondMeasurementIsComparedWithTheSecond() {
-        var trends = Trends.upTo(
+        var trends = upTo(
                 batch("B", result("Viability", "88", "%"), result("Viability", "86", "%")),
                 List.of(batch("A", result("Viability", "92", "%"), result("Viability", "91", "%"))));
         assertThat(trends.get("/qcResults/1/result"))
@@ -49,10 +49,29 @@ class TrendsTest {
 
     @Test
     void parametersOfTheSameNameInOtherStepsAreOthers() {
-        var trends = Trends.upTo(stepped("B", "Wash", "20.5"), List.of(stepped("A", "Thaw", "37.0")));
+        var trends = upTo(stepped("B", "Wash", "20.5"), List.of(stepped("A", "Thaw", "37.0")));
         assertThat(trends).isEmpty();
-        trends = Trends.upTo(stepped("B", "Wash", "20.5"), List.of(stepped("A", "Wash", "20.1")));
+        trends = upTo(stepped("B", "Wash", "20.5"), List.of(stepped("A", "Wash", "20.1")));
         assertThat(trends).containsOnlyKeys("/steps/0/parameters/0/actual");
+    }
+
+    private static Map<String, List<Point>> upTo(Addressed<BatchRecord> batch, List<Addressed<BatchRecord>> earlier) {
+        return Trends.upTo(
+                Trends.figures(batch), earlier.stream().map(Trends::figures).toList());
+    }
+
+    @Test
+    void acrossBatchesAMeasurementHasOneTokenAndItsFiguresInOrder() {
+        var across = Trends.across(List.of(
+                Trends.figures(batch("A", result("Viability", "90", "%"))),
+                Trends.figures(batch("B", result("Sterility", "0", null))),
+                Trends.figures(batch("C", result("VIABILITY", "88", "%")))));
+        assertThat(across).hasSize(2);
+        assertThat(across.values().iterator().next()).extracting(Point::batch).containsExactly("A", "C");
+        assertThat(across.keySet())
+                .extracting(Trends.Measurement::token)
+                .doesNotHaveDuplicates()
+                .allMatch(token -> token.matches("[0-9a-f]{16}"));
     }
 
     private static QcResult result(String test, String result, String uom) {

@@ -222,17 +222,6 @@ public class Records {
                 .toList();
     }
 
-    /**
-     * Latest batch records of the same product that were kept before this one, oldest first.
-     *
-     * @param limit the newest so many
-     */
-    public List<Addressed<BatchRecord>> batchesBefore(String number, int limit) {
-        return archive.ofProductBefore(RecordKind.BATCH_RECORD, number, limit).stream()
-                .map(version -> addressed(version, BatchRecord.class))
-                .toList();
-    }
-
     /** Latest version of every kept edition of the product's specifications, by title. */
     public List<Addressed<ProductSpecification>> specificationsOf(String productCode) {
         return archive.ofProduct(RecordKind.PRODUCT_SPECIFICATION, productCode).stream()

@@ -7,7 +7,6 @@ import jakarta.persistence.NoResultException;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -223,23 +222,6 @@ public class Archive {
                 .setParameter("kind", kind)
                 .setParameter("product", product)
                 .getResultList();
-    }
-
-    /** Latest versions of the records of the same product that were kept before; the newest so many, oldest first. */
-    public List<KeptVersion> ofProductBefore(RecordKind kind, String number, int limit) {
-        var found = new ArrayList<>(database.createQuery(
-                        "select v from KeptVersion v join fetch v.record where v.version = v.record.latest"
-                                + " and v.record.kind = :kind"
-                                + " and v.record.product = (select a.product from KeptRecord a where a.number = :number)"
-                                + " and v.record.id < (select a.id from KeptRecord a where a.number = :number)"
-                                + " order by v.record.id desc",
-                        KeptVersion.class)
-                .setParameter("number", number)
-                .setParameter("kind", kind)
-                .setMaxResults(limit)
-                .getResultList());
-        Collections.reverse(found);
-        return found;
     }
 
     public Optional<KeptVersion> importedFrom(String sha256) {

@@ -97,6 +97,10 @@ public class KeptVersion {
         return bytes;
     }
 
+    public Long id() {
+        return id;
+    }
+
     public KeptRecord record() {
         return record;
     }

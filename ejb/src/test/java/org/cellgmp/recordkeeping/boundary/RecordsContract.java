@@ -22,6 +22,7 @@ import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.record.Address;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
@@ -41,6 +42,12 @@ abstract class RecordsContract {
     private final List<Act> trail = java.util.Collections.synchronizedList(new ArrayList<>());
 
     abstract RecordKeepingDatabase database();
+
+    private Measurements measurements() {
+        var measurements = new Measurements();
+        measurements.shelf = RecordKeepingWiring.figures(database().manager());
+        return measurements;
+    }
 
     private Records records() {
         var records = new Records();
@@ -337,11 +344,21 @@ abstract class RecordsContract {
         var kept = new ArrayList<RecordView>();
         for (int i = 0; i < 4; i++) kept.add(keep(batch("B-BEFORE-" + i, "9" + i)));
         var revised = revise(kept.get(1).number(), 1, batch("B-BEFORE-1", "81"));
-        assertThat(read(() -> records().batchesBefore(kept.get(3).number(), 2)))
-                .extracting(batch -> batch.address().toString())
-                .containsExactly(
-                        revised.address().toString(), kept.get(2).address().toString());
-        assertThat(read(() -> records().batchesBefore("BR-1999-0001", 2))).isEmpty();
+        var door = measurements();
+        assertThat(read(() -> door.upTo(
+                        kept.get(3).address(), (BatchRecord) kept.get(3).record(), 2)))
+                .isNotEmpty()
+                .allSatisfy((cell, points) -> assertThat(points)
+                        .extracting(point ->
+                                Address.of(point.cell().number(), point.cell().version()))
+                        .containsExactly(
+                                revised.address(),
+                                kept.get(2).address(),
+                                kept.get(3).address()));
+        assertThat(read(() -> door.of(((BatchRecord) kept.get(3).record()).product())))
+                .isNotEmpty();
+        assertThat(read(() -> door.of("no such product"))).isEmpty();
+        assertThat(read(door::products)).contains(((BatchRecord) kept.get(3).record()).product());
     }
 
     @Test

@@ -13,6 +13,10 @@ public final class RecordKeepingWiring {
         return archive;
     }
 
+    public static FigureShelf figures(EntityManager manager) {
+        return new FigureShelf(manager);
+    }
+
     /** Each number in a transaction of its own, as the container gives it. */
     public static NumberIssue issue(RecordKeepingDatabase shared) {
         var issue = new NumberIssue() {

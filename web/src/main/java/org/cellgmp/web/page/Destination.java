@@ -27,6 +27,7 @@ public record Destination(String name, String path, Set<Role> roles) {
             new Destination("rail.worklist", "/worklist", GMP),
             new Destination("rail.batches", "/batches", GMP),
             new Destination("rail.materials", "/materials", GMP),
+            new Destination("rail.trends", "/trends", GMP),
             new Destination("rail.genealogy", "/genealogy", GMP),
             new Destination("rail.subjects", "/subjects", SUBJECTS),
             new Destination("rail.specifications", "/specifications", GMP),

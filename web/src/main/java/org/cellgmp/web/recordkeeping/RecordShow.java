@@ -12,7 +12,6 @@ import java.util.Set;
 import org.cellgmp.audit.Change;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.RecordKind;
@@ -20,6 +19,7 @@ import org.cellgmp.record.Trends;
 import org.cellgmp.record.layout.RecordLayout;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.FileStore;
+import org.cellgmp.recordkeeping.boundary.Measurements;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.web.page.Action;
 import org.cellgmp.web.page.Addresses;
@@ -44,6 +44,9 @@ class RecordShow {
 
     @Inject
     private Records records;
+
+    @Inject
+    private Measurements measurements;
 
     @Inject
     private FileStore files;
@@ -181,9 +184,10 @@ class RecordShow {
                 exhibits.of(page, view));
     }
 
-    private Map<String, List<Trends.Point>> trends(RecordView view) throws Refusal {
-        if (!(view.record() instanceof BatchRecord batch) || batch.product().isBlank()) return Map.of();
-        return Trends.upTo(new Addressed<>(view.address(), batch), records.batchesBefore(view.number(), COMPARED));
+    private Map<String, List<Trends.Point>> trends(RecordView view) {
+        return view.record() instanceof BatchRecord batch
+                ? measurements.upTo(view.address(), batch, COMPARED)
+                : Map.of();
     }
 
     private List<Action> actions(PageContext page, RecordView view, String base) {

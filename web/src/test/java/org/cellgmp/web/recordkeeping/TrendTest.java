@@ -16,7 +16,11 @@ class TrendTest {
         return new Point(
                 Address.of("BR-2026-000" + number, 1).at("qcResults").at(0).at("result"),
                 "B-" + number,
-                RecordedNumber.parse(value).orElseThrow());
+                RecordedNumber.parse(value).orElseThrow(),
+                "Viability",
+                "%",
+                null,
+                null);
     }
 
     private static Trend trend(String low, String high, Point... points) {
