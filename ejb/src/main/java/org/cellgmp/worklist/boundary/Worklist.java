@@ -5,12 +5,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.document.boundary.Documents;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -18,6 +22,7 @@ import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
+import org.cellgmp.worklist.Narrowing;
 import org.cellgmp.worklist.control.Gathering;
 import org.cellgmp.worklist.control.Source;
 import org.cellgmp.worklist.control.Sources;
@@ -45,6 +50,9 @@ public class Worklist {
     @Inject
     Jobs jobs;
 
+    @Inject
+    Trail trail;
+
     /** The kinds of thing that can wait for this person, in the order of consequence. */
     public List<Concern> concerns() {
         var actor = currentActor.get();
@@ -56,16 +64,39 @@ public class Worklist {
     /**
      * What waits for this person, the gravest kind first, and within a kind the most pressing.
      *
-     * @param only one kind; null for all
-     * @param after cursor of the page before, null for the first; @param limit rows, at most {@link Page#LARGEST}
+     * @param after cursor of the page before, null for the first; @param limit rows, at most {@link Page#LARGEST}; a
+     *     narrowed page may hold half more or fewer
      * @throws Refusal UNREADABLE if the cursor is not one of ours
      */
-    public Page<Item> waiting(Concern only, String after, int limit) throws Refusal {
-        var wanted = concerns().stream()
-                .filter(concern -> only == null || concern == only)
+    public Page<Item> waiting(Narrowing narrowing, String after, int limit) throws Refusal {
+        var gathering = new Gathering(concerns().stream()
+                .filter(concern -> narrowing.only() == null || concern == narrowing.only())
                 .map(this::source)
-                .toList();
-        return new Gathering(wanted).page(after, Math.max(1, Math.min(limit, Page.LARGEST)));
+                .toList());
+        int bounded = Math.max(1, Math.min(limit, Page.LARGEST));
+        if (!narrowing.narrowsWithin()) return gathering.page(after, bounded);
+        var today = HouseClock.nowAtSite().toLocalDate();
+        return gathering.page(item -> narrowing.takes(item, today), after, bounded);
+    }
+
+    /** Most rows of a workbook: what one person can work on; narrow the list for the rest. */
+    public static final int MOST_EXPORTED = 10_000;
+
+    /** All of it, at most {@link #MOST_EXPORTED}, for a workbook; the export is an event. @param told the narrowing in words */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public List<Item> export(Narrowing narrowing, String told) throws Refusal {
+        var all = new ArrayList<Item>();
+        String after = null;
+        do {
+            var page = waiting(narrowing, after, Page.LARGEST);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null && all.size() < MOST_EXPORTED);
+        var kept = all.size() > MOST_EXPORTED ? all.subList(0, MOST_EXPORTED) : all;
+        trail.append(Act.of("worklist.exported", null)
+                .with("narrowed to", told)
+                .with("rows", Integer.toString(kept.size())));
+        return List.copyOf(kept);
     }
 
     private Source source(Concern concern) {

@@ -2,6 +2,7 @@ package org.cellgmp.worklist.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.worklist.Item;
@@ -35,6 +36,28 @@ public final class Gathering {
                 && sources.get(at).page(null, 1).items().isEmpty()) at++;
         var next = at == sources.size() ? null : sources.get(at).concern().token() + "." + (inner == null ? "" : inner);
         return new Page<>(items, next);
+    }
+
+    /** Most things looked at for one page; a page may then hold few, or none, and still lead on. */
+    static final int MOST_LOOKED_AT = 2_000;
+
+    /**
+     * Only the things that are taken. A page holds half of {@code limit} or more, and less than one and a half times it,
+     * unless the list ends or {@link #MOST_LOOKED_AT} things were looked at.
+     *
+     * @throws Refusal UNREADABLE if the cursor names no source here
+     */
+    public Page<Item> page(Predicate<Item> taken, String after, int limit) throws Refusal {
+        var items = new ArrayList<Item>();
+        var cursor = after;
+        int looked = 0;
+        do {
+            var page = page(cursor, limit);
+            page.items().stream().filter(taken).forEach(items::add);
+            looked += page.items().size();
+            cursor = page.next();
+        } while (cursor != null && items.size() < (limit + 1) / 2 && looked < MOST_LOOKED_AT);
+        return new Page<>(items, cursor);
     }
 
     private int start(String after) throws Refusal {

@@ -69,6 +69,33 @@ class GatheringTest {
         assertThat(seen).isEqualTo(all);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "7", "200"})
+    void aNarrowedListBringsEachThingThatIsTakenOnce(int limit) throws Refusal {
+        var gathering = new Gathering(List.of(
+                Listed.of(Concern.FINDINGS, 40), Listed.of(Concern.DEVIATIONS, 0), Listed.of(Concern.RESULTS, 33)));
+        var seen = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = gathering.page(item -> item.number().endsWith("3"), after, limit);
+            assertThat(page.items().size()).isLessThan(limit + (limit + 1) / 2 + 1);
+            page.items().forEach(item -> seen.add(item.number()));
+            after = page.next();
+        } while (after != null);
+        assertThat(seen)
+                .containsExactly(
+                        "findings3", "findings13", "findings23", "findings33", "results3", "results13", "results23");
+    }
+
+    @Test
+    void lookingEndsAfterSoManyAndLeadsOn() throws Refusal {
+        var gathering = new Gathering(List.of(Listed.of(Concern.FINDINGS, Gathering.MOST_LOOKED_AT + 1)));
+        var page = gathering.page(item -> false, null, 100);
+        assertThat(page.items()).isEmpty();
+        assertThat(page.next()).isNotNull();
+        assertThat(gathering.page(item -> false, page.next(), 100).next()).isNull();
+    }
+
     @Test
     void aCursorOfAnotherListIsRefused() {
         var gathering = new Gathering(List.of(Listed.of(Concern.FINDINGS, 1)));

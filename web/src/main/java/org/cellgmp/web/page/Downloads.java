@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.cellgmp.ground.ListBook;
 import org.cellgmp.recordkeeping.StoredFile;
 
 /** Answers with a stored file: streamed, never shown in the browser, its SHA-256 beside it (RFC 9530). */
@@ -25,6 +27,23 @@ public final class Downloads {
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Repr-Digest", "sha-256=:" + digest + ":")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /** Media type of a workbook. */
+    public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** A workbook made for this answer. @param made when the answer is written; closed after it */
+    public static Response workbook(String name, Supplier<ListBook> made) {
+        StreamingOutput body = out -> {
+            try (var book = made.get()) {
+                book.write(out);
+            }
+        };
+        return Response.ok(body, WORKBOOK)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

@@ -12,6 +12,8 @@ import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
+import org.cellgmp.worklist.Narrowing;
+import org.cellgmp.worklist.SavedView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,14 +42,21 @@ class WorklistPageTest {
                 "worklist.deviation-classified",
                 List.of(),
                 LocalDate.parse("2026-03-07")));
-        var chips = WorklistPages.chips(page, Arrays.asList(Concern.values()), Concern.FINDINGS);
+        var chips = WorklistFilter.concerns(page, Arrays.asList(Concern.values()), Concern.FINDINGS);
         assertThat(chips.get(0).href()).isEqualTo("/worklist");
         assertThat(chips.get(2).href()).isEqualTo("/worklist?show=deviations");
         var html = Rendering.html(
                 View.of("worklist/worklist")
                         .with("chips", chips)
+                        .with("weights", WorklistFilter.weights(page, null))
+                        .with("dues", WorklistFilter.dues(page, Narrowing.Due.OVERDUE))
+                        .with("narrowing", new Narrowing(null, null, Narrowing.Due.OVERDUE, "a\"b"))
+                        .with(
+                                "views",
+                                List.of(new SavedView(7, "Mine <i>", "/worklist?due=overdue", false, true, "Lin")))
                         .with("tasks", WorklistPages.tasks(page, items))
                         .with("next", "deviations.x")
+                        .with("maySave", true)
                         .with("mayImport", false),
                 page);
         assertThat(html)
@@ -63,8 +72,13 @@ class WorklistPageTest {
         var html = Rendering.html(
                 View.of("worklist/worklist")
                         .with("chips", List.of())
+                        .with("weights", List.of())
+                        .with("dues", List.of())
+                        .with("narrowing", Narrowing.NONE)
+                        .with("views", List.of())
                         .with("tasks", List.of())
                         .with("next", null)
+                        .with("maySave", true)
                         .with("mayImport", true),
                 page);
         assertThat(html).contains("class=\"empty\"", "href=\"/import\"").doesNotContain("\u2308");
