@@ -1,8 +1,10 @@
 package org.cellgmp.wiring;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.schema.TestDatabase;
@@ -91,8 +95,9 @@ public final class House implements AutoCloseable {
     private void fill(Object bean) {
         for (Class<?> type = bean.getClass(); type != Object.class; type = type.getSuperclass())
             for (var field : type.getDeclaredFields())
-                if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(PersistenceContext.class))
-                    fill(bean, field);
+                if (field.isAnnotationPresent(Inject.class)
+                        || field.isAnnotationPresent(PersistenceContext.class)
+                        || field.getType() == ManagedExecutorService.class) fill(bean, field);
     }
 
     private void fill(Object bean, Field field) {
@@ -106,6 +111,8 @@ public final class House implements AutoCloseable {
 
     private Object value(Field field) {
         if (field.getType() == EntityManager.class) return manager();
+        if (field.getType() == ManagedExecutorService.class) return threads();
+        if (field.getType() == Instance.class) return none();
         if (field.getType() == Event.class)
             return event((Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]);
         return the(field.getType());
@@ -118,6 +125,22 @@ public final class House implements AutoCloseable {
 
     private EntityManager manager() {
         return proxy(EntityManager.class, (method, arguments) -> call(method, current.get(), arguments));
+    }
+
+    /** Threads of the process for those of the container: no transaction and nobody signed in on them. */
+    private static ManagedExecutorService threads() {
+        return proxy(
+                ManagedExecutorService.class,
+                (method, arguments) -> call(method, ForkJoinPool.commonPool(), arguments));
+    }
+
+    /** Nothing of what rooms above would add. */
+    private static Instance<?> none() {
+        return proxy(
+                Instance.class,
+                (method, arguments) -> method.getReturnType() == Stream.class
+                        ? Stream.empty()
+                        : List.of().iterator());
     }
 
     private Event<?> event(Class<?> type) {

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
+import java.util.List;
 import java.util.Optional;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.RefusedActs;
@@ -68,7 +69,7 @@ public class Statements {
     })
     @Interceptors(RefusedActs.class)
     public StatementView assess(String batch) throws Refusal {
-        return catalogue.view(stating.state(records.latest(batch)));
+        return catalogue.view(stating.state(List.of(records.latest(batch))).get(0));
     }
 
     /** The batch's latest statement. @throws Refusal NOT_FOUND if it has none yet */

@@ -2,6 +2,8 @@ package org.cellgmp.conformity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.cellgmp.guideline.Statement;
 import org.cellgmp.guideline.fact.Examined;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
@@ -32,20 +35,46 @@ public class Assessor {
 
     /** @throws Refusal NOT_FOUND if the number is no batch record */
     public Examination examination(RecordView view) throws Refusal {
-        if (!(view.record() instanceof BatchRecord batch))
-            throw new Refusal(Refusal.Reason.NOT_FOUND, "conformity.no-batch-record", view.number());
-        var lots = new LinkedHashSet<String>();
+        return examinations(List.of(view)).get(0);
+    }
+
+    /** Of several records, with what they have in common read once. @throws Refusal NOT_FOUND if one is no batch record */
+    public List<Examination> examinations(List<RecordView> views) throws Refusal {
+        var batches = new ArrayList<Addressed<BatchRecord>>();
+        for (var view : views) {
+            if (!(view.record() instanceof BatchRecord batch))
+                throw new Refusal(Refusal.Reason.NOT_FOUND, "conformity.no-batch-record", view.number());
+            batches.add(new Addressed<>(view.address(), batch));
+        }
+        var titles = new LinkedHashSet<String>();
+        for (var batch : batches) titles.addAll(lotsNamed(batch.record()));
+        var lots = titles.isEmpty() ? List.<Addressed<MaterialLot>>of() : records.lots(List.copyOf(titles));
+        var editions = new HashMap<String, List<Addressed<ProductSpecification>>>();
+        var examinations = new ArrayList<Examination>();
+        for (var batch : batches) {
+            var named = lotsNamed(batch.record());
+            var product = batch.record().header().productCode();
+            var specifications = product == null
+                    ? List.<Addressed<ProductSpecification>>of()
+                    : editions.computeIfAbsent(product, records::specificationsOf);
+            examinations.add(new Examination(
+                    batch,
+                    lots.stream()
+                            .filter(lot -> named.contains(lot.record().title()))
+                            .toList(),
+                    specifications,
+                    jurisdictions(batch.record(), specifications),
+                    HouseClock.nowAtSite()));
+        }
+        return examinations;
+    }
+
+    /** Titles of the lots that went into the batch. */
+    private static Set<String> lotsNamed(BatchRecord batch) {
+        var titles = new LinkedHashSet<String>();
         for (var use : batch.materials())
-            if (use.materialCode() != null && use.lot() != null) lots.add(use.materialCode() + " / " + use.lot());
-        var specifications = batch.header().productCode() == null
-                ? List.<Addressed<ProductSpecification>>of()
-                : records.specificationsOf(batch.header().productCode());
-        return new Examination(
-                new Addressed<>(view.address(), batch),
-                lots.isEmpty() ? List.of() : records.lots(List.copyOf(lots)),
-                specifications,
-                jurisdictions(batch, specifications),
-                HouseClock.nowAtSite());
+            if (use.materialCode() != null && use.lot() != null) titles.add(use.materialCode() + " / " + use.lot());
+        return titles;
     }
 
     /** The one that the rulebook judges by. */
@@ -55,6 +84,12 @@ public class Assessor {
 
     public Statement judge(Examination examination) {
         return rulebooks.book().assess(examination);
+    }
+
+    List<Judged> judgeAhead(List<Examination> examinations) {
+        return examinations.stream()
+                .map(examination -> Judged.of(examination, rulebooks.book()))
+                .toList();
     }
 
     /** Those of the specification that the batch names; of all the product's if it names none that is kept. */

@@ -11,9 +11,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
@@ -27,8 +27,8 @@ import org.cellgmp.guideline.Statement;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.RecordKind;
-import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.RecordsKept;
 import org.cellgmp.recordkeeping.boundary.Numbers;
 
 /** Keeps statements and what of them waits for a deviation. */
@@ -56,8 +56,8 @@ public class Stating {
     Trail trail;
 
     /** A batch record that was kept or corrected is judged in the same transaction: there is no version without a statement. */
-    void kept(@Observes RecordKept kept) throws Refusal {
-        if (kept.kind() == RecordKind.BATCH_RECORD) state(kept.view());
+    void kept(@Observes RecordsKept kept) throws Refusal {
+        state(kept.of(RecordKind.BATCH_RECORD));
     }
 
     /** A departure that was taken up waits no longer. */
@@ -75,26 +75,50 @@ public class Stating {
                 .getResultList()) standing.count(findings(standing.statement()));
     }
 
-    /** Judges the version; keeps the statement if it says something else than the last one. @return the batch's latest statement */
-    public StoredStatement state(RecordView view) throws Refusal {
-        var examination = assessor.examination(view);
-        var statement = assessor.judge(examination);
-        var written = WrittenStatement.of(statement);
-        var standing = entities.find(Standing.class, view.number());
-        var last = standing == null ? null : last(view.number());
-        if (last != null && last.says(written.said())) return last;
-        var stored = store(view, statement, written);
+    /**
+     * Judges versions of different batches; keeps each statement that says something else than the batch's last one.
+     *
+     * @return the latest statement of each batch, in the order of the versions
+     */
+    public List<StoredStatement> state(List<RecordView> views) throws Refusal {
+        if (views.isEmpty()) return List.of();
+        var standings = standings(views);
+        var latest = new ArrayList<StoredStatement>();
+        var made = new ArrayList<StoredStatement>();
+        var judging = assessor.judgeAhead(assessor.examinations(views));
+        for (int i = 0; i < views.size(); i++) {
+            var judged = judging.get(i);
+            var standing = standings.get(views.get(i).number());
+            var last = standing == null ? null : last(standing.batch());
+            if (last != null && last.says(judged.written().said())) latest.add(last);
+            else {
+                var stored = state(views.get(i), judged, standing);
+                made.add(stored);
+                latest.add(stored);
+            }
+        }
+        if (!made.isEmpty()) flush(views);
+        for (var stored : made) trail.append(act(stored));
+        return latest;
+    }
+
+    private StoredStatement state(RecordView view, Judged judged, Standing before) {
+        var stored = store(view, judged.statement(), judged.written());
         // A batch that was never judged has no departure that anybody could have taken up.
-        var findings = findings(statement, stored.number(), new Departures(examination), standing != null);
+        var findings = findings(judged.departures(), stored.number(), before != null);
         findings.forEach(entities::persist);
-        if (standing == null) {
-            standing = new Standing(view.number());
-            standing.stands(stored, findings);
-            entities.persist(standing);
-        } else standing.stands(stored, findings);
-        flush(view.number());
-        trail.append(act(stored));
+        var standing = before == null ? new Standing(view.number()) : before;
+        standing.stands(stored, findings);
+        if (before == null) entities.persist(standing);
         return stored;
+    }
+
+    private Map<String, Standing> standings(List<RecordView> views) {
+        var batches = views.stream().map(RecordView::number).toList();
+        return entities.createQuery("select s from Standing s where s.batch in :batches", Standing.class)
+                .setParameter("batches", batches)
+                .getResultStream()
+                .collect(Collectors.toMap(Standing::batch, standing -> standing));
     }
 
     /** True if judging the latest version now would say the same as the statement. */
@@ -138,38 +162,35 @@ public class Stating {
         return stored;
     }
 
-    private List<StatedFinding> findings(
-            Statement statement, String number, Departures departures, boolean judgedBefore) {
-        var places = new LinkedHashMap<String, String>();
-        var keys = new ArrayList<String>();
-        for (var finding : statement.findings()) {
-            var place = departures.place(finding);
-            keys.add(departures.key(finding, place));
-            places.put(finding.id(), place.label());
-        }
+    private List<StatedFinding> findings(List<Judged.Departed> departures, String number, boolean judgedBefore) {
         var handled = new HashMap<String, String>();
         if (judgedBefore)
-            for (var one : deviations.handling(new LinkedHashSet<>(keys))) handled.put(one.key(), one.deviation());
-        var stated = new ArrayList<StatedFinding>();
-        for (int i = 0; i < keys.size(); i++) {
-            var finding = statement.findings().get(i);
-            stated.add(new StatedFinding(
-                    number, finding, keys.get(i), places.get(finding.id()), handled.get(keys.get(i))));
-        }
-        return stated;
+            for (var one : deviations.handling(
+                    departures.stream().map(Judged.Departed::key).collect(Collectors.toCollection(LinkedHashSet::new))))
+                handled.put(one.key(), one.deviation());
+        return departures.stream()
+                .map(one -> new StatedFinding(number, one.finding(), one.key(), one.place(), handled.get(one.key())))
+                .toList();
     }
 
-    private void flush(String batch) throws Refusal {
+    private void flush(List<RecordView> views) throws Refusal {
         try {
             entities.flush();
         } catch (OptimisticLockException moved) {
-            throw new Refusal(CONFLICT, "conformity.assessed-meanwhile", batch);
+            throw meanwhile(views);
         } catch (PersistenceException broken) {
             if (broken instanceof org.hibernate.exception.ConstraintViolationException
                     || broken.getCause() instanceof org.hibernate.exception.ConstraintViolationException)
-                throw new Refusal(CONFLICT, "conformity.assessed-meanwhile", batch);
+                throw meanwhile(views);
             throw broken;
         }
+    }
+
+    private static Refusal meanwhile(List<RecordView> views) {
+        return new Refusal(
+                CONFLICT,
+                "conformity.assessed-meanwhile",
+                views.stream().map(RecordView::number).collect(Collectors.joining(", ")));
     }
 
     private static Act act(StoredStatement stored) {

@@ -18,7 +18,8 @@ import org.cellgmp.disposition.entity.BatchStanding;
 import org.cellgmp.disposition.entity.Disposition;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.RecordKind;
-import org.cellgmp.recordkeeping.RecordKept;
+import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.RecordsKept;
 import org.cellgmp.signature.SignatureView;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -32,11 +33,15 @@ public class Ledger {
     Laying laying;
 
     /** A new version may bring the result that a conditional release waits for. */
-    void kept(@Observes RecordKept kept) throws Refusal {
-        if (kept.kind() != RecordKind.BATCH_RECORD) return;
-        var standing = entities.find(BatchStanding.class, kept.number());
+    void kept(@Observes RecordsKept kept) throws Refusal {
+        // A first version brings nothing that was waited for: nobody has decided on it yet.
+        for (var view : kept.of(RecordKind.BATCH_RECORD)) if (view.address().version() > 1) revised(view);
+    }
+
+    private void revised(RecordView batch) throws Refusal {
+        var standing = entities.find(BatchStanding.class, batch.number());
         if (standing == null) return;
-        wait(standing, decisions(kept.number()), laying.results(Laying.batch(kept.view())));
+        wait(standing, decisions(batch.number()), laying.results(Laying.batch(batch)));
     }
 
     Decisions decisions(String batch) {

@@ -3,7 +3,7 @@ package org.cellgmp.genealogy.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.cellgmp.recordkeeping.RecordKept;
+import org.cellgmp.recordkeeping.RecordsKept;
 
 /** Hears of every record that is kept: there is no version that the genealogy does not know. */
 @ApplicationScoped
@@ -11,7 +11,7 @@ public class Hearing {
     @Inject
     Indexing indexing;
 
-    void kept(@Observes RecordKept kept) {
-        indexing.index(kept.view());
+    void kept(@Observes RecordsKept kept) {
+        indexing.index(kept.views());
     }
 }

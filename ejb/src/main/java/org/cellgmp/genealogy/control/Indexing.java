@@ -9,10 +9,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
@@ -35,9 +38,9 @@ public class Indexing {
     @Inject
     Trail trail;
 
-    /** Takes the latest version in, in the caller's transaction. */
-    public void index(RecordView latest) {
-        take(List.of(latest));
+    /** Takes the latest versions in, in the caller's transaction. */
+    public void index(List<RecordView> latest) {
+        take(latest);
     }
 
     /**
@@ -84,28 +87,36 @@ public class Indexing {
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .collect(Collectors.toMap(IndexedRecord::number, record -> record));
-        var standing = entities.createQuery(
-                        "select m from Mention m where m.record in :records and m.until is null", Mention.class)
-                .setParameter("records", numbers)
-                .getResultStream()
-                .collect(Collectors.groupingBy(Mention::record));
+        var standing = mentions(known.keySet());
+        var taken = new ArrayList<RecordView>();
+        for (var view : views) if (describe(view, known.get(view.number()))) taken.add(view);
+        if (known.size() < views.size()) entities.flush();
         int changed = 0;
-        for (var view : views)
-            if (take(view, known.get(view.number()), standing.getOrDefault(view.number(), List.of()))) changed++;
+        for (var view : taken)
+            if (rewrite(view, standing.getOrDefault(view.number(), List.of())) || !known.containsKey(view.number()))
+                changed++;
         return changed;
     }
 
-    private boolean take(RecordView view, IndexedRecord known, List<Mention> mentions) {
+    /** What the records say as far as is known, by number. */
+    private Map<String, List<Mention>> mentions(Set<String> records) {
+        if (records.isEmpty()) return Map.of();
+        return entities.createQuery(
+                        "select m from Mention m where m.record in :records and m.until is null", Mention.class)
+                .setParameter("records", records)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Mention::record));
+    }
+
+    /** @param known null if it is not in the projection @return false if a later version is */
+    private boolean describe(RecordView view, IndexedRecord known) {
         int version = view.address().version();
         if (known != null && known.version() > version) return false;
         var indexed =
                 known == null ? new IndexedRecord(view.number(), view.record().kind()) : known;
         indexed.describe(view.record().title(), view.record().product(), Mentions.patient(view.record()), version);
-        if (known == null) {
-            entities.persist(indexed);
-            entities.flush();
-        }
-        return rewrite(view, mentions) || known == null;
+        if (known == null) entities.persist(indexed);
+        return true;
     }
 
     private boolean rewrite(RecordView view, List<Mention> mentions) {

@@ -182,26 +182,31 @@ public class ImportBook {
 
     private Portion keep(String number, List<BatchRecord> portion, Map<List<String>, RecordRow> rows, ImportView from)
             throws Refusal {
-        var addresses = new ArrayList<String>();
         var moved = new ArrayList<String>();
         var standing = changed(portion, rows);
+        var fresh = portion.stream()
+                .filter(record -> !rows.containsKey(name(record)))
+                .toList();
+        var kept = new ArrayList<>(records.keepAll(fresh, from.file(), from.reason()));
+        forget();
         for (var record : portion) {
             var row = rows.get(name(record));
-            RecordView kept = null;
-            if (row == null) kept = records.keep(record, from.file(), from.reason());
-            else if (standing.containsKey(row.number())) {
-                var merged = BatchMerge.of(standing.get(row.number()), record);
-                if (row.digest().equals(CanonicalJson.digest(merged))) continue;
-                if (row.at().isAfter(from.at())) moved.add(record.title());
-                else kept = records.revise(row.number(), row.version(), merged, from.file(), from.reason());
-            }
-            if (kept != null) addresses.add(kept.address().toString());
-            // What is written of one record is not looked through again for the next.
-            database.flush();
-            database.clear();
+            if (row == null || !standing.containsKey(row.number())) continue;
+            var merged = BatchMerge.of(standing.get(row.number()), record);
+            if (row.digest().equals(CanonicalJson.digest(merged))) continue;
+            if (row.at().isAfter(from.at())) moved.add(record.title());
+            else kept.add(records.revise(row.number(), row.version(), merged, from.file(), from.reason()));
+            forget();
         }
+        var addresses = kept.stream().map(view -> view.address().toString()).toList();
         find(number, LockModeType.PESSIMISTIC_WRITE).keeps(addresses);
         return new Portion(addresses, portion.size() - addresses.size() - moved.size(), moved);
+    }
+
+    /** What is written is not looked through again for what comes next. */
+    private void forget() {
+        database.flush();
+        database.clear();
     }
 
     /** The kept records, by number, of which the portion says something else. */

@@ -25,9 +25,9 @@ import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
-import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.RecordsKept;
 import org.cellgmp.recordkeeping.Revision;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.control.Archive;
@@ -55,7 +55,7 @@ public class Records {
     CurrentActor actor;
 
     @Inject
-    Event<RecordKept> announced;
+    Event<RecordsKept> announced;
 
     /**
      * Keeps a new record as version 1 and gives it a number.
@@ -66,16 +66,41 @@ public class Records {
      */
     @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
     public RecordView keep(Kept record, StoredFile original, String reason) throws Refusal {
+        return keepAll(List.of(record), original, reason).get(0);
+    }
+
+    /**
+     * Keeps new records of one kind, all of them or none, each as {@link #keep} does. What one record asks of the database is
+     * asked once for all, so that many cost far less than one by one.
+     *
+     * @param records few enough to be held at once
+     * @return as they are kept, in the order given
+     * @throws Refusal as {@link #keep}, for the first record that gives reason to
+     */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    public List<RecordView> keepAll(List<? extends Kept> records, StoredFile original, String reason) throws Refusal {
         var why = Keeping.reason(reason);
-        var canonical = new Canonical(record);
-        Keeping.check(record, canonical);
-        var same = archive.same(record.kind(), record.product(), record.title());
-        if (same.isPresent()) throw Keeping.alreadyKept(record, same.get().number());
-        var kept = new KeptRecord(numbers.next(record.kind().prefix()), record);
-        var version = write(kept, canonical, original, why);
-        archive.add(kept, version, record);
-        trail.append(act("record.kept", version, Map.of(), canonical));
-        return announce(view(version, record));
+        if (records.isEmpty()) return List.of();
+        var canonicals = new ArrayList<Canonical>();
+        for (var record : records) {
+            var canonical = new Canonical(record);
+            Keeping.check(record, canonical);
+            canonicals.add(canonical);
+        }
+        archive.checkNew(records);
+        var versions = new ArrayList<KeptVersion>();
+        for (int i = 0; i < records.size(); i++) {
+            var kept = new KeptRecord(numbers.next(records.get(i).kind().prefix()), records.get(i));
+            versions.add(write(kept, canonicals.get(i), original, why));
+        }
+        archive.add(versions);
+        var views = new ArrayList<RecordView>();
+        for (int i = 0; i < records.size(); i++) {
+            trail.append(act("record.kept", versions.get(i), Map.of(), canonicals.get(i)));
+            views.add(view(versions.get(i), records.get(i)));
+        }
+        announced.fire(new RecordsKept(views));
+        return views;
     }
 
     /**
@@ -98,9 +123,11 @@ public class Records {
         if (before.digest().equals(canonical.digest())) throw Keeping.nothingChanged(number);
         kept.supersededBy(record);
         var version = write(kept, canonical, original, why);
-        archive.add(kept, version, record);
+        archive.add(List.of(version));
         trail.append(act("record.revised", version, before.leaves(), canonical));
-        return announce(view(version, record));
+        var view = view(version, record);
+        announced.fire(new RecordsKept(List.of(view)));
+        return view;
     }
 
     /** The latest version. @throws Refusal NOT_FOUND */
@@ -239,11 +266,6 @@ public class Records {
     /** The version whose original file has this digest, if any: recognises a second import. */
     public Optional<RecordView> importedFrom(String sha256) {
         return archive.importedFrom(sha256).map(Records::view);
-    }
-
-    private RecordView announce(RecordView kept) {
-        announced.fire(new RecordKept(kept));
-        return kept;
     }
 
     private KeptVersion write(KeptRecord kept, Canonical record, StoredFile original, String reason) {

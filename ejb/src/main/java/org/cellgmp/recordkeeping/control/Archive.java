@@ -36,14 +36,34 @@ public class Archive {
     @PersistenceContext(unitName = "cellgmp")
     EntityManager database;
 
-    /** Writes a version now, so that what the database refuses is known inside the act. */
-    public void add(KeptRecord kept, KeptVersion version, Kept record) throws Refusal {
+    /** Writes versions now, so that what the database refuses is known inside the act. */
+    public void add(List<KeptVersion> versions) throws Refusal {
         try {
-            if (!database.contains(kept)) database.persist(kept);
-            database.persist(version);
+            for (var version : versions) {
+                if (!database.contains(version.record())) database.persist(version.record());
+                database.persist(version);
+            }
             database.flush();
         } catch (ConstraintViolationException same) {
-            throw Keeping.alreadyKept(record, record.title());
+            throw Keeping.keptMeanwhile(
+                    versions.stream().map(version -> version.record().title()).toList());
+        }
+    }
+
+    /** @param records of one kind @throws Refusal if one of them is kept already, or comes twice */
+    public void checkNew(List<? extends Kept> records) throws Refusal {
+        var names = new HashMap<List<String>, String>();
+        for (var some : portions(records.stream().map(Kept::title).toList()))
+            for (var row : database.createQuery(
+                            "select r.product, r.title, r.number from KeptRecord r where r.kind = :kind"
+                                    + " and r.title in :titles",
+                            Object[].class)
+                    .setParameter("kind", records.get(0).kind())
+                    .setParameter("titles", some)
+                    .getResultList()) names.put(List.of((String) row[0], (String) row[1]), (String) row[2]);
+        for (var record : records) {
+            var kept = names.put(List.of(record.product(), record.title()), record.title());
+            if (kept != null) throw Keeping.alreadyKept(record.title(), kept);
         }
     }
 

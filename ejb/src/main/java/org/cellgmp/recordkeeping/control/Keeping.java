@@ -1,5 +1,6 @@
 package org.cellgmp.recordkeeping.control;
 
+import java.util.List;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.Canonical;
 import org.cellgmp.record.Kept;
@@ -50,8 +51,20 @@ public final class Keeping {
             throw new Refusal(Refusal.Reason.CONFLICT, "recordkeeping.other-kind", kept.number());
     }
 
-    public static Refusal alreadyKept(Kept record, String number) {
-        return new Refusal(Refusal.Reason.CONFLICT, "recordkeeping.already-kept", record.title(), number);
+    /** @param as number of the record that is kept, or its title if it has none yet */
+    public static Refusal alreadyKept(String title, String as) {
+        return new Refusal(Refusal.Reason.CONFLICT, "recordkeeping.already-kept", title, as);
+    }
+
+    /** The database does not tell which of the records somebody else kept first. */
+    public static Refusal keptMeanwhile(List<String> titles) {
+        return titles.size() == 1
+                ? alreadyKept(titles.get(0), titles.get(0))
+                : new Refusal(
+                        Refusal.Reason.CONFLICT,
+                        "recordkeeping.kept-meanwhile",
+                        titles.get(0),
+                        titles.get(titles.size() - 1));
     }
 
     public static Refusal nothingChanged(String number) {

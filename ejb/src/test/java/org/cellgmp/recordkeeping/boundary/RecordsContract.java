@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.cellgmp.recordkeeping.boundary.SampleRecords.batch;
+import static org.cellgmp.recordkeeping.boundary.SampleRecords.following;
 import static org.cellgmp.recordkeeping.boundary.SampleRecords.lot;
+import static org.cellgmp.recordkeeping.boundary.SampleRecords.master;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -26,10 +26,9 @@ import org.cellgmp.record.Address;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
-import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.RecordKind;
-import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.RecordsKept;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.control.RecordKeepingWiring;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ import org.junit.jupiter.api.Test;
 abstract class RecordsContract {
     private static final StoredFile FILE = new StoredFile("ab".repeat(32), 12, "batch.xlsx", "application/zip");
 
-    private final List<RecordKept> kept = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<RecordView> kept = java.util.Collections.synchronizedList(new ArrayList<>());
     private final List<Act> trail = java.util.Collections.synchronizedList(new ArrayList<>());
 
     abstract RecordKeepingDatabase database();
@@ -66,7 +65,7 @@ abstract class RecordsContract {
                 trail.add(act);
             }
         };
-        records.announced = Announced.into(kept::add);
+        records.announced = Announced.<RecordsKept>into(event -> kept.addAll(event.views()));
         return records;
     }
 
@@ -116,18 +115,6 @@ abstract class RecordsContract {
         assertThat(read(() -> records().masterOf(following(null)))).isEmpty();
     }
 
-    private static MasterRecord master(String id, String edition, String product) {
-        return CanonicalJson.read(
-                MasterRecord.class,
-                CanonicalJson.write(Map.of("masterId", id, "edition", edition, "productCode", product)));
-    }
-
-    private static BatchRecord following(String master) {
-        var header = new HashMap<String, String>(Map.of("batchNumber", "B-1", "productCode", "P-1"));
-        if (master != null) header.put("masterRecordVersion", master);
-        return CanonicalJson.read(BatchRecord.class, CanonicalJson.write(Map.of("header", header)));
-    }
-
     @Test
     void aKeptRecordReadsBackWithItsDigestReasonPersonTimeAndFile() throws Exception {
         var record = batch("B-READ-1", "26.0");
@@ -150,10 +137,35 @@ abstract class RecordsContract {
         revise(number, 1, batch("B-ANNOUNCE-1", "26.1"));
 
         assertThat(kept)
-                .extracting(
-                        RecordKept::number, RecordKept::kind, one -> one.view().latest())
+                .extracting(RecordView::number, one -> one.record().kind(), RecordView::latest)
                 .containsExactly(tuple(number, RecordKind.BATCH_RECORD, 1), tuple(number, RecordKind.BATCH_RECORD, 2));
-        assertThat(kept.get(1).view()).isEqualTo(read(() -> records().latest(number)));
+        assertThat(kept.get(1)).isEqualTo(read(() -> records().latest(number)));
+    }
+
+    @Test
+    void manyAreKeptInOneActAllOrNone() throws Exception {
+        var many = List.of(batch("B-MANY-1", "26.0"), batch("B-MANY-2", "27.0"), batch("B-MANY-3", "28.0"));
+        var views = database().act(() -> records().keepAll(many, FILE, "history"));
+
+        assertThat(views).extracting(RecordView::record).containsExactlyElementsOf(many);
+        assertThat(kept).isEqualTo(views);
+        assertThat(trail)
+                .extracting(Act::name, Act::about, Act::reason)
+                .containsExactlyElementsOf(views.stream()
+                        .map(view -> tuple("record.kept", view.address().toString(), "history"))
+                        .toList());
+        for (var view : views)
+            assertThat(read(() -> records().latest(view.number()))).isEqualTo(view);
+        assertThat(database().act(() -> records().keepAll(List.of(), FILE, "nothing")))
+                .isEmpty();
+
+        for (var second : List.of("B-MANY-2", "B-MANY-4")) {
+            var again = List.of(batch("B-MANY-4", "26.0"), batch(second, "27.0"));
+            assertRefused(
+                    () -> database().act(() -> records().keepAll(again, FILE, "again")), "recordkeeping.already-kept");
+        }
+        assertThat(read(() -> records().titled(RecordKind.BATCH_RECORD, "B-MANY-4")))
+                .isEmpty();
     }
 
     @Test

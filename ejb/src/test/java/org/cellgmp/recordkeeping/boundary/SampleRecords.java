@@ -1,8 +1,12 @@
 package org.cellgmp.recordkeeping.boundary;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cellgmp.record.BatchHeader;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.QcResult;
 
@@ -52,5 +56,17 @@ public final class SampleRecords {
                 null,
                 null,
                 null);
+    }
+
+    static MasterRecord master(String id, String edition, String product) {
+        return CanonicalJson.read(
+                MasterRecord.class,
+                CanonicalJson.write(Map.of("masterId", id, "edition", edition, "productCode", product)));
+    }
+
+    static BatchRecord following(String master) {
+        var header = new HashMap<String, String>(Map.of("batchNumber", "B-1", "productCode", "P-1"));
+        if (master != null) header.put("masterRecordVersion", master);
+        return CanonicalJson.read(BatchRecord.class, CanonicalJson.write(Map.of("header", header)));
     }
 }
