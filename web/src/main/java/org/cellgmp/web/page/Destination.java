@@ -32,6 +32,7 @@ public record Destination(String name, String path, Set<Role> roles) {
             new Destination("rail.subjects", "/subjects", SUBJECTS),
             new Destination("rail.specifications", "/specifications", GMP),
             new Destination("rail.records", "/records", GMP),
+            new Destination("rail.storage", "/storage", GMP),
             new Destination("rail.import", "/import", EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST)),
             new Destination("rail.deviations", "/deviations", GMP),
             new Destination("rail.dispositions", "/dispositions", GMP),
