@@ -7,7 +7,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Optional;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Role;
@@ -30,8 +29,6 @@ public class Recognition implements HttpAuthenticationMechanism {
 
     /** Request attribute: what the token may change; absent for a person of a session. */
     static final String SCOPES = "org.cellgmp.scopes";
-
-    private static final String BEARER = "bearer ";
 
     @Inject
     private Accounts accounts;
@@ -59,8 +56,10 @@ public class Recognition implements HttpAuthenticationMechanism {
 
     private Optional<AccountView> account(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        if (header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            var bearer = tokens.bearer(header.substring(BEARER.length()).strip());
+        var token = PresentedToken.of(header);
+        if (token.isPresent()) {
+            var bearer = tokens.bearer(token.get().secret())
+                    .filter(known -> token.get().mayBeOf(known.account().name()));
             if (bearer.isEmpty()) refused(request);
             bearer.ifPresent(known -> request.setAttribute(SCOPES, known.scopes()));
             return bearer.map(Bearer::account);

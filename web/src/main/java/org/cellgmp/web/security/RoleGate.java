@@ -112,7 +112,10 @@ public class RoleGate implements ContainerRequestFilter {
         return URI.create(here.equals("/") ? "/sign-in" : "/sign-in?next=" + Addresses.encoded(here));
     }
 
-    private static NotAuthorizedException unknown() {
-        return new NotAuthorizedException("Bearer realm=\"CellGMP\"");
+    /** A calendar program asks for name and password only if it is told that this is the way. */
+    private NotAuthorizedException unknown() {
+        return request.getRequestURI().endsWith(".ics")
+                ? new NotAuthorizedException("Basic realm=\"CellGMP\", charset=\"UTF-8\"")
+                : new NotAuthorizedException("Bearer realm=\"CellGMP\"");
     }
 }
