@@ -46,9 +46,9 @@ public class Reading {
     @Inject
     Trail trail;
 
-    /** Takes the latest version in, in the caller's transaction. */
-    public void read(RecordView latest) {
-        take(List.of(latest));
+    /** Takes the latest versions in, in the caller's transaction; what is no cell bank is passed over. */
+    public void read(List<RecordView> latest) {
+        take(latest);
     }
 
     /** Takes a few banks in that may have been kept before there was a projection. */
