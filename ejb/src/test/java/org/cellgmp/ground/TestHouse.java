@@ -11,6 +11,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -93,12 +94,22 @@ public final class TestHouse {
                 if (field.isAnnotationPresent(PersistenceContext.class)) value = manager();
                 else if (field.isAnnotationPresent(Resource.class) && field.getType() == SessionContext.class)
                     value = session();
+                else if (field.getType() == Instance.class) value = none();
                 else if (field.isAnnotationPresent(Inject.class))
                     value = field.getType().isInterface() ? implementation(field.getType()) : door(field.getType());
                 else continue;
                 field.setAccessible(true);
                 field.set(part, value);
             }
+    }
+
+    /** No room above answers here. */
+    private static Object none() {
+        return Proxy.newProxyInstance(
+                TestHouse.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("iterator")) return java.util.Collections.emptyIterator();
+                    throw new IllegalStateException(method.getName() + " is not asked in tests");
+                });
     }
 
     private Object implementation(Class<?> type) {

@@ -115,7 +115,20 @@ public final class House implements AutoCloseable {
         if (field.getType() == Instance.class) return none();
         if (field.getType() == Event.class)
             return event((Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]);
+        if (field.getType() == Instance.class)
+            return every((Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]);
         return the(field.getType());
+    }
+
+    /** Every bean of a type that was named to this house as one that hears or answers. */
+    private Instance<?> every(Class<?> type) {
+        return proxy(Instance.class, (method, arguments) -> {
+            if (!method.getName().equals("iterator")) throw new IllegalStateException(method + " is not asked in tests");
+            return observers.stream()
+                    .filter(type::isAssignableFrom)
+                    .map(this::the)
+                    .iterator();
+        });
     }
 
     private static void start(Object bean) {
