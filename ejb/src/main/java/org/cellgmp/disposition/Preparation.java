@@ -2,6 +2,7 @@ package org.cellgmp.disposition;
 
 import java.util.List;
 import org.cellgmp.conformity.StatementView;
+import org.cellgmp.containment.Contained;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.ground.Refusal;
 
@@ -10,6 +11,7 @@ import org.cellgmp.ground.Refusal;
  *
  * @param latestVersion of the batch record
  * @param statement the latest one; null if the batch was never judged
+ * @param contained how it stands to the holds
  * @param pending results that the specification lets be pending
  * @param blockers why the batch cannot be released, whoever asks; empty if it can
  * @param history every decision so far, oldest first
@@ -23,6 +25,7 @@ public record Preparation(
         BatchState state,
         StatementView statement,
         List<DeviationView> deviations,
+        Contained contained,
         List<PendingResult> pending,
         List<Refusal> blockers,
         List<DispositionView> history,

@@ -29,6 +29,16 @@ public enum Concern {
                     Role.QUALIFIED_PERSON_MANUFACTURER,
                     Role.QUALIFIED_PERSON_MAH,
                     Role.INSPECTOR)),
+    /** A hold that stands. */
+    HOLDS(
+            "holds",
+            EnumSet.of(
+                    Role.PRODUCTION_REVIEWER,
+                    Role.QC_REVIEWER,
+                    Role.QA_MANAGER,
+                    Role.QUALIFIED_PERSON_MANUFACTURER,
+                    Role.QUALIFIED_PERSON_MAH,
+                    Role.INSPECTOR)),
     /** A conditional release that waits for a result. */
     RESULTS(
             "results",

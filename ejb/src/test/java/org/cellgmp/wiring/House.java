@@ -123,7 +123,8 @@ public final class House implements AutoCloseable {
     /** Every bean of a type that was named to this house as one that hears or answers. */
     private Instance<?> every(Class<?> type) {
         return proxy(Instance.class, (method, arguments) -> {
-            if (!method.getName().equals("iterator")) throw new IllegalStateException(method + " is not asked in tests");
+            if (!method.getName().equals("iterator"))
+                throw new IllegalStateException(method + " is not asked in tests");
             return observers.stream()
                     .filter(type::isAssignableFrom)
                     .map(this::the)

@@ -48,7 +48,7 @@ public class Dispositions {
      * <li>the person does not hold the role of the capacity, or had a hand in the batch and would release it;
      * <li>the statement is not of the latest version, says something else than judging now would, or is not the one seen;
      * <li>for a release: a critical or major finding that counts in full has no deviation; a deviation that touches the batch has no
-     *     signed conclusion on it, or one against release; a result fails, is missing, or cannot be judged;
+     *     signed conclusion on it, or one against release; the batch or what it used is held, or was used while held; a result fails, is missing, or cannot be judged;
      * <li>for an unconditional release: a result is pending; for a conditional one: none is;
      * <li>the holder's release comes before the manufacturer's, or from the same person;
      * <li>the batch is rejected, or another decision was signed meanwhile;

@@ -13,6 +13,7 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.boundary.Statements;
+import org.cellgmp.containment.boundary.Holds;
 import org.cellgmp.disposition.Decision;
 import org.cellgmp.disposition.DecisionRequest;
 import org.cellgmp.disposition.DispositionView;
@@ -22,6 +23,7 @@ import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.recordkeeping.boundary.Numbers;
+import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
 
@@ -44,6 +46,12 @@ public class Deciding {
     Statements statements;
 
     @Inject
+    Records records;
+
+    @Inject
+    Holds holds;
+
+    @Inject
     Numbers numbers;
 
     @Inject
@@ -61,6 +69,7 @@ public class Deciding {
         if (request.decision() == null) throw missing("decision");
         if (request.capacity() == null) throw missing("capacity");
         var who = currentActor.get();
+        if (request.decision().releases() && who.holds(request.capacity().role())) holds.admit(records.latest(batch));
         var table = laying.table(batch, ledger.decisions(batch));
         var refusal = ReleaseRules.whyNot(table, request.capacity(), request.decision(), who);
         if (refusal != null) throw refusal;
@@ -78,6 +87,7 @@ public class Deciding {
                 request.account(),
                 request.password()));
         var decided = ledger.write(unsigned, signature, table);
+        if (decided.decision().releases()) holds.passed(records.latest(batch), decided.number());
         if (decided.decision() == Decision.REJECT) statements.settle(decided.batch());
         trail.append(act(decided, table, reason));
         return decided;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import org.cellgmp.conformity.StatementView;
 import org.cellgmp.conformity.boundary.Statements;
+import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.disposition.Capacity;
 import org.cellgmp.disposition.Choice;
@@ -31,8 +32,12 @@ public class Laying {
     @Inject
     DeviationRegister deviations;
 
+    @Inject
+    HoldRegister holds;
+
     Table table(String number, Decisions decisions) throws Refusal {
-        var batch = batch(records.latest(number));
+        var view = records.latest(number);
+        var batch = batch(view);
         var keepers = records.history(number).stream().map(RecordView::by).toList();
         var statement = statement(number);
         return new Table(
@@ -40,6 +45,7 @@ public class Laying {
                 statement,
                 statement != null && statements.current(number),
                 deviations.touching(number),
+                holds.of(view),
                 results(batch),
                 People.of(batch.record(), keepers),
                 decisions);
@@ -70,6 +76,7 @@ public class Laying {
                 table.decisions().state(),
                 table.statement(),
                 table.deviations(),
+                table.contained(),
                 table.results().pending(),
                 ReleaseRules.blockers(table),
                 table.decisions().history(),

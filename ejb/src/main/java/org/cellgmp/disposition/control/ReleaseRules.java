@@ -120,6 +120,7 @@ final class ReleaseRules {
                         Integer.toString(findings.size()),
                         named(findings.stream().map(FindingView::id).toList())));
         }
+        blockers.addAll(table.contained().bars());
         onDeviations(table, blockers);
         onResults(table.results(), table.number(), blockers);
         return blockers;

@@ -2,6 +2,7 @@ package org.cellgmp.disposition.control;
 
 import java.util.List;
 import org.cellgmp.conformity.StatementView;
+import org.cellgmp.containment.Contained;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
@@ -10,6 +11,7 @@ import org.cellgmp.record.BatchRecord;
  * What a decision is taken on.
  *
  * @param statement the latest; null if the batch was never judged
+ * @param contained how it stands to the holds
  * @param current true if judging now would say the same
  */
 record Table(
@@ -17,6 +19,7 @@ record Table(
         StatementView statement,
         boolean current,
         List<DeviationView> deviations,
+        Contained contained,
         SpecifiedResults results,
         People people,
         Decisions decisions) {

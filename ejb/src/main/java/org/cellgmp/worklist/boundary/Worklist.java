@@ -11,6 +11,7 @@ import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.boundary.Statements;
+import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.document.boundary.Documents;
@@ -40,6 +41,9 @@ public class Worklist {
 
     @Inject
     DeviationRegister deviations;
+
+    @Inject
+    HoldRegister holds;
 
     @Inject
     Dispositions dispositions;
@@ -102,6 +106,7 @@ public class Worklist {
     private Source source(Concern concern) {
         return switch (concern) {
             case FINDINGS -> Sources.findings(statements);
+            case HOLDS -> Sources.holds(holds);
             case DEVIATIONS -> Sources.deviations(deviations);
             case RESULTS -> Sources.results(dispositions);
             case DOCUMENTS -> Sources.documents(documents);

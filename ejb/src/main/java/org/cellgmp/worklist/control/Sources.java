@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.conformity.boundary.Statements;
+import org.cellgmp.containment.HoldRow;
+import org.cellgmp.containment.HoldState;
+import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.boundary.DeviationRegister;
@@ -31,6 +34,11 @@ public final class Sources {
 
     public static Source deviations(DeviationRegister register) {
         return from(Concern.DEVIATIONS, register::openByDueDate, Sources::item);
+    }
+
+    public static Source holds(HoldRegister register) {
+        return from(
+                Concern.HOLDS, (after, limit) -> register.list(HoldState.STANDING, null, after, limit), Sources::item);
     }
 
     public static Source results(Dispositions dispositions) {
@@ -64,6 +72,17 @@ public final class Sources {
                 title(row.batchTitle(), row.product()),
                 reason,
                 List.of(Integer.toString(row.unhandledCritical()), Integer.toString(row.unhandledMajor())),
+                null);
+    }
+
+    static Item item(HoldRow row) {
+        return new Item(
+                Concern.HOLDS,
+                row.openUses() > 0 ? Weight.CRITICAL : Weight.MAJOR,
+                row.number(),
+                row.thing().title(),
+                row.openUses() > 0 ? "worklist.hold-used" : "worklist.hold",
+                List.of(Long.toString(row.openUses())),
                 null);
     }
 

@@ -11,6 +11,9 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.conformity.control.Stating;
+import org.cellgmp.containment.boundary.HoldRegister;
+import org.cellgmp.containment.boundary.Holds;
+import org.cellgmp.containment.control.Containing;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.Investigation;
@@ -45,6 +48,7 @@ final class Site implements AutoCloseable {
     static final Actor RECORDER = new Actor("rec", "Rec Order (invented)", Set.of(Role.PRODUCTION_RECORDER));
     static final Actor REVIEWER = new Actor("rev", "Rev Iewer (invented)", Set.of(Role.PRODUCTION_REVIEWER));
     static final Actor QA = new Actor("qa", "Qual Ity (invented)", Set.of(Role.QA_MANAGER));
+    static final Actor SECOND_QA = new Actor("qa-2", "Second Quality (invented)", Set.of(Role.QA_MANAGER));
     static final Actor PLANT_QP =
             new Actor("qp-plant", "Plant Qp (invented)", Set.of(Role.QUALIFIED_PERSON_MANUFACTURER));
     static final Actor MARKET_QP = new Actor("qp-mah", "Market Qp (invented)", Set.of(Role.QUALIFIED_PERSON_MAH));
@@ -57,7 +61,7 @@ final class Site implements AutoCloseable {
     final List<Act> trail = Collections.synchronizedList(new ArrayList<>());
 
     Site(TestDatabase database) throws Exception {
-        house = new House(database, Stating.class, Ledger.class);
+        house = new House(database, Stating.class, Ledger.class, Containing.class);
         house.with(WhoActs.class, house.the(CurrentActor.class));
         house.with(Trail.class, new Trail() {
             @Override
@@ -78,7 +82,7 @@ final class Site implements AutoCloseable {
                 }
             }
         });
-        for (var person : List.of(QA, PLANT_QP, MARKET_QP)) enrol(person);
+        for (var person : List.of(QA, SECOND_QA, PLANT_QP, MARKET_QP)) enrol(person);
     }
 
     /** Opens the account of a person, who then chooses a password. */
@@ -106,6 +110,14 @@ final class Site implements AutoCloseable {
 
     DeviationRegister register() {
         return house.the(DeviationRegister.class);
+    }
+
+    Holds holds() {
+        return house.the(Holds.class);
+    }
+
+    HoldRegister holdRegister() {
+        return house.the(HoldRegister.class);
     }
 
     Dispositions dispositions() {

@@ -9,6 +9,11 @@ import java.util.Set;
 import org.cellgmp.conformity.FindingView;
 import org.cellgmp.conformity.StatementRow;
 import org.cellgmp.conformity.StatementView;
+import org.cellgmp.containment.Contained;
+import org.cellgmp.containment.HoldRow;
+import org.cellgmp.containment.HoldState;
+import org.cellgmp.containment.Thing;
+import org.cellgmp.containment.ThingKind;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.ConclusionView;
@@ -52,6 +57,7 @@ final class ABatch {
     private final List<QcResult> results = new ArrayList<>();
     private final List<SpecifiedTest> tests = new ArrayList<>();
     private final List<DispositionView> decisions = new ArrayList<>();
+    private Contained contained = Contained.NOTHING;
     private final List<String> keepers = new ArrayList<>(List.of("rec"));
     private int version = 1;
     private int judged = 1;
@@ -86,6 +92,21 @@ final class ABatch {
                 "key",
                 "steps 1",
                 handling));
+        return this;
+    }
+
+    ABatch held() {
+        var hold = new HoldRow(
+                "HD-2026-0001",
+                new Thing(ThingKind.BATCH, "P-1", "B-1"),
+                NUMBER,
+                "Leak seen",
+                null,
+                "Rec",
+                NOON,
+                HoldState.STANDING,
+                0);
+        contained = new Contained(List.of(hold), List.of(), List.of());
         return this;
     }
 
@@ -260,6 +281,7 @@ final class ABatch {
                 stated ? view() : null,
                 current,
                 deviations,
+                contained,
                 SpecifiedResults.of(batch, inForce),
                 People.of(record, keepers),
                 new Decisions(List.copyOf(decisions)));

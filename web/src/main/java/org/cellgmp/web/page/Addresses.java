@@ -22,6 +22,7 @@ public final class Addresses {
         var places = new HashMap<String, String>();
         for (var kind : RecordKind.values()) places.put(kind.prefix(), "/records/" + kind.plural() + "/");
         places.put("SB", "/subjects/");
+        places.put("HD", "/holds/");
         places.putAll(Map.of(
                 "BR", "/batches/",
                 "ML", "/materials/",

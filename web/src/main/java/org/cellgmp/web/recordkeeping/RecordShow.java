@@ -6,10 +6,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cellgmp.audit.Change;
+import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.record.BatchRecord;
@@ -39,6 +41,15 @@ class RecordShow {
     /** Earlier batches that a figure is seen beside: enough for a run to show, few enough to read. */
     private static final int COMPARED = 11;
 
+    private static final Set<RecordKind> HELD = EnumSet.of(
+            RecordKind.BATCH_RECORD,
+            RecordKind.MATERIAL_LOT,
+            RecordKind.VECTOR_LOT,
+            RecordKind.CELL_BANK,
+            RecordKind.DONATION,
+            RecordKind.ROOM,
+            RecordKind.EQUIPMENT);
+
     @Inject
     private Visit visit;
 
@@ -60,6 +71,9 @@ class RecordShow {
     @Inject
     private ExhibitRoom exhibits;
 
+    @Inject
+    private HoldRegister holds;
+
     View list(RecordKind kind, String words, String after) {
         var page = visit.context();
         var rows = records.list(kind, words == null || words.isBlank() ? null : words, after, ROWS);
@@ -75,7 +89,9 @@ class RecordShow {
     /** @param version null for the latest; @param at pointer of the cell to correct, {@code ""} to choose one, null for reading */
     View show(RecordKind kind, String number, Integer version, String at) throws Refusal {
         var view = version == null ? latest(kind, number) : version(kind, number, version);
-        return View.of("recordkeeping/record").with("shown", page(view, correction(view, at)));
+        return View.of("recordkeeping/record")
+                .with("shown", page(view, correction(view, at)))
+                .with("contained", holds.of(view));
     }
 
     View changes(RecordKind kind, String number, int from, int to) throws Refusal {
@@ -134,6 +150,7 @@ class RecordShow {
             }
         return View.of("recordkeeping/record")
                 .with("shown", page(view, form.entered(value, absent, reason, complaint)))
+                .with("contained", holds.of(view))
                 .at(base(kind) + "/" + view.number())
                 .answer(400);
     }
@@ -208,6 +225,8 @@ class RecordShow {
             actions.add(Action.to(page.text("label.short"), "/batches/" + view.number() + "/labels"));
         }
         actions.add(Action.to(page.text("genealogy.short"), "/genealogy?record=" + view.number()));
+        if (HELD.contains(view.record().kind()) && page.mayOpenDeviation())
+            actions.add(Action.to(page.text("record.hold"), "/holds/new?record=" + view.number()));
         boolean latest = view.address().version() == view.latest();
         if (!mayCorrect(page))
             actions.add(Action.not(page.text("record.correct"), page.text("record.correct-not-yours")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cellgmp.containment.Contained;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.Capacity;
 import org.cellgmp.disposition.Choice;
@@ -53,6 +54,7 @@ class DispositionPagesTest {
                 BatchState.CONDITIONALLY_RELEASED_BY_MANUFACTURER,
                 StatementPagesTest.statement(language),
                 List.of(DeviationSample.deviation()),
+                Contained.NOTHING,
                 List.of(STERILITY),
                 List.of(new Refusal(Refusal.Reason.BLOCKED, "disposition.finding-without-deviation", "2", "a; b")),
                 List.of(DECIDED),

@@ -1,0 +1,7 @@
+package org.cellgmp.containment;
+
+/** Where a hold stands. */
+public enum HoldState {
+    STANDING,
+    LIFTED
+}
