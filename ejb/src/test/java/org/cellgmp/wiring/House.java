@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
-import java.util.stream.Stream;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.schema.TestDatabase;
@@ -123,12 +122,12 @@ public final class House implements AutoCloseable {
     /** Every bean of a type that was named to this house as one that hears or answers. */
     private Instance<?> every(Class<?> type) {
         return proxy(Instance.class, (method, arguments) -> {
-            if (!method.getName().equals("iterator"))
-                throw new IllegalStateException(method + " is not asked in tests");
-            return observers.stream()
-                    .filter(type::isAssignableFrom)
-                    .map(this::the)
-                    .iterator();
+            var beans = observers.stream().filter(type::isAssignableFrom).map(this::the);
+            return switch (method.getName()) {
+                case "iterator" -> beans.iterator();
+                case "stream" -> beans;
+                default -> throw new IllegalStateException(method + " is not asked in tests");
+            };
         });
     }
 
@@ -146,15 +145,6 @@ public final class House implements AutoCloseable {
         return proxy(
                 ManagedExecutorService.class,
                 (method, arguments) -> call(method, ForkJoinPool.commonPool(), arguments));
-    }
-
-    /** Nothing of what rooms above would add. */
-    private static Instance<?> none() {
-        return proxy(
-                Instance.class,
-                (method, arguments) -> method.getReturnType() == Stream.class
-                        ? Stream.empty()
-                        : List.of().iterator());
     }
 
     private Event<?> event(Class<?> type) {

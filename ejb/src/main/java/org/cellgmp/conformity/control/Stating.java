@@ -55,6 +55,9 @@ public class Stating {
     @Inject
     Trail trail;
 
+    @Inject
+    Watching watching;
+
     /** A batch record that was kept or corrected is judged in the same transaction: there is no version without a statement. */
     void kept(@Observes RecordsKept kept) throws Refusal {
         state(kept.of(RecordKind.BATCH_RECORD));
@@ -85,6 +88,7 @@ public class Stating {
         var standings = standings(views);
         var latest = new ArrayList<StoredStatement>();
         var made = new ArrayList<StoredStatement>();
+        var seen = new ArrayList<Watching.Stated>();
         var judging = assessor.judgeAhead(assessor.examinations(views));
         for (int i = 0; i < views.size(); i++) {
             var judged = judging.get(i);
@@ -94,11 +98,13 @@ public class Stating {
             else {
                 var stored = state(views.get(i), judged, standing);
                 made.add(stored);
+                seen.add(new Watching.Stated(views.get(i), stored.number(), judged.statement()));
                 latest.add(stored);
             }
         }
         if (!made.isEmpty()) flush(views);
         for (var stored : made) trail.append(act(stored));
+        watching.stated(seen);
         return latest;
     }
 

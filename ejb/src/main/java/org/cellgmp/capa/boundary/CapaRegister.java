@@ -1,0 +1,78 @@
+package org.cellgmp.capa.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.cellgmp.capa.CapaFilter;
+import org.cellgmp.capa.CapaRow;
+import org.cellgmp.capa.CapaView;
+import org.cellgmp.capa.WaitingTask;
+import org.cellgmp.capa.WaiverView;
+import org.cellgmp.capa.control.CapaCondition;
+import org.cellgmp.capa.control.CapaFinder;
+import org.cellgmp.capa.control.TaskShelf;
+import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.CurrentActor;
+
+/** The door for reading CAPAs: every GMP and regulatory role, and the inspector. */
+@Stateless
+@RolesAllowed({Role.READER, Role.SYSTEM})
+public class CapaRegister {
+    @Inject
+    CapaFinder finder;
+
+    @Inject
+    TaskShelf tasks;
+
+    @Inject
+    CapaCondition condition;
+
+    @Inject
+    DeviationRegister deviations;
+
+    @Inject
+    CurrentActor currentActor;
+
+    /** @throws Refusal NOT_FOUND */
+    public CapaView get(String number) throws Refusal {
+        var capa = finder.find(number).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "capa.unknown", number));
+        return finder.view(capa, currentActor.get());
+    }
+
+    /** Newest first. @param after cursor of the page before; null for the first @throws Refusal UNREADABLE for a broken cursor */
+    public Page<CapaRow> list(CapaFilter filter, String after, int limit) throws Refusal {
+        return finder.list(filter, after, limit);
+    }
+
+    /** Those raised from a deviation, oldest first. */
+    public List<CapaRow> of(String deviation) {
+        return finder.ofEvent(deviation).stream().map(CapaFinder::row).toList();
+    }
+
+    /** The statement that a deviation needs no CAPA, if one was signed. @throws Refusal NOT_FOUND */
+    public Optional<WaiverView> waiver(String deviation) throws Refusal {
+        var classification = deviations.get(deviation).content().classification();
+        return condition
+                .waiver(deviation)
+                .map(waiver -> new WaiverView(
+                        deviation,
+                        waiver.classification(),
+                        waiver.signed(),
+                        waiver.classification() == classification));
+    }
+
+    /**
+     * What waits for this person, the nearest day first: all of it for the quality unit and the inspector.
+     *
+     * @param prefix of the numbers, {@code CA} for CAPAs
+     * @throws Refusal UNREADABLE for a broken cursor
+     */
+    public Page<WaitingTask> waiting(String prefix, String after, int limit) throws Refusal {
+        return tasks.waiting(prefix, currentActor.get(), after, limit);
+    }
+}
