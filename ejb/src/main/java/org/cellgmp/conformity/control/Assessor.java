@@ -86,12 +86,6 @@ public class Assessor {
         return rulebooks.book().assess(examination);
     }
 
-    List<Judged> judgeAhead(List<Examination> examinations) {
-        return examinations.stream()
-                .map(examination -> Judged.of(examination, rulebooks.book()))
-                .toList();
-    }
-
     /** Those of the specification that the batch names; of all the product's if it names none that is kept. */
     static Set<String> jurisdictions(BatchRecord batch, List<Addressed<ProductSpecification>> specifications) {
         var named = new TreeSet<String>();

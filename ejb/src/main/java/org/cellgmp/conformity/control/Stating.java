@@ -41,6 +41,9 @@ public class Stating {
     Assessor assessor;
 
     @Inject
+    Judging judging;
+
+    @Inject
     StatementShelf shelf;
 
     @Inject
@@ -89,16 +92,16 @@ public class Stating {
         var latest = new ArrayList<StoredStatement>();
         var made = new ArrayList<StoredStatement>();
         var seen = new ArrayList<Watching.Stated>();
-        var judging = assessor.judgeAhead(assessor.examinations(views));
-        for (int i = 0; i < views.size(); i++) {
-            var judged = judging.get(i);
-            var standing = standings.get(views.get(i).number());
+        var judgements = judging.of(assessor.examinations(views));
+        for (var view : views) {
+            var judged = judgements.next();
+            var standing = standings.get(view.number());
             var last = standing == null ? null : last(standing.batch());
             if (last != null && last.says(judged.written().said())) latest.add(last);
             else {
-                var stored = state(views.get(i), judged, standing);
+                var stored = state(view, judged, standing);
                 made.add(stored);
-                seen.add(new Watching.Stated(views.get(i), stored.number(), judged.statement()));
+                seen.add(new Watching.Stated(view, stored.number(), judged.statement()));
                 latest.add(stored);
             }
         }
