@@ -111,7 +111,6 @@ public final class House implements AutoCloseable {
     private Object value(Field field) {
         if (field.getType() == EntityManager.class) return manager();
         if (field.getType() == ManagedExecutorService.class) return threads();
-        if (field.getType() == Instance.class) return none();
         if (field.getType() == Event.class)
             return event((Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]);
         if (field.getType() == Instance.class)
