@@ -20,8 +20,8 @@ import org.cellgmp.containment.entity.PassedGate;
 import org.cellgmp.containment.entity.UseWhileHeld;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.record.BatchRecord;
-import org.cellgmp.recordkeeping.RecordKept;
 import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.RecordsKept;
 
 /** How records stand to the holds: what is about or used a held thing, and what was used while it was held. */
 @ApplicationScoped
@@ -37,15 +37,19 @@ public class Containing {
     Trail trail;
 
     /** A record that comes to be kept may tell of the use of a thing that was held then: that is written at once. */
-    void kept(@Observes RecordKept kept) {
-        var uses = Uses.of(kept.view().record());
+    void kept(@Observes RecordsKept kept) {
+        for (var view : kept.views()) kept(view);
+    }
+
+    private void kept(RecordView view) {
+        var uses = Uses.of(view.record());
         if (uses.isEmpty()) return;
-        boolean first = kept.view().address().version() == 1;
+        boolean first = view.address().version() == 1;
         for (var hold : shelf.on(HoldShelf.things(uses), List.of(), false))
             for (var use : uses)
                 if (use.thing().matches(hold.thing()) && hold.stoodAt(use.at(), first)) {
-                    if (shelf.tell(hold, kept.view(), use.at()))
-                        trail.append(Act.of("containment.used-while-held", kept.number())
+                    if (shelf.tell(hold, view, use.at()))
+                        trail.append(Act.of("containment.used-while-held", view.number())
                                 .with("hold", hold.number())
                                 .with("thing", hold.thing().title()));
                     break;
