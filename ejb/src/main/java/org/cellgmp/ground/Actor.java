@@ -1,9 +1,14 @@
 package org.cellgmp.ground;
 
+import java.util.Map;
 import java.util.Set;
 
-/** Who acts: account name, the name printed on signatures, and the roles held at that moment. */
-public record Actor(String id, String printedName, Set<Role> roles) {
+/**
+ * Who acts: account name, the name printed on signatures, and the roles held at that moment.
+ *
+ * @param deputising accounts of which this person is the deputy at that moment, each with the roles handed over
+ */
+public record Actor(String id, String printedName, Set<Role> roles, Map<String, Set<Role>> deputising) {
     /** Background work that nobody in particular started: first start, recovery. */
     public static final Actor SYSTEM = new Actor("system", "CellGMP", Set.of());
 
@@ -12,9 +17,20 @@ public record Actor(String id, String printedName, Set<Role> roles) {
 
     public Actor {
         roles = Set.copyOf(roles);
+        deputising = Map.copyOf(deputising);
+    }
+
+    /** In nobody else's place. */
+    public Actor(String id, String printedName, Set<Role> roles) {
+        this(id, printedName, roles, Map.of());
     }
 
     public boolean holds(Role role) {
         return roles.contains(role);
+    }
+
+    /** True for the own account and for that of whoever this person deputises: what one did is not for the other to approve. */
+    public boolean standsFor(String account) {
+        return id.equals(account) || deputising.containsKey(account);
     }
 }

@@ -8,23 +8,58 @@ import java.util.concurrent.Callable;
  * work runs for. Bound to the thread, so it holds for everything called from there in the same thread and nothing else.
  */
 public final class CurrentCall {
-    private static final ThreadLocal<String> REMOTE_ADDRESS = new ThreadLocal<>();
+    private static final ThreadLocal<Origin> ORIGIN = new ThreadLocal<>();
     private static final ThreadLocal<Actor> ACTOR = new ThreadLocal<>();
 
     private CurrentCall() {}
 
+    /**
+     * Where a call comes from.
+     *
+     * @param session secret key of the person's session, null for a program and in background work
+     * @param browser what the browser calls itself, null if it says nothing
+     * @param code one-time code that came with the call, null if none
+     */
+    private record Origin(String address, String session, String browser, String code) {}
+
     /** The porch says where the request on this thread came from; it must say {@link #end} when the request is done. */
     public static void from(String address) {
-        REMOTE_ADDRESS.set(address);
+        ORIGIN.set(new Origin(address, null, null, null));
+    }
+
+    /** As {@link #from(String)}, of a person's session. @param session its secret key; @param browser what it calls itself */
+    public static void from(String address, String session, String browser) {
+        ORIGIN.set(new Origin(address, session, browser, null));
+    }
+
+    /** A one-time code came with the call: the second factor of whoever signs in or signs in it. */
+    public static void bringing(String code) {
+        var origin = ORIGIN.get();
+        if (origin != null) ORIGIN.set(new Origin(origin.address(), origin.session(), origin.browser(), code));
     }
 
     public static void end() {
-        REMOTE_ADDRESS.remove();
+        ORIGIN.remove();
     }
 
     /** IP address in text; null in background work. */
     public static String remoteAddress() {
-        return REMOTE_ADDRESS.get();
+        return ORIGIN.get() == null ? null : ORIGIN.get().address();
+    }
+
+    /** Secret key of the session, new at each signing in; null for a program and in background work. */
+    public static String session() {
+        return ORIGIN.get() == null ? null : ORIGIN.get().session();
+    }
+
+    /** What the browser calls itself; null if nothing. */
+    public static String browser() {
+        return ORIGIN.get() == null ? null : ORIGIN.get().browser();
+    }
+
+    /** The one-time code that came with the call; null if none did. */
+    public static String code() {
+        return ORIGIN.get() == null ? null : ORIGIN.get().code();
     }
 
     /** The person this thread works for without a container login. */

@@ -12,6 +12,8 @@ import org.cellgmp.ground.Role;
  * @param active false: closed; it can sign in no more, what it signed stays
  * @param lockedUntil null if not locked
  * @param passwordByOther true: somebody else knows the password, so the person must choose a new one before anything else
+ * @param certifiedAt when the person acknowledged the electronic signature as binding; null: cannot sign yet
+ * @param passwordSince when the present password was set
  * @param generation rises whenever older sessions must end: new password, closed
  */
 public record AccountView(
@@ -21,7 +23,9 @@ public record AccountView(
         boolean active,
         Instant lockedUntil,
         boolean passwordByOther,
-        int generation) {
+        Instant passwordSince,
+        int generation,
+        Instant certifiedAt) {
     public AccountView {
         roles = Set.copyOf(roles);
     }

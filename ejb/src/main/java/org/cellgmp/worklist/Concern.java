@@ -51,6 +51,8 @@ public enum Concern {
                     Role.INSPECTOR)),
     /** A document that was made and waits for its approval. */
     DOCUMENTS("documents", EnumSet.of(Role.REGULATORY_APPROVER, Role.INSPECTOR)),
+    /** A signature in an order that it is the person's turn to give. */
+    SIGNATURES("signatures", EnumSet.complementOf(EnumSet.of(Role.INSPECTOR, Role.ADMINISTRATOR))),
     /** Background work that the person asked for and that failed. */
     JOBS(
             "jobs",

@@ -3,6 +3,8 @@ package org.cellgmp.identity;
 import org.cellgmp.audit.entity.AuditEvent;
 import org.cellgmp.ground.TestDatabase;
 import org.cellgmp.identity.entity.Account;
+import org.cellgmp.identity.entity.FormerPassword;
+import org.cellgmp.identity.entity.PolicyVersion;
 import org.cellgmp.identity.entity.Token;
 import org.junit.jupiter.api.Nested;
 
@@ -13,7 +15,8 @@ class AccountsTest {
     class OnH2 extends AccountsCases {
         @Override
         TestDatabase open() throws Exception {
-            return TestDatabase.h2(AuditEvent.class, Account.class, Token.class);
+            return TestDatabase.h2(
+                    AuditEvent.class, Account.class, Token.class, PolicyVersion.class, FormerPassword.class);
         }
     }
 
@@ -21,7 +24,8 @@ class AccountsTest {
     class OnPostgresql extends AccountsCases {
         @Override
         TestDatabase open() throws Exception {
-            return TestDatabase.postgresql(AuditEvent.class, Account.class, Token.class);
+            return TestDatabase.postgresql(
+                    AuditEvent.class, Account.class, Token.class, PolicyVersion.class, FormerPassword.class);
         }
     }
 }

@@ -21,14 +21,18 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.ground.TestDatabase;
 import org.cellgmp.ground.TestHouse;
+import org.cellgmp.ground.TestPasswords;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.control.AccountKeeping;
-import org.cellgmp.identity.control.PasswordHash;
 import org.cellgmp.identity.entity.Account;
+import org.cellgmp.identity.entity.FormerPassword;
+import org.cellgmp.identity.entity.PolicyVersion;
 import org.cellgmp.identity.entity.Token;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.signature.entity.OpenOrder;
 import org.cellgmp.signature.entity.Signature;
+import org.cellgmp.signature.entity.SigningMark;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -39,12 +43,22 @@ import org.junit.jupiter.api.TestInstance;
 class SigningTest {
     private static final String DIGEST = "0123456789abcdef".repeat(4);
     private static final String PASSWORD = "a password of one's own";
+    static final Class<?>[] ENTITIES = {
+        AuditEvent.class,
+        Account.class,
+        Token.class,
+        PolicyVersion.class,
+        FormerPassword.class,
+        Signature.class,
+        SigningMark.class,
+        OpenOrder.class
+    };
 
     @Nested
     class OnH2 extends Cases {
         @Override
         TestDatabase open() throws Exception {
-            return TestDatabase.h2(AuditEvent.class, Account.class, Token.class, Signature.class);
+            return TestDatabase.h2(ENTITIES);
         }
     }
 
@@ -52,7 +66,7 @@ class SigningTest {
     class OnPostgresql extends Cases {
         @Override
         TestDatabase open() throws Exception {
-            return TestDatabase.postgresql(AuditEvent.class, Account.class, Token.class, Signature.class);
+            return TestDatabase.postgresql(ENTITIES);
         }
     }
 
@@ -81,8 +95,11 @@ class SigningTest {
             CurrentCall.workFor(
                     Actor.SYSTEM,
                     () -> house.inTransaction(() -> house.door(AccountKeeping.class)
-                            .open(name, "P. " + name, Set.of(roles), PasswordHash.of(PASSWORD), byOther, "test")));
-            return TestHouse.person(name, roles);
+                            .open(name, "P. " + name, Set.of(roles), TestPasswords.hash(PASSWORD), byOther, "test")));
+            var person = TestHouse.person(name, roles);
+            // Whoever has a password of the own has taken the electronic signature for the own as well.
+            if (!byOther) house.as(person, () -> house.door(Accounts.class).certify(true, name, PASSWORD));
+            return person;
         }
 
         private static SigningRequest request(Actor actor, String about, String password) {
@@ -173,10 +190,22 @@ class SigningTest {
         @Test
         void aPasswordThatAnAdministratorKnowsSignsNothing() throws Exception {
             var actor = person("fresh", true, Role.QA_MANAGER);
-            refuses("identity.password-by-other", actor, request(actor, "ST-2026-0004", PASSWORD));
+            refuses("signature.not-certified", actor, request(actor, "ST-2026-0004", PASSWORD));
+            var accounts = house.door(Accounts.class);
+            assertThatThrownBy(() -> house.as(actor, () -> accounts.certify(true, "fresh", PASSWORD)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo("identity.password-by-other"));
             var chosen = "a password of my own";
-            house.as(actor, () -> house.door(Accounts.class).changePassword(PASSWORD, chosen));
-            sign(actor, request(actor, "ST-2026-0004", chosen));
+            house.as(actor, () -> accounts.changePassword(PASSWORD, chosen));
+            refuses("signature.not-certified", actor, request(actor, "ST-2026-0004", chosen));
+            house.as(actor, () -> accounts.certify(true, "fresh", chosen));
+            // An administrator knows it again: what was acknowledged stays, and nothing is signed with it.
+            var admin = person("admin-of-fresh", true, Role.ADMINISTRATOR);
+            var given = house.as(admin, () -> accounts.resetPassword("fresh", "forgotten"));
+            refuses("identity.password-by-other", actor, request(actor, "ST-2026-0004", given));
+            house.as(actor, () -> accounts.changePassword(given, chosen + "!"));
+            sign(actor, request(actor, "ST-2026-0004", chosen + "!"));
         }
 
         @Test
@@ -255,7 +284,9 @@ class SigningTest {
                     "update signature_signature set reason = 'other'",
                     "update signature_signature set statement = '{}' where account = 'stays'",
                     "delete from signature_signature",
-                    "truncate table signature_signature");
+                    "truncate table signature_signature",
+                    "update signature_mark set both = true",
+                    "delete from signature_mark");
             try (var owner = database.asOwner();
                     var application = database.asApplication()) {
                 for (var sql : attempts) {

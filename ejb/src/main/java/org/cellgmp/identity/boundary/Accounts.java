@@ -20,6 +20,7 @@ import org.cellgmp.identity.control.AccountKeeping;
 import org.cellgmp.identity.control.Doorkeeper;
 import org.cellgmp.identity.control.NewPassword;
 import org.cellgmp.identity.control.PasswordHash;
+import org.cellgmp.identity.control.PolicyBook;
 import org.cellgmp.identity.control.Secrets;
 import org.cellgmp.identity.control.Verdict;
 import org.cellgmp.identity.entity.Account;
@@ -41,6 +42,12 @@ public class Accounts {
 
     @Inject
     Doorkeeper doorkeeper;
+
+    @Inject
+    PolicyBook policies;
+
+    @Inject
+    Reauthentication reauthentication;
 
     @Inject
     Trail trail;
@@ -90,17 +97,39 @@ public class Accounts {
      * Gives the caller a new password; other sessions of the caller end.
      *
      * @throws Refusal if nobody is signed in, the present password is wrong (counted towards lockout), or the new one is
-     *     too short, too plain, holds the account's name or is the present one
+     *     too short, too plain, holds the account's name, is the present one or one of those before
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public AccountView changePassword(String present, String next) throws Refusal {
         var actor = current.get();
         doorkeeper.insist(actor.id(), present, PASSWORD_CHANGE_REFUSED);
-        NewPassword.check(actor.id(), next);
+        var policy = policies.now();
+        NewPassword.check(actor.id(), next, policy.shortest());
         if (present.equals(next)) throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-not-new");
+        for (var former : policies.former(actor.id(), policy.remembered() - 1))
+            if (PasswordHash.matches(next, former))
+                throw new Refusal(
+                        Refusal.Reason.BLOCKED, "identity.password-used-before", Integer.toString(policy.remembered()));
         var hash = PasswordHash.of(next);
         return keeping.passwordChosen(actor.id(), hash);
+    }
+
+    /**
+     * The caller acknowledges, with both components, that the electronic signature is binding like the handwritten one
+     * ({@link org.cellgmp.identity.Certification}). Before that nobody signs.
+     *
+     * @param agreed whether the person said so; @param name first component; @param password second component
+     * @throws Refusal BLOCKED without the agreement; NOT_ALLOWED for a wrong component; CONFLICT if it was done before
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public AccountView certify(boolean agreed, String name, String password) throws Refusal {
+        var actor = current.get();
+        if (!agreed) throw new Refusal(Refusal.Reason.BLOCKED, "identity.certification-not-agreed");
+        reauthentication.insist(
+                actor, name, password, Act.of("identity.certification-refused", AccountKeeping.about(actor.id())));
+        return keeping.certify(actor.id());
     }
 
     /** All accounts by name. @param after last name of the page before; null for the first */

@@ -15,7 +15,9 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
+import org.cellgmp.identity.Certification;
 import org.cellgmp.identity.entity.Account;
+import org.cellgmp.identity.entity.FormerPassword;
 
 /** Opens and changes accounts, each change with its event. In the caller's transaction. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ public class AccountKeeping {
 
     @Inject
     AccountBook book;
+
+    @Inject
+    PolicyBook policies;
 
     @Inject
     Trail trail;
@@ -65,7 +70,7 @@ public class AccountKeeping {
     public void resetPassword(String name, Actor by, String passwordHash, String reason) throws Refusal {
         var why = reason(reason);
         var account = others(name, by);
-        account.takePassword(passwordHash, true, HouseClock.now());
+        replace(account, passwordHash, true);
         int revoked = 0;
         for (var token : book.tokensOf(account.name()))
             if (token.view().inForce(HouseClock.now())) {
@@ -79,8 +84,25 @@ public class AccountKeeping {
 
     public AccountView passwordChosen(String name, String passwordHash) {
         var account = book.hold(name).orElseThrow();
-        account.takePassword(passwordHash, false, HouseClock.now());
+        replace(account, passwordHash, false);
         trail.append(Act.of("identity.password-changed", about(name)));
+        return account.view();
+    }
+
+    private void replace(Account account, String passwordHash, boolean byOther) {
+        policies.keep(new FormerPassword(account.name(), account.passwordHash(), HouseClock.now()));
+        account.takePassword(passwordHash, byOther, HouseClock.now());
+    }
+
+    /** Writes down that the person takes the electronic signature for the own. @throws Refusal CONFLICT if that was done before */
+    public AccountView certify(String name) throws Refusal {
+        var account = book.hold(name).orElseThrow();
+        if (account.view().certifiedAt() != null)
+            throw new Refusal(Refusal.Reason.CONFLICT, "identity.certified-already", account.name());
+        account.certify(HouseClock.now());
+        trail.append(Act.of("identity.signature-certified", about(account.name()))
+                .with("words", Certification.ENGLISH)
+                .with("words in Chinese", Certification.CHINESE));
         return account.view();
     }
 

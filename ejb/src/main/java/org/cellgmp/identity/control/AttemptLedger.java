@@ -20,6 +20,9 @@ public class AttemptLedger {
     AccountBook book;
 
     @Inject
+    PolicyBook policies;
+
+    @Inject
     Trail trail;
 
     /**
@@ -43,7 +46,8 @@ public class AttemptLedger {
                 : !right ? Verdict.WRONG : !account.active() ? Verdict.CLOSED : Verdict.RIGHT;
         if (verdict == Verdict.RIGHT) return verdict;
         trail.append(refused.with("account", account.name()).with("cause", verdict.cause()));
-        if (verdict == Verdict.WRONG && account.wrongPassword(now))
+        if (verdict == Verdict.WRONG
+                && account.wrongPassword(now, policies.now().lockAfter()))
             trail.append(Act.of("identity.account-locked", "account/" + account.name())
                     .with("until", account.view().lockedUntil().toString()));
         return verdict;

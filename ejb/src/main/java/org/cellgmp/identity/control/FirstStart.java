@@ -56,6 +56,8 @@ public class FirstStart {
             var name = role.containerName();
             var password = Secrets.password();
             keeping.open(name, printed(role), EnumSet.of(role), PasswordHash.of(password), false, "first start");
+            keeping.certify(
+                    name); // of an invented person: whoever is to sign for real acknowledges it for the own account
             lines.add(name + "\t" + name + "\t" + password);
         }
         return lines;

@@ -5,15 +5,12 @@ import org.cellgmp.ground.Refusal;
 
 /** What a password that a person chooses must be: long, and not the account's name. */
 public final class NewPassword {
-    /** Fewest characters. */
-    public static final int SHORTEST = 12;
-
     private NewPassword() {}
 
-    /** @throws Refusal BLOCKED naming what is missing */
-    public static void check(String account, String password) throws Refusal {
-        if (password == null || password.codePointCount(0, password.length()) < SHORTEST)
-            throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-too-short", Integer.toString(SHORTEST));
+    /** @param shortest fewest characters; @throws Refusal BLOCKED naming what is missing */
+    public static void check(String account, String password, int shortest) throws Refusal {
+        if (password == null || password.codePointCount(0, password.length()) < shortest)
+            throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-too-short", Integer.toString(shortest));
         if (password.length() > Doorkeeper.LONGEST_PASSWORD)
             throw new Refusal(
                     Refusal.Reason.BLOCKED,

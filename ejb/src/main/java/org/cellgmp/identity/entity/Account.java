@@ -39,6 +39,9 @@ public class Account {
     private boolean active;
     private int generation;
 
+    @Column(name = "certified_at")
+    private Instant certifiedAt;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -76,7 +79,15 @@ public class Account {
 
     public AccountView view() {
         return new AccountView(
-                name, printedName, roles(), active, attempts().lockedUntil(), passwordByOther, generation);
+                name,
+                printedName,
+                roles(),
+                active,
+                attempts().lockedUntil(),
+                passwordByOther,
+                passwordSince,
+                generation,
+                certifiedAt);
     }
 
     public Actor actor() {
@@ -106,10 +117,15 @@ public class Account {
         generation++;
     }
 
-    /** @return true if this wrong password locks the account */
-    public boolean wrongPassword(Instant now) {
+    /** The person took the electronic signature for the own; once, and it stays so. */
+    public void certify(Instant now) {
+        if (certifiedAt == null) certifiedAt = now;
+    }
+
+    /** @param most wrong ones that lock; @return true if this wrong password locks the account */
+    public boolean wrongPassword(Instant now, int most) {
         if (attempts == null) attempts = new Attempts();
-        return attempts.wrong(now);
+        return attempts.wrong(now, most);
     }
 
     public void unlock() {

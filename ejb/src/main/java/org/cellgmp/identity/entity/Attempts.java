@@ -2,26 +2,17 @@ package org.cellgmp.identity.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cellgmp.identity.SitePolicy;
 
 /**
- * The wrong passwords of an account that still count. The fifth within fifteen minutes locks the account for fifteen
- * minutes; a right password in between takes none of them back, and while it is locked none is tried.
+ * The wrong passwords of an account that still count. As many as the policy says within fifteen minutes lock the account
+ * for fifteen minutes; a right password in between takes none of them back, and while it is locked none is tried.
  */
 @Embeddable
 public class Attempts {
-    /** Wrong attempts that lock. */
-    public static final int MOST = 5;
-
-    /** How long a wrong attempt counts. */
-    public static final Duration WINDOW = Duration.ofMinutes(15);
-
-    /** How long a locked account stays so, unless an administrator unlocks it. */
-    public static final Duration LOCK = Duration.ofMinutes(15);
-
     @Column(name = "wrong_attempts")
     private String wrong = "";
 
@@ -37,14 +28,15 @@ public class Attempts {
         return lockedUntil;
     }
 
-    /** @return true if this attempt locks the account */
-    boolean wrong(Instant now) {
+    /** @param most wrong attempts that lock; @return true if this attempt locks the account */
+    boolean wrong(Instant now, int most) {
         var counting = new ArrayList<String>();
-        for (var earlier : counted()) if (earlier.plus(WINDOW).isAfter(now)) counting.add(earlier.toString());
+        for (var earlier : counted())
+            if (earlier.plus(SitePolicy.WINDOW).isAfter(now)) counting.add(earlier.toString());
         counting.add(now.toString());
-        boolean locks = counting.size() >= MOST;
+        boolean locks = counting.size() >= most;
         wrong = locks ? "" : String.join(" ", counting);
-        if (locks) lockedUntil = now.plus(LOCK);
+        if (locks) lockedUntil = now.plus(SitePolicy.WINDOW);
         return locks;
     }
 

@@ -1,5 +1,6 @@
 package org.cellgmp.signature.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -7,19 +8,26 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Refusal.Reason;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.AccountView;
+import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.identity.boundary.Reauthentication;
 import org.cellgmp.signature.SignatureView;
 import org.cellgmp.signature.SignedContent;
 import org.cellgmp.signature.SignedContent.ShownLine;
 import org.cellgmp.signature.SigningRequest;
+import org.cellgmp.signature.SigningStanding;
+import org.cellgmp.signature.control.Continuity;
 import org.cellgmp.signature.control.SignatureFormat;
 import org.cellgmp.signature.control.SignatureShelf;
 import org.cellgmp.signature.entity.Signature;
@@ -41,6 +49,12 @@ public class Signatures {
     SignatureShelf shelf;
 
     @Inject
+    Continuity continuity;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
     Reauthentication reauthentication;
 
     @Inject
@@ -50,9 +64,11 @@ public class Signatures {
     CurrentActor current;
 
     /**
-     * Signs in the caller's transaction after checking both components anew; without a transaction it fails.
+     * Signs in the caller's transaction after checking both components anew; without a transaction it fails. In a continuous
+     * series of signings of one session the account may be left out, the password never (21 CFR 11.200(a)(1)).
      *
-     * @throws Refusal if the account is not the caller's own, the password is wrong (counted towards lockout) or was set
+     * @throws Refusal if the person has not acknowledged the electronic signature, the account is left out where it is
+     *     needed or not the caller's own, the password is wrong (counted towards lockout) or was set
      *     by somebody else, the account is locked or closed, or a part of the request cannot be signed
      */
     @RolesAllowed({
@@ -71,11 +87,14 @@ public class Signatures {
         var shown = check(request);
         var actor = current.get();
         var refused = Act.of("signature.refused", request.about()).with("meaning", request.meaning());
-        reauthentication.insist(actor, request.account(), request.password(), refused);
+        mustBeCertified(actor, refused);
+        boolean both = both(actor, request, refused);
+        reauthentication.insist(actor, both ? request.account() : actor.id(), request.password(), refused);
         var at = HouseClock.now();
         var zone = HouseClock.zone();
+        var number = shelf.nextNumber(at.atZone(zone).getYear());
         var content = new SignedContent(
-                shelf.nextNumber(at.atZone(zone).getYear()),
+                number,
                 request.about(),
                 request.digest(),
                 request.meaning(),
@@ -85,7 +104,34 @@ public class Signatures {
                 at,
                 zone.getId(),
                 shown);
-        return keep(content);
+        var signature = keep(content, both);
+        continuity.mark(number, actor, both, at);
+        return signature;
+    }
+
+    /** How the caller stands before signing: what the form has to ask for. */
+    @PermitAll
+    public SigningStanding standing() {
+        var actor = current.get();
+        boolean certified =
+                accounts.find(actor.id()).map(AccountView::certifiedAt).isPresent();
+        return new SigningStanding(certified, continuity.until(actor).orElse(null), false);
+    }
+
+    /** Nobody signs before taking the electronic signature for the own (21 CFR 11.100(c)). */
+    private void mustBeCertified(Actor actor, Act refused) throws Refusal {
+        if (accounts.find(actor.id()).map(AccountView::certifiedAt).isPresent()) return;
+        trail.appendApart(refused.with("cause", "not-certified"));
+        throw new Refusal(Reason.BLOCKED, "signature.not-certified");
+    }
+
+    /** Whether the account is to be given too: always, but for the next signatures of a continuous series. */
+    private boolean both(Actor actor, SigningRequest request, Act refused) throws Refusal {
+        boolean given = request.account() != null && !request.account().isBlank();
+        if (given || CurrentCall.session() == null) return true;
+        if (continuity.until(actor).isPresent()) return false;
+        trail.appendApart(refused.with("cause", "password-alone"));
+        throw new Refusal(Reason.BLOCKED, "signature.both-components");
     }
 
     /** All signatures about the number, its versions and its cells, oldest first. */
@@ -102,7 +148,27 @@ public class Signatures {
                 .view();
     }
 
-    private SignatureView keep(SignedContent content) {
+    /** The name that the signer's account prints now; the signature keeps the one that was printed when it was made. */
+    @RolesAllowed({Role.READER, Role.SYSTEM})
+    public String nameNow(SignatureView signature) {
+        return accounts.find(signature.account()).map(AccountView::printedName).orElse(signature.printedName());
+    }
+
+    /** True if the kept statement still has the digest that was kept with it. @throws Refusal NOT_FOUND */
+    @RolesAllowed({Role.READER, Role.SYSTEM})
+    public boolean intact(String number) throws Refusal {
+        var signature =
+                shelf.find(number).orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "signature.unknown", number));
+        return SignatureFormat.digest(signature.view().statement()).equals(signature.statementDigest());
+    }
+
+    /** With which components the signature was made; empty for one from before that was written down. */
+    @RolesAllowed({Role.READER, Role.SYSTEM})
+    public Optional<Boolean> byBoth(String number) {
+        return continuity.byBoth(number);
+    }
+
+    private SignatureView keep(SignedContent content, boolean both) {
         var statement = SignatureFormat.statement(content);
         var digest = SignatureFormat.digest(statement);
         var signature = new Signature(content, statement, digest);
@@ -111,6 +177,7 @@ public class Signatures {
                 .because(content.reason())
                 .with("signature", content.number())
                 .with("meaning", content.meaning())
+                .with("components", both ? "account and password" : "password")
                 .with("signed digest", content.digest())
                 .with("statement digest", digest));
         return signature.view();

@@ -21,6 +21,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.job.boundary.Jobs;
+import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.Narrowing;
@@ -50,6 +51,9 @@ public class Worklist {
 
     @Inject
     Documents documents;
+
+    @Inject
+    SigningOrders orders;
 
     @Inject
     Jobs jobs;
@@ -110,6 +114,7 @@ public class Worklist {
             case DEVIATIONS -> Sources.deviations(deviations);
             case RESULTS -> Sources.results(dispositions);
             case DOCUMENTS -> Sources.documents(documents);
+            case SIGNATURES -> Sources.signatures(orders);
             case JOBS -> Sources.jobs(jobs);
         };
     }

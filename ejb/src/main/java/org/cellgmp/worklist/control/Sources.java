@@ -20,6 +20,8 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
+import org.cellgmp.signature.SigningOrderView;
+import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.Item.Weight;
@@ -50,6 +52,10 @@ public final class Sources {
                 Concern.DOCUMENTS,
                 (after, limit) -> documents.list(null, DocumentState.GENERATED, after, limit),
                 Sources::item);
+    }
+
+    public static Source signatures(SigningOrders orders) {
+        return from(Concern.SIGNATURES, orders::waitingForMe, Sources::item);
     }
 
     /** A job that failed longer ago than this was seen to or is not wanted any more. */
@@ -123,6 +129,20 @@ public final class Sources {
                 title(document.ctdSection(), document.titleEnglish()),
                 document.outdated() ? "worklist.document-outdated" : "worklist.document-made",
                 List.of(Integer.toString(document.version())),
+                null);
+    }
+
+    static Item item(SigningOrderView order) {
+        var awaited = order.awaited().map(place -> place.number()).orElse(0);
+        return new Item(
+                Concern.SIGNATURES,
+                Weight.OPEN,
+                order.number(),
+                order.about() + " \u00b7 " + order.title(),
+                "worklist.signature-missing",
+                List.of(
+                        Integer.toString(awaited),
+                        Integer.toString(order.places().size())),
                 null);
     }
 

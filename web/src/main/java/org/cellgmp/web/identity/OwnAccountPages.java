@@ -22,6 +22,7 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.Policies;
 import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.PageContext;
@@ -46,6 +47,9 @@ public class OwnAccountPages {
     private Tokens tokens;
 
     @Inject
+    private Policies policies;
+
+    @Inject
     private Visit visit;
 
     /** @param done what was just done: {@code password} or {@code revoked} */
@@ -64,7 +68,7 @@ public class OwnAccountPages {
         try {
             if (!next.equals(again)) throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-not-repeated");
             var account = accounts.changePassword(present, next);
-            PersonalSession.begin(request, account, SignInPages.IDLE_SECONDS);
+            PersonalSession.begin(request, account, policies.now().idleSeconds());
         } catch (Refusal refused) {
             return refused(refused, "present");
         }
@@ -118,6 +122,7 @@ public class OwnAccountPages {
         PageContext page = visit.context();
         return View.of("identity/ownAccount")
                 .with("account", accounts.find(page.actor().id()).orElseThrow())
+                .with("policy", policies.now())
                 .with("tokens", tokens.own())
                 .with("now", HouseClock.now());
     }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.Policies;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.View;
@@ -29,14 +30,14 @@ import org.cellgmp.web.security.PersonalSession;
 @Path("/")
 @Produces(View.HTML)
 public class SignInPages {
-    /** Seconds without a request after which a session ends. */
-    static final int IDLE_SECONDS = 30 * 60;
-
     @Inject
     private HttpServletRequest request;
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Policies policies;
 
     @Inject
     private Patience patience;
@@ -62,7 +63,8 @@ public class SignInPages {
             @FormParam("next") String next) {
         if (patience.exhausted(Patience.Way.PASSWORD, request.getRemoteAddr())) throw new ClientErrorException(429);
         try {
-            PersonalSession.begin(request, accounts.signIn(account, password), IDLE_SECONDS);
+            PersonalSession.begin(
+                    request, accounts.signIn(account, password), policies.now().idleSeconds());
         } catch (Refusal refused) {
             patience.failed(Patience.Way.PASSWORD, request.getRemoteAddr());
             var page = visit.context();
@@ -83,9 +85,10 @@ public class SignInPages {
         return Response.seeOther(URI.create("/sign-in")).build();
     }
 
-    private static View view(String next, List<Complaint> problems) {
+    private View view(String next, List<Complaint> problems) {
         return View.of("identity/signIn")
                 .with("next", Addresses.local(next) ? next : null)
+                .with("lockAfter", policies.now().lockAfter())
                 .with("problems", problems);
     }
 }

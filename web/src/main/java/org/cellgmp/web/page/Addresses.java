@@ -23,6 +23,8 @@ public final class Addresses {
         for (var kind : RecordKind.values()) places.put(kind.prefix(), "/records/" + kind.plural() + "/");
         places.put("SB", "/subjects/");
         places.put("HD", "/holds/");
+        places.put("SG", "/signatures/");
+        places.put("SO", "/signatures/orders/");
         places.putAll(Map.of(
                 "BR", "/batches/",
                 "ML", "/materials/",

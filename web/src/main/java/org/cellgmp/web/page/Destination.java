@@ -37,6 +37,7 @@ public record Destination(String name, String path, Set<Role> roles) {
             new Destination("rail.deviations", "/deviations", GMP),
             new Destination("rail.holds", "/holds", GMP),
             new Destination("rail.dispositions", "/dispositions", GMP),
+            new Destination("rail.signatures", "/signatures", GMP),
             new Destination("rail.guidelines", "/guidelines", GMP),
             new Destination("rail.documents", "/documents", DOCUMENTS),
             new Destination("rail.dossiers", "/dossiers", DOCUMENTS),

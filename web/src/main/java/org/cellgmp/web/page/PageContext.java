@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Role;
+import org.cellgmp.signature.SigningStanding;
 
 /**
  * What every template is given as {@code page}: who looks, in which language and from where, and how to say things.
@@ -19,6 +21,7 @@ import org.cellgmp.ground.Role;
  * @param zone of the site: times that the house itself took are shown in it
  * @param now when the page was asked for
  * @param comfortable true if the person wants table rows of 36 px instead of 28
+ * @param standing how the person stands before signing; asked only by pages that sign
  */
 public record PageContext(
         Language language,
@@ -28,7 +31,8 @@ public record PageContext(
         String query,
         ZoneId zone,
         Instant now,
-        boolean comfortable) {
+        boolean comfortable,
+        Supplier<SigningStanding> standing) {
     /** Request attribute under which the security filter leaves the token of the session. */
     public static final String CSRF_ATTRIBUTE = "org.cellgmp.csrf";
     /** Name of the form field that carries the token back. */
@@ -38,14 +42,27 @@ public record PageContext(
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx");
     private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS xxx");
 
+    /** Of somebody who signs nothing here, or for the first time in a session. */
+    public PageContext(
+            Language language,
+            Actor actor,
+            String csrfToken,
+            String path,
+            String query,
+            ZoneId zone,
+            Instant now,
+            boolean comfortable) {
+        this(language, actor, csrfToken, path, query, zone, now, comfortable, () -> SigningStanding.FIRST);
+    }
+
     /** The same page in a given language. */
     public PageContext in(Language other) {
-        return new PageContext(other, actor, csrfToken, path, query, zone, now, comfortable);
+        return new PageContext(other, actor, csrfToken, path, query, zone, now, comfortable, standing);
     }
 
     /** The same visit at another address, without query. */
     public PageContext at(String other) {
-        return new PageContext(language, actor, csrfToken, other, null, zone, now, comfortable);
+        return new PageContext(language, actor, csrfToken, other, null, zone, now, comfortable, standing);
     }
 
     public String text(String key, Object... arguments) {
@@ -126,6 +143,18 @@ public record PageContext(
                 Role.QUALIFIED_PERSON_MAH);
     }
 
+    /** True if the person may ask others for signatures on a record. */
+    public boolean asksForSignatures() {
+        return holds(
+                Role.PRODUCTION_REVIEWER,
+                Role.QC_REVIEWER,
+                Role.QA_MANAGER,
+                Role.QUALIFIED_PERSON_MANUFACTURER,
+                Role.QUALIFIED_PERSON_MAH,
+                Role.REGULATORY_WRITER,
+                Role.REGULATORY_APPROVER);
+    }
+
     public List<Destination> rail() {
         return Destination.of(actor);
     }
@@ -153,6 +182,11 @@ public record PageContext(
     /** This page with its query. */
     public String here() {
         return query == null || query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** {@link #here} as the value of a query parameter. */
+    public String hereEncoded() {
+        return Addresses.encoded(here());
     }
 
     /** This page with one query parameter set anew (removed for null) and every other kept. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.signature.boundary.Signatures;
 
 /** One request, seen from the pages: gathers the {@link PageContext} once. */
 @RequestScoped
@@ -21,6 +22,9 @@ public class Visit {
     @Inject
     private CurrentActor currentActor;
 
+    @Inject
+    private Signatures signatures;
+
     private PageContext context;
 
     public PageContext context() {
@@ -34,7 +38,8 @@ public class Visit {
                     request.getQueryString(),
                     HouseClock.zone(),
                     HouseClock.now(),
-                    "comfortable".equals(cookie(DENSITY_COOKIE)));
+                    "comfortable".equals(cookie(DENSITY_COOKIE)),
+                    signatures::standing);
         }
         return context;
     }

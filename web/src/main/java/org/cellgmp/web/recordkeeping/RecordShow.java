@@ -224,6 +224,8 @@ class RecordShow {
             actions.add(Action.to(page.text("journey.short"), "/batches/" + view.number() + "/journey"));
             actions.add(Action.to(page.text("label.short"), "/batches/" + view.number() + "/labels"));
         }
+        if (page.asksForSignatures())
+            actions.add(Action.to(page.text("order.new"), "/signatures/asked/" + view.number()));
         actions.add(Action.to(page.text("genealogy.short"), "/genealogy?record=" + view.number()));
         if (HELD.contains(view.record().kind()) && page.mayOpenDeviation())
             actions.add(Action.to(page.text("record.hold"), "/holds/new?record=" + view.number()));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.web.page.PageContext;
@@ -45,15 +46,19 @@ public class FormGate implements ContainerRequestFilter {
         var expected = PersonalSession.token(request);
         if (!Origin.own(request)) refuse(call, "identity.form-from-elsewhere");
         else if (expected.isEmpty() || !same(expected.get(), sent(call))) refuse(call, "identity.form-too-old");
+        else if (!multipart(call)) CurrentCall.bringing(request.getParameter(CallFilter.CODE_FIELD));
     }
 
     private Optional<String> sent(ContainerRequestContext call) throws IOException {
-        if (!MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(withoutParameters(call.getMediaType())))
-            return Optional.ofNullable(request.getParameter(PageContext.CSRF_FIELD));
+        if (!multipart(call)) return Optional.ofNullable(request.getParameter(PageContext.CSRF_FIELD));
         var opening = MultipartOpening.of(
                 call.getEntityStream(), call.getMediaType().getParameters().get("boundary"));
         call.setEntityStream(opening.whole());
         return opening.field(PageContext.CSRF_FIELD);
+    }
+
+    private static boolean multipart(ContainerRequestContext call) {
+        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(withoutParameters(call.getMediaType()));
     }
 
     private static MediaType withoutParameters(MediaType type) {

@@ -12,6 +12,7 @@ import org.cellgmp.web.page.PageContext;
 /** What a browser session holds: who signed in, and the token that every form of it carries. */
 public final class PersonalSession {
     private static final String PERSON = "org.cellgmp.person";
+    private static final String KEY = "org.cellgmp.session-key";
     private static final String TOKEN = "org.cellgmp.csrf";
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Seconds that a session of nobody lives: long enough to fill in the sign-in form. */
@@ -38,7 +39,14 @@ public final class PersonalSession {
         var session = request.getSession(true);
         session.setMaxInactiveInterval(seconds);
         session.setAttribute(PERSON, new Person(account.name(), account.generation()));
+        session.setAttribute(KEY, random());
         show(request, token(session));
+    }
+
+    /** Secret key of the session of a person who signed in, new each time; null without one. */
+    static String key(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? null : (String) session.getAttribute(KEY);
     }
 
     public static void end(HttpServletRequest request) {
@@ -71,12 +79,16 @@ public final class PersonalSession {
         synchronized (PersonalSession.class) {
             var token = (String) session.getAttribute(TOKEN);
             if (token == null) {
-                var bytes = new byte[32];
-                RANDOM.nextBytes(bytes);
-                token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                token = random();
                 session.setAttribute(TOKEN, token);
             }
             return token;
         }
+    }
+
+    private static String random() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

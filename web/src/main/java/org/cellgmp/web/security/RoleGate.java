@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.AccountView;
 import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.Policies;
 import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Problem;
@@ -48,6 +50,9 @@ public class RoleGate implements ContainerRequestFilter {
 
     @Inject
     private Tokens tokens;
+
+    @Inject
+    private Policies policies;
 
     @Inject
     private Visit visit;
@@ -83,7 +88,7 @@ public class RoleGate implements ContainerRequestFilter {
                     visit.context())));
             return;
         }
-        if (account.passwordByOther() && !ownAccount())
+        if (!ownAccount() && mustChoose(account))
             call.abortWith(Response.seeOther(URI.create(OWN_ACCOUNT)).build());
     }
 
@@ -99,7 +104,12 @@ public class RoleGate implements ContainerRequestFilter {
                 || account.roles().stream().anyMatch(role -> admission.roles().contains(role.containerName()));
     }
 
-    /** Where a person with a password that somebody else knows may go: to choose a new one, or away. */
+    /** Somebody else knows the password, or it is older than the policy lets it be. */
+    private boolean mustChoose(AccountView account) {
+        return account.passwordByOther() || policies.now().aged(account.passwordSince(), HouseClock.now());
+    }
+
+    /** Where a person who must choose a new password may go: to choose a new one, or away. */
     private boolean ownAccount() {
         var path = request.getRequestURI();
         return Set.of(OWN_ACCOUNT, OWN_ACCOUNT + "/password", "/sign-out").contains(path);

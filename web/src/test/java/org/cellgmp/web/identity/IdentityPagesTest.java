@@ -24,7 +24,7 @@ class IdentityPagesTest {
     private static final Instant NOW = Rendering.NOW;
 
     private static AccountView account(boolean active, Instant lockedUntil, boolean byOther, Role... roles) {
-        return new AccountView("lin.wei", "Lin " + NASTY, Set.of(roles), active, lockedUntil, byOther, 1);
+        return new AccountView("lin.wei", "Lin " + NASTY, Set.of(roles), active, lockedUntil, byOther, NOW, 1, null);
     }
 
     private static String html(View view, Language language, Role... roles) {

@@ -37,6 +37,8 @@ class RoutesTest {
             "GET /",
             "GET /account",
             "POST /account/password",
+            "GET /account/signature",
+            "POST /account/signature",
             "POST /account/tokens",
             "POST /account/tokens/{id}/revoke",
             "POST /sign-out",
