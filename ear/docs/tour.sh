@@ -74,11 +74,12 @@ carry() {
     as "$role" GET "/deviations/$deviation"
     as "$role" POST "/deviations/$deviation/$step" "{\"revision\":\"$(member revision)\"$body}"
 }
-carry qa-manager classification ',"classification":"major","rationale":"Found by rules on a demonstration batch."'
+carry production-reviewer recurrence ',"justification":"Invented: nothing like it before."'
+carry qa-manager classification ',"severity":"4","occurrence":"1","detectability":"1","productImpact":"none","patientImpact":"none"'
 carry production-reviewer investigation ',"rootCause":"Invented.","impactOnBatch":"None.","impactOnOthers":"None."'
 carry qa-manager conclusion \
     ",\"batch\":\"$batch\",\"verdict\":\"may-be-released\",\"reason\":\"No effect on the product.\",$(signed qa-manager)"
-carry qa-manager closure ''
+carry qa-manager closure ",\"reason\":\"All is done.\",$(signed qa-manager)"
 echo "$deviation is closed."
 
 say "Two qualified persons sign the release"

@@ -2,6 +2,7 @@ package org.cellgmp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The pages of quality events in a browser: a deviation from opening to the signing page, without script, and every page looked at. */
@@ -19,8 +20,16 @@ class ReleasePagesStory {
         var number = browser.path().replace("/deviations/", "");
         assertThat(number).startsWith("DV-");
 
-        browser.signOut().signIn("qa-manager").go("/deviations/" + number + "?edit=classification");
-        browser.find("input[name=classification][value=MINOR]").click();
+        browser.signOut().signIn("qa-manager").go("/deviations/" + number + "/recurrence");
+        browser.fill("justification", "Nothing like it (invented).")
+                .submit(browser.find("#justification"))
+                .find("#recurrence b");
+        browser.go("/deviations/" + number + "/classification");
+        for (var factor : List.of("severity", "occurrence", "detectability"))
+            browser.find("input[name=" + factor + "][value='1']").click();
+        for (var factor : List.of("product-impact", "patient-impact"))
+            browser.find("input[name=" + factor + "][value=NONE]").click();
+        browser.submit(browser.find("#severity")).find("#answer");
         browser.fill("rationale", "No product was touched.")
                 .submit(browser.find("#rationale"))
                 .find("#classification b");
@@ -69,7 +78,7 @@ class ReleasePagesStory {
         browser.go("/deviations?state=all").accessible().screenshot("deviations");
         browser.go("/deviations/new").accessible().screenshot("deviation-new");
         browser.go("/deviations/" + deviation).accessible().screenshot("deviation");
-        browser.go("/deviations/" + deviation + "?edit=classification").accessible();
+        browser.go("/deviations/" + deviation + "/recurrence").accessible();
         browser.go("/dispositions").accessible().screenshot("dispositions");
         browser.go("/dispositions/of/" + batch).accessible().screenshot("disposition");
         browser.go("/dispositions/of/" + batch("DEMO-MSC-05") + "/sign?decision=REJECT&capacity=QUALITY")

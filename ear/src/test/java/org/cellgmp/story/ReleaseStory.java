@@ -83,18 +83,7 @@ class ReleaseStory {
 
     private void carryOn(String deviation, String batch) {
         var path = "/api/v1/deviations/" + deviation;
-        refused(
-                program.post(
-                        RECORDER,
-                        path + "/classification",
-                        "revision",
-                        revision(path),
-                        "classification",
-                        "major",
-                        "rationale",
-                        "x"),
-                403,
-                "");
+        refused(program.post(RECORDER, path + "/classification", "revision", revision(path), "severity", "4"), 403, "");
         refused(
                 program.sign(
                         QA,
@@ -109,15 +98,15 @@ class ReleaseStory {
                         "x"),
                 409,
                 "deviation.not-investigated");
+        refused(grade(path), 409, "deviation.not-compared");
         done(program.post(
-                QA,
-                path + "/classification",
+                REVIEWER,
+                path + "/recurrence",
                 "revision",
                 revision(path),
-                "classification",
-                "major",
-                "rationale",
-                "As found."));
+                "justification",
+                "Nothing like it in two years."));
+        done(grade(path));
         done(program.post(
                 REVIEWER,
                 path + "/investigation",
@@ -129,7 +118,10 @@ class ReleaseStory {
                 "None seen in viability.",
                 "impactOnOthers",
                 "No other batch was in the incubator."));
-        refused(program.post(QA, path + "/closure", "revision", revision(path)), 409, "deviation.batch-not-concluded");
+        refused(
+                program.sign(QA, path + "/closure", "revision", revision(path), "reason", "x"),
+                409,
+                "deviation.batch-not-concluded");
         refused(
                 program.post(
                         QA,
@@ -159,8 +151,30 @@ class ReleaseStory {
                 "may-be-released",
                 "reason",
                 "No effect."));
-        done(program.post(QA, path + "/closure", "revision", revision(path)));
-        refused(program.post(QA, path + "/closure", "revision", revision(path)), 409, "deviation.closed");
+        done(program.sign(QA, path + "/closure", "revision", revision(path), "reason", "All is done."));
+        refused(
+                program.sign(QA, path + "/closure", "revision", revision(path), "reason", "Again."),
+                409,
+                "deviation.closed");
+    }
+
+    /** Grades that the decision table takes for major. */
+    private Program.Answer grade(String path) {
+        return program.post(
+                QA,
+                path + "/classification",
+                "revision",
+                revision(path),
+                "severity",
+                "4",
+                "occurrence",
+                "1",
+                "detectability",
+                "1",
+                "productImpact",
+                "none",
+                "patientImpact",
+                "none");
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.cellgmp.deviation;
  * The place in a record that a deviation is about, as it stood when the deviation took it up.
  *
  * @param key digest that names the departure across versions of the record; one departure belongs to at most one deviation
- * @param batch number of the batch record
+ * @param batch number of the batch record; null if it is about another record
  * @param address where it stands, with the version it was seen in
  * @param place the same for a reader, e.g. {@code step 7, Temperature}
  * @param statement number of the statement of conformity that holds the finding; null for an event
@@ -29,9 +29,11 @@ public record Departure(
         String clauses,
         String message,
         String messageChinese) {
-    /** FINDING: a rule found it. EVENT: the record itself tells of it. */
+    /** FINDING: a rule found it. EVENT: the record itself tells of it. CELL, RECORD: a person pointed at it. */
     public enum Kind {
         FINDING,
-        EVENT
+        EVENT,
+        CELL,
+        RECORD
     }
 }

@@ -8,6 +8,17 @@ package org.cellgmp.deviation;
  * @param words looked for in number and title, without regard to case
  */
 public record DeviationFilter(
-        DeviationState state, Boolean open, Classification classification, String batch, String words) {
+        DeviationState state,
+        Boolean open,
+        Classification classification,
+        String batch,
+        String words,
+        DeviationKind kind) {
     public static final DeviationFilter ALL = new DeviationFilter(null, null, null, null, null);
+
+    /** Of every kind. */
+    public DeviationFilter(
+            DeviationState state, Boolean open, Classification classification, String batch, String words) {
+        this(state, open, classification, batch, words, null);
+    }
 }

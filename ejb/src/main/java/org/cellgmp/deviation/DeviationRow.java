@@ -13,4 +13,8 @@ public record DeviationRow(
         LocalDate dueOn,
         OffsetDateTime openedAt,
         String openedByName,
-        List<String> batches) {}
+        List<String> batches) {
+    public DeviationKind kind() {
+        return DeviationKind.of(number);
+    }
+}

@@ -31,6 +31,10 @@ public record DeviationView(
         String closedBy,
         Map<DeviationAction, Refusal> whyNot) {
 
+    public DeviationKind kind() {
+        return content.kind() == null ? DeviationKind.DEVIATION : content.kind();
+    }
+
     /** The conclusion that counts on a batch now, if any. */
     public Optional<ConclusionView> concluded(String batch) {
         return conclusions.stream()

@@ -121,6 +121,16 @@ class DecisionTableTest {
                 .isThrownBy(() -> new Factors(1, 1, 1, null, Impact.NONE, Recurrence.FIRST));
     }
 
+    @Property(tries = 50)
+    void factorsAreWrittenByNameAndReadBack(@ForAll("factors") Factors factors) {
+        assertThat(Factors.of(factors.named())).isEqualTo(factors);
+        var broken = new HashMap<>(factors.named());
+        broken.remove("severity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Factors.of(broken))
+                .withMessage("severity");
+    }
+
     @Test
     void recurrenceFollowsFromHowManyWereLinked() {
         assertThat(Recurrence.after(0)).isEqualTo(Recurrence.FIRST);

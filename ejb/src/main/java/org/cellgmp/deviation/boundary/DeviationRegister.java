@@ -3,17 +3,28 @@ package org.cellgmp.deviation.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.cellgmp.classification.Assessment;
+import org.cellgmp.classification.Factors;
+import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.DeviationFilter;
 import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.Handling;
+import org.cellgmp.deviation.SimilarEvent;
 import org.cellgmp.deviation.control.Finder;
+import org.cellgmp.deviation.control.Grades;
+import org.cellgmp.deviation.control.Likeness;
+import org.cellgmp.deviation.control.Spots;
+import org.cellgmp.deviation.entity.Deviation;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.recordkeeping.RecordRow;
 
 /** The door for reading deviations: every GMP and regulatory role, the inspector, and the house when it judges what was kept. */
 @Stateless
@@ -23,13 +34,20 @@ public class DeviationRegister {
     Finder finder;
 
     @Inject
+    Likeness likeness;
+
+    @Inject
+    Grades grades;
+
+    @Inject
+    Spots spots;
+
+    @Inject
     CurrentActor currentActor;
 
     /** @throws Refusal NOT_FOUND */
     public DeviationView get(String number) throws Refusal {
-        var deviation = finder.find(number)
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "deviation.unknown", number));
-        return finder.view(deviation, currentActor.get());
+        return finder.view(find(number), currentActor.get());
     }
 
     /** Newest first. @param after cursor of the page before; null for the first @throws Refusal UNREADABLE for a broken cursor */
@@ -50,5 +68,40 @@ public class DeviationRegister {
     /** Which deviations handle these departures, by key; a key without one is absent. */
     public List<Handling> handling(Collection<String> keys) {
         return finder.handling(keys);
+    }
+
+    /**
+     * Earlier events that may be the same, the likest first; at most 20.
+     *
+     * @param since events that became known before are left out
+     * @throws Refusal NOT_FOUND
+     */
+    public List<SimilarEvent> similar(String number, LocalDate since) throws Refusal {
+        return likeness.like(find(number), since);
+    }
+
+    /** What the decision table says of these factors, with recurrence as it was decided. @throws Refusal NOT_FOUND */
+    public Assessment assess(String number, Factors factors) throws Refusal {
+        return grades.assess(factors, find(number).recurrence());
+    }
+
+    /** First words of an event about a place. @param about address or record number @throws Refusal NOT_FOUND; UNREADABLE */
+    public Account prefilled(String about) throws Refusal {
+        return spots.at(about).account(HouseClock.nowAtSite());
+    }
+
+    /** True if a result of a test stands at the place. @throws Refusal as {@link #prefilled} */
+    public boolean isResult(String about) throws Refusal {
+        return spots.at(about).isResult();
+    }
+
+    /** Records that a scanned label or a typed identifier names; at most 10. @throws Refusal UNREADABLE for nothing */
+    public List<RecordRow> scanned(String scan) throws Refusal {
+        return spots.scanned(scan);
+    }
+
+    private Deviation find(String number) throws Refusal {
+        return finder.find(number)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "deviation.unknown", number));
     }
 }

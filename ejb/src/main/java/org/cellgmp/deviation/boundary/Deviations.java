@@ -2,6 +2,7 @@ package org.cellgmp.deviation.boundary;
 
 import static org.cellgmp.ground.Refusal.Reason.CONFLICT;
 import static org.cellgmp.ground.Refusal.Reason.NOT_FOUND;
+import static org.cellgmp.ground.Refusal.Reason.UNREADABLE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -14,28 +15,38 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.classification.Factors;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.Departure;
 import org.cellgmp.deviation.DepartureTaken;
 import org.cellgmp.deviation.DeviationContent;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.Investigation;
+import org.cellgmp.deviation.MaterialDecision;
+import org.cellgmp.deviation.MaterialFate;
+import org.cellgmp.deviation.RecurrenceDecision;
 import org.cellgmp.deviation.ReleaseVerdict;
 import org.cellgmp.deviation.control.Events;
 import org.cellgmp.deviation.control.Finder;
+import org.cellgmp.deviation.control.Grades;
+import org.cellgmp.deviation.control.Likeness;
+import org.cellgmp.deviation.control.Spots;
 import org.cellgmp.deviation.entity.Deviation;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.record.Address;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.recordkeeping.boundary.Numbers;
@@ -78,6 +89,15 @@ public class Deviations {
     Numbers numbers;
 
     @Inject
+    Likeness likeness;
+
+    @Inject
+    Grades grades;
+
+    @Inject
+    Spots spots;
+
+    @Inject
     Event<DepartureTaken> departureTaken;
 
     /**
@@ -89,11 +109,39 @@ public class Deviations {
      */
     public DeviationView open(Account account, String batch, List<Departure> departures) throws Refusal {
         if (batch != null) mustBeBatch(batch);
+        return open(DeviationKind.DEVIATION, account, batch, departures);
+    }
+
+    /**
+     * Opens an event of any kind.
+     *
+     * @param about address or number of the record it is about; null if it is about none or the departures name it. A nonconformance
+     *     is about a record, and what is out of specification or trend about a result in one
+     * @throws Refusal as the other; UNREADABLE for a place that the kind or the record does not have
+     */
+    public DeviationView open(DeviationKind kind, Account account, String about, List<Departure> departures)
+            throws Refusal {
         for (var departure : departures) mustBeNew(departure);
+        var spot = about == null ? null : spots.at(about);
+        if (kind == DeviationKind.NONCONFORMANCE && spot == null && departures.isEmpty())
+            throw new Refusal(UNREADABLE, "deviation.no-item");
+        if (kind.aboutResult() && departures.isEmpty() && (spot == null || !spot.isResult()))
+            throw new Refusal(UNREADABLE, "deviation.no-result");
         var who = currentActor.get();
-        var deviation = Deviation.open(numbers.next("DV"), account, batch, departures, who);
+        var number = numbers.next(kind.prefix());
+        var taken = new ArrayList<>(departures);
+        String batch = null;
+        if (spot != null) {
+            var pointed = spot.departure(number);
+            if (spot.whole() && pointed.batch() != null) batch = pointed.batch();
+            else {
+                mustBeNew(pointed);
+                taken.add(pointed);
+            }
+        }
+        var deviation = Deviation.open(number, account, batch, taken, who);
         entities.persist(deviation);
-        return done(deviation, null, "deviation.opened", null, departures, who);
+        return done(deviation, null, "deviation.opened", null, taken, who);
     }
 
     /**
@@ -128,14 +176,49 @@ public class Deviations {
         return done(deviation, before, "deviation.described", reason, List.of(), who);
     }
 
+    /**
+     * Decides whether the same happened before; that is a factor of its class.
+     *
+     * @throws Refusal without a justification; NOT_FOUND for an earlier event that does not exist or is this one
+     */
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public DeviationView compare(String number, int revision, RecurrenceDecision decision) throws Refusal {
+        var who = currentActor.get();
+        var deviation = find(number, revision);
+        for (var earlier : decision.earlier())
+            if (earlier.equals(number) || finder.find(earlier).isEmpty())
+                throw new Refusal(NOT_FOUND, "deviation.unknown", earlier);
+        var before = deviation.content();
+        deviation.compare(decision, who);
+        return done(deviation, before, "deviation.compared", decision.justification(), List.of(), who);
+    }
+
+    /**
+     * Classifies by the decision table, or otherwise than the table with a reason.
+     *
+     * @param factors as the quality unit sees them; recurrence is taken from what was decided on it
+     * @param given the class; null to confirm what the table says
+     * @param rationale asked for if it is not what the table says
+     */
     @RolesAllowed(Role.QA)
-    public DeviationView classify(String number, int revision, Classification classification, String rationale)
+    public DeviationView classify(String number, int revision, Factors factors, Classification given, String rationale)
             throws Refusal {
         var who = currentActor.get();
         var deviation = find(number, revision);
         var before = deviation.content();
-        deviation.classify(classification, rationale, who);
+        var grading = Grades.grading(grades.assess(factors, deviation.recurrence()));
+        deviation.classify(given == null ? grading.proposed() : given, grading, rationale, who);
         return done(deviation, before, "deviation.classified", rationale, List.of(), who);
+    }
+
+    /** Decides what becomes of the product or lot of a nonconformance. @throws Refusal NOT_ALLOWED for who opened or investigated it */
+    @RolesAllowed(Role.QA)
+    public DeviationView settle(String number, int revision, MaterialFate fate, String reason) throws Refusal {
+        var who = currentActor.get();
+        var deviation = find(number, revision);
+        var before = deviation.content();
+        deviation.settle(new MaterialDecision(item(before), fate, reason), who);
+        return done(deviation, before, "deviation.material-settled", reason, List.of(), who);
     }
 
     /** @throws Refusal before classification, for missing words, and NOT_FOUND for an unknown other batch */
@@ -191,17 +274,34 @@ public class Deviations {
         return finder.view(deviation, who);
     }
 
-    /** @throws Refusal while a batch has no signed conclusion that covers the present content; NOT_ALLOWED for who opened it */
+    /**
+     * Signs the closure.
+     *
+     * @param account first component of the signature; @param password second component
+     * @throws Refusal while a batch has no signed conclusion that covers the present content, or a room above waits for something;
+     *     NOT_ALLOWED for who had a hand in it, more strictly for a critical one
+     */
     @RolesAllowed(Role.QA)
-    public DeviationView close(String number, int revision) throws Refusal {
+    public DeviationView close(String number, int revision, String reason, String account, String password)
+            throws Refusal {
         var who = currentActor.get();
         var deviation = find(number, revision);
         var unsettled = finder.whyNotClose(deviation, who);
         if (unsettled != null) throw unsettled;
-        deviation.close(who);
+        var text = deviation.closing(reason, who);
+        var shown = new LinkedHashMap<String, String>();
+        shown.put("deviation", number);
+        shown.put("classification", text.classification().name());
+        shown.put("contentDigest", text.content());
+        var signature = signatures.sign(new SigningRequest(
+                number, CanonicalJson.digest(text), "deviation.closure", text.reason(), shown, account, password));
+        var before = deviation.state();
+        deviation.close(signature);
         flush(deviation);
         trail.append(Act.of("deviation.closed", number)
-                .changing(List.of(new Change(number + "#/state", "INVESTIGATED", "CLOSED"))));
+                .because(text.reason())
+                .changing(List.of(new Change(number + "#/state", before.name(), "CLOSED")))
+                .with("signature", signature.number()));
         return finder.view(deviation, who);
     }
 
@@ -221,10 +321,18 @@ public class Deviations {
         flush(deviation);
     }
 
+    /** Number of the record that it is about in the first place. */
+    private static String item(DeviationContent content) {
+        return content.departures().isEmpty()
+                ? content.batches().isEmpty() ? null : content.batches().get(0)
+                : Address.parse(content.departures().get(0).address()).number();
+    }
+
     private DeviationView done(
             Deviation deviation, DeviationContent before, String act, String reason, List<Departure> taken, Actor who)
             throws Refusal {
         flush(deviation);
+        likeness.note(deviation);
         var number = deviation.number();
         trail.append(Act.of(act, number)
                 .because(reason)

@@ -64,6 +64,7 @@ public class Finder {
         var values = new LinkedHashMap<String, Object>();
         narrow(conditions, values, "d.id < :before", "before", after == null ? null : cursorNumber(after));
         narrow(conditions, values, "d.state = :state", "state", filter.state());
+        narrow(conditions, values, "d.kind = :kind", "kind", filter.kind());
         if (filter.open() != null)
             narrow(
                     conditions,
@@ -71,7 +72,12 @@ public class Finder {
                     filter.open() ? "d.state <> :closed" : "d.state = :closed",
                     "closed",
                     DeviationState.CLOSED);
-        narrow(conditions, values, "d.classification = :classification", "classification", filter.classification());
+        narrow(
+                conditions,
+                values,
+                "d.classing.classification = :classification",
+                "classification",
+                filter.classification());
         narrow(
                 conditions,
                 values,
@@ -84,7 +90,7 @@ public class Finder {
         narrow(
                 conditions,
                 values,
-                "(lower(d.title) like :words escape '!' or lower(d.number) like :words escape '!')",
+                "(lower(d.telling.title) like :words escape '!' or lower(d.number) like :words escape '!')",
                 "words",
                 words);
         var rows = rows(conditions, values, "d.id desc", limit);
@@ -184,7 +190,7 @@ public class Finder {
 
     private List<Object[]> rows(List<String> conditions, Map<String, Object> values, String order, int limit) {
         var text =
-                "select d.id, d.number, d.title, d.state, d.classification, d.dueOn, d.openedAt, d.openedByName from Deviation d"
+                "select d.id, d.number, d.telling.title, d.state, d.classing.classification, d.dueOn, d.opening.at, d.opening.byName from Deviation d"
                         + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)) + " order by "
                         + order;
         TypedQuery<Object[]> query = entities.createQuery(text, Object[].class).setMaxResults(bounded(limit) + 1);

@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,21 +21,26 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Classification;
+import org.cellgmp.deviation.ClosureText;
 import org.cellgmp.deviation.ConclusionText;
 import org.cellgmp.deviation.Departure;
 import org.cellgmp.deviation.DeviationAction;
 import org.cellgmp.deviation.DeviationContent;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationState;
+import org.cellgmp.deviation.Grading;
 import org.cellgmp.deviation.Investigation;
+import org.cellgmp.deviation.MaterialDecision;
+import org.cellgmp.deviation.RecurrenceDecision;
 import org.cellgmp.deviation.ReleaseVerdict;
+import org.cellgmp.deviation.entity.Hand.Part;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Prose;
@@ -43,10 +49,11 @@ import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.signature.SignatureView;
 
 /**
- * One deviation. Its life: opened by anyone who sees a departure, classified by the quality unit, investigated down to a root cause
- * and the batches it touches, concluded by a signature for each of those batches by somebody who neither opened nor
- * investigated it, and closed once every batch is concluded. What is changed after a conclusion makes that conclusion stale, so a
- * batch is never released on words the signer did not see. Nothing changes after closure.
+ * One quality event. Its life: opened by anyone who sees a departure, compared with earlier ones, classified by the quality unit,
+ * investigated down to a root cause and the batches it touches (a minor one need not be), concluded by a signature for each of
+ * those batches by somebody who neither opened nor investigated it, and closed by a signature once every batch is concluded.
+ * What is changed after a conclusion makes that conclusion stale, so a batch is never released on words the signer did not see.
+ * Nothing changes after closure.
  */
 @Entity
 @Table(name = "deviation_deviation")
@@ -54,7 +61,7 @@ public class Deviation {
     /** Calendar days from awareness to the due date: a practice of the site, not a demand of a regulation. */
     public static final int DAYS_TO_CLOSE = 30;
 
-    private static final int LONG_TEXT = 20_000;
+    static final int LONG_TEXT = 20_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "deviation_deviation_seq")
@@ -69,55 +76,32 @@ public class Deviation {
     @Enumerated(EnumType.STRING)
     private DeviationState state;
 
-    private String title;
-    private String description;
+    @Enumerated(EnumType.STRING)
+    private DeviationKind kind;
 
-    @Column(name = "immediate_correction")
-    private String immediateCorrection;
-
-    @Column(name = "occurred_at")
-    private String occurredAt;
-
-    @Column(name = "discovered_at")
-    private String discoveredAt;
-
-    @Column(name = "aware_at")
-    private String awareAt;
+    @Embedded
+    private Telling telling;
 
     @Column(name = "due_on")
     private LocalDate dueOn;
 
-    @Enumerated(EnumType.STRING)
-    private Classification classification;
+    @Embedded
+    private Comparison comparison;
 
-    private String rationale;
+    @Embedded
+    private Classing classing;
 
-    @Column(name = "root_cause")
-    private String rootCause;
+    @Embedded
+    private Material material;
 
-    @Column(name = "impact_on_batch")
-    private String impactOnBatch;
+    @Embedded
+    private Inquiry inquiry;
 
-    @Column(name = "impact_on_others")
-    private String impactOnOthers;
+    @Embedded
+    private Opening opening;
 
-    @Column(name = "opened_by")
-    private String openedBy;
-
-    @Column(name = "opened_by_name")
-    private String openedByName;
-
-    @Column(name = "opened_at")
-    private OffsetDateTime openedAt;
-
-    @Column(name = "investigated_by")
-    private String investigatedBy;
-
-    @Column(name = "closed_by")
-    private String closedBy;
-
-    @Column(name = "closed_at")
-    private OffsetDateTime closedAt;
+    @Embedded
+    private Closing closing;
 
     /** Moves with every command, so that the revision counts changes of the lists too. */
     @Column(name = "touched_at")
@@ -141,6 +125,10 @@ public class Deviation {
     @Column(name = "digest")
     private Map<String, String> annexes = new TreeMap<>();
 
+    @ElementCollection
+    @CollectionTable(name = "deviation_hand", joinColumns = @JoinColumn(name = "deviation_id"))
+    private Set<Hand> hands = new HashSet<>();
+
     protected Deviation() {}
 
     /**
@@ -151,10 +139,10 @@ public class Deviation {
             throws Refusal {
         var deviation = new Deviation();
         deviation.number = number;
+        deviation.kind = DeviationKind.of(number);
         deviation.state = DeviationState.OPEN;
-        deviation.openedBy = opener.id();
-        deviation.openedByName = opener.printedName();
-        deviation.openedAt = HouseClock.nowAtSite();
+        deviation.opening = new Opening(opener);
+        deviation.hands.add(new Hand(Part.OPENED, opener.id()));
         deviation.tell(account);
         if (batch != null) deviation.touch(batch);
         for (var departure : departures) deviation.takeUp(departure);
@@ -167,32 +155,57 @@ public class Deviation {
         allow(DeviationAction.DESCRIBE, who);
         Prose.required("reason", reason, 2_000);
         tell(account);
+        hands.add(new Hand(Part.TOLD, who.id()));
         touched();
     }
 
     public void add(Departure departure, Actor who) throws Refusal {
         allow(DeviationAction.DESCRIBE, who);
         takeUp(departure);
+        hands.add(new Hand(Part.TOLD, who.id()));
         touched();
     }
 
-    public void classify(Classification given, String why, Actor who) throws Refusal {
+    /** @throws Refusal if it may not be done now; for what {@link Comparison} refuses */
+    public void compare(RecurrenceDecision decision, Actor who) throws Refusal {
+        allow(DeviationAction.COMPARE, who);
+        comparison = new Comparison(decision);
+        touched();
+    }
+
+    /**
+     * @param grading what the table says, from the recurrence that was decided
+     * @param why asked for if {@code given} is not what the table says, or milder than it was before
+     */
+    public void classify(Classification given, Grading grading, String why, Actor who) throws Refusal {
         allow(DeviationAction.CLASSIFY, who);
         if (given == null) throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", "classification");
-        rationale = Prose.required("rationale", why, LONG_TEXT);
-        classification = given;
+        var before = classification();
+        boolean lowered = given.compareTo(grading.proposed()) < 0 || before != null && given.compareTo(before) < 0;
+        var words = lowered || given != grading.proposed()
+                ? Prose.required("rationale", why, LONG_TEXT)
+                : Prose.optional("rationale", why, LONG_TEXT);
+        classing = new Classing(given, grading, words);
+        hands.add(new Hand(Part.CLASSIFIED, who.id()));
+        if (lowered) hands.add(new Hand(Part.LOWERED, who.id()));
         if (state == DeviationState.OPEN) state = DeviationState.CLASSIFIED;
         touched();
     }
 
     public void investigate(Investigation found, Actor who) throws Refusal {
         allow(DeviationAction.INVESTIGATE, who);
-        rootCause = Prose.required("rootCause", found.rootCause(), LONG_TEXT);
-        impactOnBatch = Prose.required("impactOnBatch", found.impactOnBatch(), LONG_TEXT);
-        impactOnOthers = Prose.required("impactOnOthers", found.impactOnOthers(), LONG_TEXT);
+        inquiry = new Inquiry(found, who);
         for (var other : found.otherBatches()) touch(other);
-        investigatedBy = who.id();
+        hands.add(new Hand(Part.INVESTIGATED, who.id()));
         state = DeviationState.INVESTIGATED;
+        touched();
+    }
+
+    /** @throws Refusal if it may not be done now, or for what {@link Material} refuses */
+    public void settle(MaterialDecision decision, Actor who) throws Refusal {
+        allow(DeviationAction.SETTLE_MATERIAL, who);
+        material = new Material(decision);
+        hands.add(new Hand(Part.SETTLED, who.id()));
         touched();
     }
 
@@ -222,13 +235,18 @@ public class Deviation {
     public void annex(String name, String digest, Actor who) throws Refusal {
         allow(DeviationAction.INVESTIGATE, who);
         annexes.put(name, digest);
+        hands.add(new Hand(Part.INVESTIGATED, who.id()));
         touched();
     }
 
-    public void close(Actor who) throws Refusal {
+    /** What the signer of the closure is asked to sign. @throws Refusal if this person may not close it now, or without a reason */
+    public ClosureText closing(String reason, Actor who) throws Refusal {
         allow(DeviationAction.CLOSE, who);
-        closedBy = who.id();
-        closedAt = HouseClock.nowAtSite();
+        return new ClosureText(number, digest(), classification(), Prose.required("reason", reason, 4_000));
+    }
+
+    public void close(SignatureView signature) {
+        closing = new Closing(signature);
         state = DeviationState.CLOSED;
         touched();
     }
@@ -249,18 +267,12 @@ public class Deviation {
     }
 
     private void tell(Account account) throws Refusal {
-        title = Prose.required("title", account.title(), 300);
-        description = Prose.required("description", account.description(), LONG_TEXT);
-        immediateCorrection = Prose.optional("immediateCorrection", account.immediateCorrection(), LONG_TEXT);
-        Times.check(account);
-        occurredAt = Times.text(account.occurredAt());
-        discoveredAt = Times.text(account.discoveredAt());
-        awareAt = Times.text(account.awareAt());
+        telling = new Telling(account);
         dueOn = account.awareAt().toLocalDate().plusDays(DAYS_TO_CLOSE);
     }
 
     private void takeUp(Departure departure) {
-        touch(departure.batch());
+        if (departure.batch() != null) touch(departure.batch());
         departures.add(new TakenDeparture(this, departure));
     }
 
@@ -273,27 +285,44 @@ public class Deviation {
     }
 
     public Account account() {
-        return new Account(
-                title,
-                description,
-                immediateCorrection,
-                Times.read(occurredAt),
-                Times.read(discoveredAt),
-                Times.read(awareAt));
+        return telling.account();
+    }
+
+    public DeviationKind kind() {
+        return kind;
+    }
+
+    Classification classification() {
+        return classing == null ? null : classing.classification();
+    }
+
+    Grading grading() {
+        return classing == null ? null : classing.grading();
+    }
+
+    /** Null before it was decided. */
+    public RecurrenceDecision recurrence() {
+        return comparison == null ? null : comparison.decision();
+    }
+
+    MaterialDecision material() {
+        return material == null ? null : material.decision();
     }
 
     public DeviationContent content() {
-        var investigation =
-                rootCause == null ? null : new Investigation(rootCause, impactOnBatch, impactOnOthers, List.of());
         return new DeviationContent(
                 number,
                 account(),
                 batches(),
                 departures.stream().map(TakenDeparture::departure).toList(),
-                classification,
-                rationale,
-                investigation,
-                annexes);
+                classification(),
+                classing == null ? null : classing.rationale(),
+                inquiry == null ? null : inquiry.investigation(),
+                annexes,
+                kind == DeviationKind.DEVIATION ? null : kind,
+                recurrence(),
+                grading(),
+                material());
     }
 
     public String digest() {
@@ -308,10 +337,8 @@ public class Deviation {
     }
 
     /** Batches without a conclusion that counts. */
-    public Set<String> unconcluded() {
-        var open = new LinkedHashSet<String>();
-        for (var batch : batches()) if (standing(batch) == null) open.add(batch);
-        return open;
+    public List<String> unconcluded() {
+        return batches().stream().filter(batch -> standing(batch) == null).toList();
     }
 
     public List<String> batches() {
@@ -322,12 +349,8 @@ public class Deviation {
         return List.copyOf(conclusions);
     }
 
-    public boolean openedBy(Actor who) {
-        return Objects.equals(openedBy, who.id());
-    }
-
-    public boolean investigatedBy(Actor who) {
-        return Objects.equals(investigatedBy, who.id());
+    boolean had(Part part, Actor who) {
+        return hands.contains(new Hand(part, who.id()));
     }
 
     public Long id() {
@@ -351,26 +374,26 @@ public class Deviation {
     }
 
     public String opener() {
-        return openedBy;
+        return opening.by();
     }
 
     public String openerName() {
-        return openedByName;
+        return opening.byName();
     }
 
     public OffsetDateTime openedAt() {
-        return openedAt;
+        return opening.at();
     }
 
     public String investigator() {
-        return investigatedBy;
+        return inquiry == null ? null : inquiry.by();
     }
 
     public OffsetDateTime closedAt() {
-        return closedAt;
+        return closing == null ? null : closing.at();
     }
 
     public String closer() {
-        return closedBy;
+        return closing == null ? null : closing.by();
     }
 }

@@ -1,12 +1,18 @@
 package org.cellgmp.deviation.entity;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.cellgmp.classification.Factors;
+import org.cellgmp.classification.Impact;
+import org.cellgmp.classification.Recurrence;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.Departure;
+import org.cellgmp.deviation.Grading;
 import org.cellgmp.deviation.Investigation;
+import org.cellgmp.deviation.RecurrenceDecision;
 import org.cellgmp.deviation.ReleaseVerdict;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
@@ -76,8 +82,39 @@ final class DeviationLife {
     }
 
     DeviationLife classified() throws Refusal {
-        deviation.classify(Classification.MAJOR, "Viability may have suffered.", QA);
+        return classified(Classification.MAJOR);
+    }
+
+    DeviationLife classified(Classification given) throws Refusal {
+        deviation.compare(
+                new RecurrenceDecision(List.of(), "Nothing like it in two years.", LocalDate.of(2024, 1, 1)), REVIEWER);
+        deviation.classify(given, grading(given), "Viability may have suffered.", QA);
         return this;
+    }
+
+    static Grading grading(Classification proposed) {
+        var factors = new Factors(1, 1, 1, Impact.NONE, Impact.NONE, Recurrence.FIRST);
+        return new Grading(factors.named(), proposed, List.of("N1"));
+    }
+
+    DeviationLife closedBy(Actor who) throws Refusal {
+        var text = deviation.closing("All is done.", who);
+        deviation.close(signature(who, deviation.number(), CanonicalJson.digest(text), "deviation.closure"));
+        return this;
+    }
+
+    private static SignatureView signature(Actor who, String about, String digest, String meaning) {
+        return new SignatureView(
+                "SG-2026-0001",
+                about,
+                digest,
+                meaning,
+                "why",
+                who.id(),
+                who.printedName(),
+                NOON,
+                "Asia/Shanghai",
+                "{}");
     }
 
     DeviationLife investigatedBy(Actor who) throws Refusal {
@@ -98,17 +135,7 @@ final class DeviationLife {
         var text = deviation.concluding(batch, ReleaseVerdict.MAY_BE_RELEASED, "No effect on quality.", who);
         deviation.concluded(
                 text,
-                new SignatureView(
-                        "SG-2026-0001",
-                        deviation.number() + "/" + batch,
-                        CanonicalJson.digest(text),
-                        "deviation.conclusion",
-                        text.reason(),
-                        who.id(),
-                        who.printedName(),
-                        NOON,
-                        "Asia/Shanghai",
-                        "{}"));
+                signature(who, deviation.number() + "/" + batch, CanonicalJson.digest(text), "deviation.conclusion"));
         return this;
     }
 }

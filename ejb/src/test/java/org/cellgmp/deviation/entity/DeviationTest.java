@@ -12,6 +12,7 @@ import static org.cellgmp.deviation.entity.DeviationLife.SECOND_QA;
 import static org.cellgmp.deviation.entity.DeviationLife.aboutNoBatch;
 import static org.cellgmp.deviation.entity.DeviationLife.account;
 import static org.cellgmp.deviation.entity.DeviationLife.departure;
+import static org.cellgmp.deviation.entity.DeviationLife.grading;
 import static org.cellgmp.deviation.entity.DeviationLife.investigation;
 import static org.cellgmp.deviation.entity.DeviationLife.openedBy;
 import static org.cellgmp.deviation.entity.DeviationLife.told;
@@ -26,6 +27,7 @@ import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.DeviationAction;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.Investigation;
+import org.cellgmp.deviation.RecurrenceDecision;
 import org.cellgmp.deviation.ReleaseVerdict;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
@@ -50,7 +52,7 @@ class DeviationTest {
         assertThat(life.deviation.state()).isEqualTo(DeviationState.OPEN);
         assertThat(life.classified().deviation.state()).isEqualTo(DeviationState.CLASSIFIED);
         assertThat(life.investigatedBy(REVIEWER).deviation.state()).isEqualTo(DeviationState.INVESTIGATED);
-        life.concludedBy(QA).deviation.close(QA);
+        life.concludedBy(QA).closedBy(QA);
         assertThat(life.deviation.state()).isEqualTo(DeviationState.CLOSED);
     }
 
@@ -164,10 +166,14 @@ class DeviationTest {
     }
 
     @Test
-    void aClassificationNeedsARationale() throws Refusal {
+    void anOverriddenClassNeedsAReasonAndAConfirmedOneDoesNot() throws Refusal {
         var life = openedBy(RECORDER);
-        refused("ground.field-missing", () -> life.deviation.classify(Classification.MINOR, " ", QA));
-        refused("ground.field-missing", () -> life.deviation.classify(null, "because", QA));
+        life.deviation.compare(new RecurrenceDecision(List.of(), "None.", LocalDate.of(2024, 1, 1)), QA);
+        var major = grading(Classification.MAJOR);
+        refused("ground.field-missing", () -> life.deviation.classify(Classification.MINOR, major, " ", QA));
+        refused("ground.field-missing", () -> life.deviation.classify(Classification.CRITICAL, major, null, QA));
+        refused("ground.field-missing", () -> life.deviation.classify(null, major, "because", QA));
+        life.deviation.classify(Classification.MAJOR, major, null, QA);
     }
 
     @Test
@@ -201,8 +207,8 @@ class DeviationTest {
     @Test
     void whoOpenedDoesNotClose() throws Refusal {
         var life = openedBy(QA).classified().investigatedBy(REVIEWER).concludedBy(SECOND_QA);
-        refused("deviation.own-opening", () -> life.deviation.close(QA));
-        life.deviation.close(SECOND_QA);
+        refused("deviation.own-opening", () -> life.closedBy(QA));
+        life.closedBy(SECOND_QA);
     }
 
     @Test
@@ -221,7 +227,7 @@ class DeviationTest {
     @Test
     void closingWithoutAConclusionIsRefusedNamingTheBatch() throws Refusal {
         var life = openedBy(RECORDER).classified().investigatedBy(REVIEWER);
-        assertThatThrownBy(() -> life.deviation.close(QA)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> life.closedBy(QA)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.code()).isEqualTo("deviation.batch-not-concluded");
             assertThat(refusal.arguments()).containsExactly("DV-2026-0001", BATCH);
         });
@@ -232,8 +238,8 @@ class DeviationTest {
         var life = openedBy(RECORDER).classified();
         life.deviation.investigate(investigation("BR-2026-0002"), REVIEWER);
         life.concludedBy(QA);
-        refused("deviation.batch-not-concluded", () -> life.deviation.close(QA));
-        life.concludedBy(QA, "BR-2026-0002").deviation.close(QA);
+        refused("deviation.batch-not-concluded", () -> life.closedBy(QA));
+        life.concludedBy(QA, "BR-2026-0002").closedBy(QA);
     }
 
     @Test
@@ -242,7 +248,7 @@ class DeviationTest {
         assertThat(life.deviation.standing(BATCH)).isNotNull();
         life.deviation.investigate(new Investigation("Another cause.", "as before", "as before", List.of()), REVIEWER);
         assertThat(life.deviation.standing(BATCH)).isNull();
-        refused("deviation.batch-not-concluded", () -> life.deviation.close(QA));
+        refused("deviation.batch-not-concluded", () -> life.closedBy(QA));
         assertThat(life.concludedBy(QA).deviation.conclusions()).hasSize(2);
     }
 
@@ -257,19 +263,19 @@ class DeviationTest {
     void withoutABatchThereIsNothingToConcludeAndItCloses() throws Refusal {
         var life = aboutNoBatch().classified().investigatedBy(REVIEWER);
         refused("deviation.no-batch", () -> life.concludedBy(QA));
-        life.deviation.close(QA);
+        life.closedBy(QA);
     }
 
     @Test
     void nothingChangesAfterClosure() throws Refusal {
         var closed = openedBy(RECORDER).classified().investigatedBy(REVIEWER).concludedBy(QA);
-        closed.deviation.close(QA);
+        closed.closedBy(QA);
         refused("deviation.closed", () -> closed.deviation.describe(account(), "typo", RECORDER));
         refused("deviation.closed", () -> closed.deviation.add(departure("b"), RECORDER));
         refused("deviation.closed", closed::classified);
         refused("deviation.closed", () -> closed.investigatedBy(REVIEWER));
         refused("deviation.closed", () -> closed.concludedBy(QA));
-        refused("deviation.closed", () -> closed.deviation.close(QA));
+        refused("deviation.closed", () -> closed.closedBy(QA));
     }
 
     @Test
@@ -284,7 +290,7 @@ class DeviationTest {
         for (var action : DeviationAction.values())
             assertThat(deviation.whyNot(action, INSPECTOR)).as(action.name()).isNotNull();
         assertThat(deviation.whyNot(DeviationAction.CLASSIFY, RECORDER).code()).isEqualTo("deviation.role-quality");
-        assertThat(deviation.whyNot(DeviationAction.CLASSIFY, QA)).isNull();
+        assertThat(deviation.whyNot(DeviationAction.CLASSIFY, QA).code()).isEqualTo("deviation.not-compared");
         assertThat(deviation.whyNot(DeviationAction.INVESTIGATE, RECORDER).code())
                 .isEqualTo("deviation.role-investigates");
     }

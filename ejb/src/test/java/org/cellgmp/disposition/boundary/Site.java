@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.classification.Factors;
+import org.cellgmp.classification.Impact;
+import org.cellgmp.classification.Recurrence;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.conformity.control.Stating;
 import org.cellgmp.containment.boundary.HoldRegister;
@@ -17,6 +20,7 @@ import org.cellgmp.containment.control.Containing;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.Investigation;
+import org.cellgmp.deviation.RecurrenceDecision;
 import org.cellgmp.deviation.ReleaseVerdict;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.deviation.boundary.Deviations;
@@ -238,7 +242,15 @@ final class Site implements AutoCloseable {
     }
 
     void conclude(String deviation, String batch, ReleaseVerdict verdict) throws Exception {
-        as(QA, () -> deviations().classify(deviation, revision(deviation), Classification.MAJOR, "As the rule says."));
+        as(
+                REVIEWER,
+                () -> deviations()
+                        .compare(
+                                deviation,
+                                revision(deviation),
+                                new RecurrenceDecision(List.of(), "Nothing like it.", LocalDate.of(2024, 1, 1))));
+        var factors = new Factors(4, 1, 1, Impact.NONE, Impact.NONE, Recurrence.FIRST);
+        as(QA, () -> deviations().classify(deviation, revision(deviation), factors, Classification.MAJOR, null));
         as(
                 REVIEWER,
                 () -> deviations()

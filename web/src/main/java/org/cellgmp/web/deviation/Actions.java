@@ -3,6 +3,7 @@ package org.cellgmp.web.deviation;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellgmp.deviation.DeviationAction;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.web.page.Action;
@@ -18,6 +19,7 @@ final class Actions {
         var base = "/deviations/" + deviation.number();
         var actions = new ArrayList<Action>();
         for (var action : DeviationAction.values()) {
+            if (action == DeviationAction.SETTLE_MATERIAL && deviation.kind() != DeviationKind.NONCONFORMANCE) continue;
             var label = page.text("dev.do." + action.name());
             var refusal = deviation.whyNot().get(action);
             actions.add(
@@ -34,10 +36,12 @@ final class Actions {
     private static String target(String base, DeviationAction action) {
         return switch (action) {
             case DESCRIBE -> base + "?edit=account#account";
-            case CLASSIFY -> base + "?edit=classification#classification";
+            case COMPARE -> base + "/recurrence";
+            case CLASSIFY -> base + "/classification";
+            case SETTLE_MATERIAL -> base + "/material";
             case INVESTIGATE -> base + "?edit=investigation#investigation";
             case CONCLUDE -> base + "/conclusion";
-            case CLOSE -> base + "#closure";
+            case CLOSE -> base + "/closure";
         };
     }
 }

@@ -9,17 +9,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.classification.Factor;
+import org.cellgmp.classification.Factors;
+import org.cellgmp.classification.Line;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.DeviationFilter;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.Investigation;
+import org.cellgmp.deviation.MaterialFate;
+import org.cellgmp.deviation.RecurrenceDecision;
 import org.cellgmp.deviation.ReleaseVerdict;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.deviation.boundary.Deviations;
@@ -49,6 +57,7 @@ public class DeviationApi {
     public Json list(
             @QueryParam("state") String state,
             @QueryParam("classification") String classification,
+            @QueryParam("kind") String kind,
             @QueryParam("batch") String batch,
             @QueryParam("q") String words,
             @QueryParam("after") String after)
@@ -58,7 +67,8 @@ public class DeviationApi {
                 null,
                 Choices.read(Classification.class, "classification", classification),
                 batch,
-                words);
+                words,
+                Choices.read(DeviationKind.class, "kind", kind));
         var rows = register.list(filter, after, Page.LARGEST);
         return Json.page(rows.items(), rows.next());
     }
@@ -71,7 +81,7 @@ public class DeviationApi {
 
     /**
      * Opens a deviation: from {@code finding} of {@code statement} (or of the latest statement on {@code batch}), from {@code event} of
-     * {@code batch}, or from the words given. With {@code deviation} the finding is added to that one instead.
+     * {@code batch}, or from the words given, which may be {@code about} a place in any record. With {@code deviation} the finding is added to that one instead.
      */
     @POST
     @Consumes(Json.TYPE)
@@ -107,7 +117,14 @@ public class DeviationApi {
         }
         var event = Json.optional(given, "event");
         if (event != null) return deviations.openFromEvent(Json.required(given, "batch"), event);
-        return deviations.open(account(given), batch, List.of());
+        var kind = Choices.read(DeviationKind.class, "kind", Json.optional(given, "kind"));
+        var about = Json.optional(given, "about");
+        if (kind == null && about == null) return deviations.open(account(given), batch, List.of());
+        return deviations.open(
+                kind == null ? DeviationKind.DEVIATION : kind,
+                account(given),
+                about == null ? batch : about,
+                List.of());
     }
 
     @POST
@@ -135,7 +152,93 @@ public class DeviationApi {
         var given = Json.read(body);
         var classification =
                 Choices.read(Classification.class, "classification", Json.optional(given, "classification"));
-        return json(deviations.classify(number, revision(given), classification, Json.optional(given, "rationale")));
+        return json(deviations.classify(
+                number, revision(given), factors(given), classification, Json.optional(given, "rationale")));
+    }
+
+    /** What the decision table would say of the grades in the query, and why. */
+    @GET
+    @Path("{number}/classification")
+    public Json assess(@PathParam("number") String number, @Context UriInfo uri) throws Refusal {
+        var query = uri.getQueryParameters();
+        var answer = register.assess(
+                number, EnteredFactors.of(key -> query.getFirst(camel(key))).factors());
+        return Json.of(
+                "factors", answer.factors().named(),
+                "classification", answer.grade(),
+                "lines", answer.lines().stream().map(DeviationApi::line).toList(),
+                "turns",
+                        answer.turns().stream()
+                                .map(turn -> Map.of(
+                                        "factor", turn.factor().key(),
+                                        "grade", turn.named(),
+                                        "classification", turn.grade().name()))
+                                .toList());
+    }
+
+    private static Map<String, Object> line(Line line) {
+        return Map.of(
+                "id",
+                line.id(),
+                "because",
+                line.because(),
+                "becauseChinese",
+                line.becauseChinese(),
+                "citations",
+                line.citations());
+    }
+
+    private static Factors factors(Map<String, Object> given) throws Refusal {
+        var named = new java.util.HashMap<String, String>();
+        for (var factor : Factor.values()) named.put(factor.key(), Json.optional(given, camel(factor.key())));
+        return EnteredFactors.of(named).factors();
+    }
+
+    /** {@code product-impact} as JSON names it. */
+    private static String camel(String key) {
+        int dash = key.indexOf('-');
+        return dash < 0
+                ? key
+                : key.substring(0, dash) + Character.toUpperCase(key.charAt(dash + 1)) + key.substring(dash + 2);
+    }
+
+    /** Earlier events that may be the same. @param since day from which to look; two years ago if absent */
+    @GET
+    @Path("{number}/recurrence")
+    public Json similar(@PathParam("number") String number, @QueryParam("since") String since) throws Refusal {
+        return Json.page(register.similar(number, RecurrencePages.day(since)), null);
+    }
+
+    @POST
+    @Path("{number}/recurrence")
+    @Consumes(Json.TYPE)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public Json compare(@PathParam("number") String number, String body) throws Refusal {
+        var given = Json.read(body);
+        var decision = new RecurrenceDecision(
+                numbers(given, "earlier"),
+                Json.optional(given, "justification"),
+                RecurrencePages.day(Json.optional(given, "since")));
+        return json(deviations.compare(number, revision(given), decision));
+    }
+
+    @POST
+    @Path("{number}/material")
+    @Consumes(Json.TYPE)
+    @RolesAllowed(Role.QA)
+    public Json settle(@PathParam("number") String number, String body) throws Refusal {
+        var given = Json.read(body);
+        return json(deviations.settle(
+                number,
+                revision(given),
+                Choices.read(MaterialFate.class, "fate", Json.optional(given, "fate")),
+                Json.optional(given, "reason")));
+    }
+
+    private static List<String> numbers(Map<String, Object> given, String member) throws Refusal {
+        return given.get(member) instanceof List<?> listed
+                ? listed.stream().map(String::valueOf).toList()
+                : DeviationPage.numbers(Json.optional(given, member));
     }
 
     @POST
@@ -144,9 +247,6 @@ public class DeviationApi {
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Json investigate(@PathParam("number") String number, String body) throws Refusal {
         var given = Json.read(body);
-        var others = given.get("otherBatches") instanceof List<?> listed
-                ? listed.stream().map(String::valueOf).toList()
-                : DeviationPage.numbers(Json.optional(given, "otherBatches"));
         return json(deviations.investigate(
                 number,
                 revision(given),
@@ -154,7 +254,7 @@ public class DeviationApi {
                         Json.optional(given, "rootCause"),
                         Json.optional(given, "impactOnBatch"),
                         Json.optional(given, "impactOnOthers"),
-                        others)));
+                        numbers(given, "otherBatches"))));
     }
 
     /** Signs: {@code account} and {@code password} are the two components, whatever token the call carries. */
@@ -174,12 +274,19 @@ public class DeviationApi {
                 Json.required(given, "password")));
     }
 
+    /** Signs: {@code account} and {@code password} are the two components, whatever token the call carries. */
     @POST
     @Path("{number}/closure")
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json close(@PathParam("number") String number, String body) throws Refusal {
-        return json(deviations.close(number, revision(Json.read(body))));
+        var given = Json.read(body);
+        return json(deviations.close(
+                number,
+                revision(given),
+                Json.optional(given, "reason"),
+                Json.required(given, "account"),
+                Json.required(given, "password")));
     }
 
     private static int revision(Map<String, Object> given) throws Refusal {
@@ -205,6 +312,8 @@ public class DeviationApi {
         return Json.of(
                 "number",
                 deviation.number(),
+                "kind",
+                deviation.kind().name(),
                 "revision",
                 deviation.revision(),
                 "state",

@@ -4,21 +4,14 @@ import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.Investigation;
 
 /** The one section that is open for editing, with what stands in it. */
-public record DeviationForm(
-        String open, Entered account, String classification, String rationale, Investigation investigation) {
-    static final DeviationForm NONE = new DeviationForm("", null, null, null, null);
+public record DeviationForm(String open, Entered account, Investigation investigation) {
+    static final DeviationForm NONE = new DeviationForm("", null, null);
 
-    /** @param edit account, classification or investigation; anything else opens nothing */
+    /** @param edit account or investigation; anything else opens nothing */
     static DeviationForm of(DeviationView deviation, String edit) {
         var content = deviation.content();
         return switch (edit == null ? "" : edit) {
             case "account" -> account(Entered.of(content.account()));
-            case "classification" ->
-                classification(
-                        content.classification() == null
-                                ? null
-                                : content.classification().name(),
-                        content.rationale());
             case "investigation" ->
                 investigation(
                         content.investigation() == null
@@ -29,15 +22,11 @@ public record DeviationForm(
     }
 
     static DeviationForm account(Entered entered) {
-        return new DeviationForm("account", entered, null, null, null);
-    }
-
-    static DeviationForm classification(String classification, String rationale) {
-        return new DeviationForm("classification", null, classification, rationale, null);
+        return new DeviationForm("account", entered, null);
     }
 
     static DeviationForm investigation(Investigation entered) {
-        return new DeviationForm("investigation", null, null, null, entered);
+        return new DeviationForm("investigation", null, entered);
     }
 
     public boolean opens(String section) {

@@ -13,8 +13,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import org.cellgmp.deviation.Classification;
+import org.cellgmp.classification.Assessment;
 import org.cellgmp.deviation.DeviationAction;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.Investigation;
 import org.cellgmp.deviation.ReleaseVerdict;
@@ -31,7 +32,7 @@ import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
 /** One deviation: read, and carried on by plain forms in their place. A refused form comes back with what was entered. */
-@Path("/deviations/{number: DV-[0-9]+-[0-9]+}")
+@Path("/deviations/{number: " + DeviationKind.NUMBER + "}")
 @RolesAllowed(Role.READER)
 public class DeviationPage {
     @Inject
@@ -49,7 +50,7 @@ public class DeviationPage {
     @Inject
     private Visit visit;
 
-    /** @param edit section that is open for editing: account, classification or investigation; null for none */
+    /** @param edit section that is open for editing: account or investigation; null for none */
     @GET
     @Produces(View.HTML)
     public View show(
@@ -85,27 +86,6 @@ public class DeviationPage {
                     entered.reason()));
         } catch (Refusal refusal) {
             return again(number, DeviationForm.account(entered), refusal);
-        }
-    }
-
-    @POST
-    @Path("classification")
-    @Produces(View.HTML)
-    @RolesAllowed(Role.QA)
-    public Response classify(
-            @PathParam("number") String number,
-            @FormParam("revision") String revision,
-            @FormParam("classification") String classification,
-            @FormParam("rationale") String rationale)
-            throws Refusal {
-        try {
-            return DeviationPages.to(deviations.classify(
-                    number,
-                    Choices.number("revision", revision),
-                    Choices.read(Classification.class, "classification", classification),
-                    rationale));
-        } catch (Refusal refusal) {
-            return again(number, DeviationForm.classification(classification, rationale), refusal);
         }
     }
 
@@ -166,18 +146,6 @@ public class DeviationPage {
         }
     }
 
-    @POST
-    @Path("closure")
-    @Produces(View.HTML)
-    @RolesAllowed(Role.QA)
-    public Response close(@PathParam("number") String number, @FormParam("revision") String revision) throws Refusal {
-        try {
-            return DeviationPages.to(deviations.close(number, Choices.number("revision", revision)));
-        } catch (Refusal refusal) {
-            return again(number, DeviationForm.NONE, refusal);
-        }
-    }
-
     private Response again(String number, DeviationForm form, Refusal refusal) throws Refusal {
         var mistakes = Mistakes.of(refusal, visit.context());
         return view(register.get(number), form, mistakes, null)
@@ -190,6 +158,7 @@ public class DeviationPage {
         var told = story.of(page, deviation.number(), after);
         return View.of("deviation/deviation")
                 .with("deviation", deviation)
+                .with("answer", answer(deviation))
                 .with("form", form)
                 .with("problems", mistakes.problems())
                 .with("actions", Actions.of(page, deviation))
@@ -200,6 +169,12 @@ public class DeviationPage {
                         told.next() == null
                                 ? null
                                 : "/deviations/" + deviation.number() + "?story=" + Addresses.encoded(told.next()));
+    }
+
+    /** What the decision table says of the factors that were given; null before they were. */
+    private Assessment answer(DeviationView deviation) throws Refusal {
+        var grading = deviation.content().grading();
+        return grading == null ? null : register.assess(deviation.number(), grading.ranked());
     }
 
     private static View sign(DeviationView deviation, String batch, String verdict, String reason, Mistakes mistakes)

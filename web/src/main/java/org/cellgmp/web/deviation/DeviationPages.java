@@ -17,6 +17,7 @@ import java.util.Locale;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.DeviationFilter;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.boundary.DeviationRegister;
@@ -31,7 +32,7 @@ import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
-/** The list of deviations, and the ways to open one: from a finding, from an event of a record, or blank. */
+/** The list of quality events, and the ways to open one: from a finding, an event, a cell or a record, by a scan, or blank. */
 @Path("/deviations")
 @RolesAllowed(Role.READER)
 public class DeviationPages {
@@ -54,6 +55,7 @@ public class DeviationPages {
     public View list(
             @QueryParam("state") String state,
             @QueryParam("classification") String classification,
+            @QueryParam("kind") String kind,
             @QueryParam("batch") String batch,
             @QueryParam("q") String words,
             @QueryParam("after") String after)
@@ -66,13 +68,15 @@ public class DeviationPages {
                 open ? true : null,
                 Choices.read(Classification.class, "classification", classification),
                 batch == null || batch.isBlank() ? null : batch.strip(),
-                words);
+                words,
+                Choices.read(DeviationKind.class, "kind", kind));
         var rows = register.list(filter, after, ROWS);
         return View.of("deviation/list")
                 .with("rows", rows.items())
                 .with("next", rows.next())
                 .with("states", states(page, open ? "open" : state))
                 .with("classes", classes(page, classification))
+                .with("kinds", kinds(page, kind))
                 .with("batch", filter.batch())
                 .with("words", words)
                 .with("mayOpen", page.mayOpenDeviation());
@@ -90,9 +94,41 @@ public class DeviationPages {
         Role.QP_MANUFACTURER,
         Role.QP_MAH
     })
-    public View blank(@QueryParam("batch") String batch) {
+    public Response blank(
+            @QueryParam("batch") String batch,
+            @QueryParam("about") String about,
+            @QueryParam("kind") String kind,
+            @QueryParam("scan") String scan)
+            throws Refusal {
+        var chosen = Choices.read(DeviationKind.class, "kind", kind);
+        if (given(scan)) return scanned(scan, chosen);
+        return form(entered(given(about) ? about.strip() : null, batch, chosen), Mistakes.NONE)
+                .answer(200);
+    }
+
+    private Entered entered(String about, String batch, DeviationKind kind) throws Refusal {
+        if (about != null) return Entered.of(register.prefilled(about)).about(about, null, kind);
         var now = HouseClock.nowAtSite().withNano(0).toString();
-        return form(new Entered(batch, "", "", "", "", now, now, null), Mistakes.NONE);
+        return new Entered(batch, "", "", "", "", now, now, null, kind == null ? null : kind.name(), null);
+    }
+
+    /** One record that the scan names is taken at once; of several the person chooses. */
+    private Response scanned(String scan, DeviationKind kind) throws Refusal {
+        try {
+            var found = register.scanned(scan);
+            if (found.size() == 1)
+                return Response.seeOther(URI.create("/deviations/new?about="
+                                + found.get(0).number() + (kind == null ? "" : "&kind=" + kind)))
+                        .build();
+            if (found.isEmpty()) throw new Refusal(Refusal.Reason.NOT_FOUND, "deviation.nothing-scanned", scan.strip());
+            return form(entered(null, null, kind), Mistakes.NONE)
+                    .with("scan", scan)
+                    .with("scanned", found)
+                    .answer(200);
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return form(entered(null, null, kind), mistakes).with("scan", scan).answer(mistakes.status());
+        }
     }
 
     /**
@@ -121,11 +157,19 @@ public class DeviationPages {
         if (given(event)) return to(deviations.openFromEvent(record, event));
         var entered = Entered.of(form);
         try {
-            return to(deviations.open(entered.account(visit.context().zone()), entered.batchOrNull(), List.of()));
+            return to(opened(entered));
         } catch (Refusal refusal) {
             var mistakes = Mistakes.of(refusal, visit.context());
             return form(entered, mistakes).answer(mistakes.status());
         }
+    }
+
+    private DeviationView opened(Entered entered) throws Refusal {
+        var account = entered.account(visit.context().zone());
+        var kind = Choices.read(DeviationKind.class, "kind", entered.kind());
+        if (kind == null && !given(entered.about())) return deviations.open(account, entered.batchOrNull(), List.of());
+        return deviations.open(
+                kind == null ? DeviationKind.DEVIATION : kind, account, entered.aboutOrNull(), List.of());
     }
 
     /** @param deviation number of an open one that takes the finding up; null to open a new one */
@@ -138,7 +182,11 @@ public class DeviationPages {
     }
 
     private static View form(Entered entered, Mistakes mistakes) {
-        return View.of("deviation/new").with("entered", entered).with("problems", mistakes.problems());
+        return View.of("deviation/new")
+                .with("entered", entered)
+                .with("scan", null)
+                .with("scanned", List.of())
+                .with("problems", mistakes.problems());
     }
 
     static Response to(DeviationView deviation) {
@@ -169,6 +217,14 @@ public class DeviationPages {
         chips.add(new Chip(page.text("dev.any"), page.with("classification", null), !given(chosen), null));
         for (var one : Classification.values())
             chips.add(chip(page, "classification", one.name(), page.text("dev.class." + one.name()), chosen));
+        return chips;
+    }
+
+    private static List<Chip> kinds(PageContext page, String chosen) {
+        var chips = new ArrayList<Chip>();
+        chips.add(new Chip(page.text("dev.any"), page.with("kind", null), !given(chosen), null));
+        for (var one : DeviationKind.values())
+            chips.add(chip(page, "kind", one.name(), page.text("dev.kind-of." + one.name()), chosen));
         return chips;
     }
 

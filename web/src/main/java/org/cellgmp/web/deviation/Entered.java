@@ -3,6 +3,7 @@ package org.cellgmp.web.deviation;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.ZoneId;
 import org.cellgmp.deviation.Account;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.web.page.Moment;
 
@@ -15,7 +16,9 @@ public record Entered(
         String occurredAt,
         String discoveredAt,
         String awareAt,
-        String reason) {
+        String reason,
+        String kind,
+        String about) {
 
     static Entered of(MultivaluedMap<String, String> form) {
         return new Entered(
@@ -26,7 +29,9 @@ public record Entered(
                 form.getFirst("occurredAt"),
                 form.getFirst("discoveredAt"),
                 form.getFirst("awareAt"),
-                form.getFirst("reason"));
+                form.getFirst("reason"),
+                form.getFirst("kind"),
+                form.getFirst("about"));
     }
 
     static Entered of(Account account) {
@@ -38,7 +43,35 @@ public record Entered(
                 account.occurredAt() == null ? null : account.occurredAt().toString(),
                 account.discoveredAt().toString(),
                 account.awareAt().toString(),
+                null,
+                null,
                 null);
+    }
+
+    /** The same about a place. @param kind of the event; null for a deviation */
+    Entered about(String place, String batchNumber, DeviationKind kindOfEvent) {
+        return new Entered(
+                batchNumber,
+                title,
+                description,
+                immediateCorrection,
+                occurredAt,
+                discoveredAt,
+                awareAt,
+                reason,
+                kindOfEvent == null ? null : kindOfEvent.name(),
+                place);
+    }
+
+    public boolean is(DeviationKind one) {
+        return kind == null || kind.isBlank()
+                ? one == DeviationKind.DEVIATION
+                : one.name().equals(kind);
+    }
+
+    /** The place, or else the record number that was typed; null for neither. */
+    String aboutOrNull() {
+        return about != null && !about.isBlank() ? about.strip() : batchOrNull();
     }
 
     Account account(ZoneId zone) throws Refusal {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.record.RecordKind;
 
 /** Addresses of pages: the state of a list stands in its query, so that it can be sent to a colleague. */
@@ -29,13 +30,13 @@ public final class Addresses {
                 "BR", "/batches/",
                 "ML", "/materials/",
                 "PS", "/specifications/",
-                "DV", "/deviations/",
                 "ST", "/statements/",
                 "DP", "/dispositions/",
                 "DC", "/documents/",
                 "DO", "/dossiers/",
                 "JB", "/jobs/",
                 "IM", "/import/"));
+        for (var kind : DeviationKind.values()) places.put(kind.prefix(), "/deviations/");
         return Map.copyOf(places);
     }
 

@@ -31,7 +31,7 @@ class DeviationPagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theRecordPageShowsEverySectionAndWhyAnActionIsGrey(Language language) {
-        for (var form : List.of("", "account", "classification", "investigation")) {
+        for (var form : List.of("", "account", "investigation")) {
             var html = page(language, DeviationForm.of(DeviationSample.deviation(), form));
             assertThat(html)
                     .doesNotContain("\u2308")
@@ -56,6 +56,7 @@ class DeviationPagesTest {
         return Rendering.html(
                 View.of("deviation/deviation")
                         .with("deviation", deviation)
+                        .with("answer", null)
                         .with("form", form)
                         .with("problems", List.of(new Complaint("title", "title", "wrong", null)))
                         .with("actions", Actions.of(page, deviation))
@@ -107,6 +108,7 @@ class DeviationPagesTest {
                                     .with("next", rows.isEmpty() ? null : "7")
                                     .with("states", List.of(new Chip("a", "/deviations", true, null)))
                                     .with("classes", List.of())
+                                    .with("kinds", List.of())
                                     .with("batch", null)
                                     .with("words", null)
                                     .with("mayOpen", true),
@@ -115,7 +117,9 @@ class DeviationPagesTest {
                     .contains(rows.isEmpty() ? "/batches" : page.daysLeft(row.dueOn()));
         assertThat(Rendering.html(
                         View.of("deviation/new")
-                                .with("entered", new Entered(null, "", "", "", "", "", "", null))
+                                .with("entered", new Entered(null, "", "", "", "", "", "", null, null, null))
+                                .with("scan", null)
+                                .with("scanned", List.of())
                                 .with("problems", List.of()),
                         page))
                 .doesNotContain("\u2308");

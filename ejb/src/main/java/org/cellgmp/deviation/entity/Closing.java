@@ -1,0 +1,36 @@
+package org.cellgmp.deviation.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.OffsetDateTime;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.signature.SignatureView;
+
+/** Who closed an event, when, and by which signature: none for one that was closed before closures were signed. */
+@Embeddable
+class Closing {
+    @Column(name = "closed_by")
+    private String by;
+
+    @Column(name = "closed_at")
+    private OffsetDateTime at;
+
+    @Column(name = "closure_signature")
+    private String signature;
+
+    protected Closing() {}
+
+    Closing(SignatureView signed) {
+        by = signed.account();
+        at = HouseClock.nowAtSite();
+        signature = signed.number();
+    }
+
+    String by() {
+        return by;
+    }
+
+    OffsetDateTime at() {
+        return at;
+    }
+}
