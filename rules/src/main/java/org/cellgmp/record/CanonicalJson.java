@@ -9,7 +9,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -60,14 +59,12 @@ public final class CanonicalJson {
 
     /** The canonical bytes (UTF-8) of a record or of a tree of maps, lists, strings and booleans. */
     public static byte[] write(Object value) {
-        return writeTree(tree(value));
+        return CanonicalWriter.write(value);
     }
 
     /** The canonical bytes of what {@link #tree} gave. */
     public static byte[] writeTree(Object tree) {
-        var out = new StringBuilder(4096);
-        append(tree, out);
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return CanonicalWriter.writeTree(tree);
     }
 
     /** SHA-256 of the canonical bytes, lower-case hex. */
@@ -259,31 +256,8 @@ public final class CanonicalJson {
         else if (node != null) leaves.put(pointer, node.toString());
     }
 
-    private static void append(Object node, StringBuilder out) {
-        if (node instanceof Map<?, ?> members) {
-            out.append('{');
-            boolean first = true;
-            for (var member : members.entrySet()) {
-                if (!first) out.append(',');
-                first = false;
-                quote((String) member.getKey(), out);
-                out.append(':');
-                append(member.getValue(), out);
-            }
-            out.append('}');
-        } else if (node instanceof List<?> entries) {
-            out.append('[');
-            for (int i = 0; i < entries.size(); i++) {
-                if (i > 0) out.append(',');
-                append(entries.get(i), out);
-            }
-            out.append(']');
-        } else if (node instanceof String text) quote(text, out);
-        else out.append(node);
-    }
-
     /** Half a surrogate pair has no UTF-8: writing it would put a question mark in its place and change what was recorded. */
-    private static String wellFormed(String text) {
+    static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isSurrogate(c)) continue;
@@ -292,37 +266,5 @@ public final class CanonicalJson {
             i++;
         }
         return text;
-    }
-
-    /** RFC 8785 section 3.2.2.2: the short escapes, other controls as lower-case \\u00xx, nothing else escaped. */
-    private static void quote(String text, StringBuilder out) {
-        out.append('"');
-        int plain = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x20 && c != '"' && c != '\\' && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
-                continue;
-            if (Character.isSurrogate(c)) {
-                wellFormed(text);
-                continue;
-            }
-            out.append(text, plain, i);
-            plain = i + 1;
-            escape(c, out);
-        }
-        out.append(text, plain, text.length()).append('"');
-    }
-
-    private static void escape(char c, StringBuilder out) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            default -> out.append(String.format("\\u%04x", (int) c));
-        }
     }
 }

@@ -156,4 +156,28 @@ class CanonicalJsonTest {
     private static BatchRecord read(String json) {
         return CanonicalJson.read(BatchRecord.class, json.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void everyCharacterIsWrittenAsTheStandardCharsetDoes() {
+        var text = new StringBuilder();
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++)
+            if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) text.appendCodePoint(c);
+        var written = new String(CanonicalJson.write(text.toString()), StandardCharsets.UTF_8);
+        assertThat(CanonicalJson.parse(written.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(text.toString());
+        assertThat(written).endsWith(text.substring(0x80) + "\"");
+        assertThat(CanonicalJson.write("\u0001".repeat(5000))).hasSize(5000 * 6 + 2);
+    }
+
+    @Test
+    void aTreeIsWrittenAsItIsAndWhatHoldsRecordsWithoutWhatIsEmpty() {
+        var holding = new LinkedHashMap<String, Object>();
+        holding.put("b", List.of());
+        holding.put("a", Arrays.asList("x", null, List.of()));
+        holding.put("c", null);
+        assertThat(new String(CanonicalJson.write(holding), StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":[\"x\",null,null]}");
+        assertThat(new String(CanonicalJson.writeTree(holding), StandardCharsets.UTF_8))
+                .isEqualTo("{\"b\":[],\"a\":[\"x\",null,[]],\"c\":null}");
+    }
 }

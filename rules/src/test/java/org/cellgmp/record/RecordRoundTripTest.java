@@ -45,6 +45,7 @@ class RecordRoundTripTest {
         var read = CanonicalJson.read(type, written);
         assertThat(read).isEqualTo(made);
         assertThat(CanonicalJson.write(read)).isEqualTo(written);
+        assertThat(CanonicalJson.writeTree(CanonicalJson.tree(made))).isEqualTo(written);
         assertThat(CanonicalJson.leaves(read).keySet())
                 .allMatch(pointer ->
                         Address.parse("BR-2026-0001/v1#" + pointer).pointer().equals(pointer));

@@ -1,8 +1,6 @@
 package org.cellgmp.conformity.control;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cellgmp.guideline.Statement;
 import org.cellgmp.record.CanonicalJson;
 
@@ -15,19 +13,15 @@ import org.cellgmp.record.CanonicalJson;
  */
 record WrittenStatement(byte[] bytes, String said) {
     static WrittenStatement of(Statement statement) {
-        var members = new TreeMap<String, Object>();
-        ((Map<?, ?>) CanonicalJson.tree(statement)).forEach((member, value) -> members.put((String) member, value));
-        var moment = members.remove("asOf");
-        var timeless = CanonicalJson.writeTree(members);
-        var said = CanonicalJson.sha256(timeless);
-        if (moment == null) return new WrittenStatement(timeless, said);
+        var bytes = CanonicalJson.write(statement);
+        if (statement.asOf() == null) return new WrittenStatement(bytes, CanonicalJson.sha256(bytes));
         // By name the moment stands between "about", which every statement has, and all the rest.
-        int about = CanonicalJson.writeTree(Map.of("about", members.get("about"))).length - 1;
-        var inserted = (",\"asOf\":\"" + moment + "\"").getBytes(StandardCharsets.UTF_8);
-        var bytes = new byte[timeless.length + inserted.length];
-        System.arraycopy(timeless, 0, bytes, 0, about);
-        System.arraycopy(inserted, 0, bytes, about, inserted.length);
-        System.arraycopy(timeless, about, bytes, about + inserted.length, timeless.length - about);
-        return new WrittenStatement(bytes, said);
+        int from = CanonicalJson.write(Map.of("about", statement.about())).length - 1;
+        int until =
+                from + ",\"asOf\":\"\"".length() + statement.asOf().toString().length();
+        var timeless = new byte[bytes.length - (until - from)];
+        System.arraycopy(bytes, 0, timeless, 0, from);
+        System.arraycopy(bytes, until, timeless, from, bytes.length - until);
+        return new WrittenStatement(bytes, CanonicalJson.sha256(timeless));
     }
 }
