@@ -9,12 +9,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
@@ -36,6 +38,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cellgmp.ground.HouseClock;
 
 /** The house as drawn in house.puml, and the habits that keep it so. Decision 0001 says why each rule is here. */
@@ -202,6 +205,16 @@ class HouseTest {
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Date")
             .because("time is an Instant with the recorded zone");
+
+    @ArchTest
+    static void sessionBeansHaveNamesOfTheirOwn(JavaClasses house) {
+        var beans = house.stream()
+                .filter(each -> each.isAnnotatedWith(Stateless.class) || each.isAnnotatedWith(Singleton.class))
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+        assertThat(beans.entrySet())
+                .as("the server names a session bean by its class alone and declines two of one name")
+                .allMatch(named -> named.getValue().size() == 1);
+    }
 
     @ArchTest
     static final ArchRule everyDoorSaysWhoMayEnter = methods()

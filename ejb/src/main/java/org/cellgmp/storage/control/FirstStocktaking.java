@@ -18,7 +18,7 @@ import org.cellgmp.job.boundary.Jobs;
 @Singleton
 @Startup
 @PermitAll // reached by the container only
-public class FirstReading {
+public class FirstStocktaking {
     /** The application must be whole before work begins in it. */
     private static final long AFTER_MILLISECONDS = 5_000;
 
