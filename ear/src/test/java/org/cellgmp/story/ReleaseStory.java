@@ -151,6 +151,13 @@ class ReleaseStory {
                 "may-be-released",
                 "reason",
                 "No effect."));
+        refused(
+                program.sign(QA, path + "/closure", "revision", revision(path), "reason", "All is done."),
+                409,
+                "capa.needed");
+        var number = path.substring(path.lastIndexOf('/') + 1);
+        var waiver = program.sign(QA, "/api/v1/capas/waivers", "deviation", number, "reason", "A single slip.");
+        assertThat(waiver.status()).as(waiver.body()).isEqualTo(201);
         done(program.sign(QA, path + "/closure", "revision", revision(path), "reason", "All is done."));
         refused(
                 program.sign(QA, path + "/closure", "revision", revision(path), "reason", "Again."),

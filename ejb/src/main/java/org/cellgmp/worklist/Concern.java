@@ -39,6 +39,18 @@ public enum Concern {
                     Role.QUALIFIED_PERSON_MANUFACTURER,
                     Role.QUALIFIED_PERSON_MAH,
                     Role.INSPECTOR)),
+    /** An action, plan, extension, implementation or verdict of a CAPA: everyone's own, and all of it for the quality unit. */
+    CAPAS(
+            "capas",
+            EnumSet.of(
+                    Role.PRODUCTION_RECORDER,
+                    Role.PRODUCTION_REVIEWER,
+                    Role.QC_ANALYST,
+                    Role.QC_REVIEWER,
+                    Role.QA_MANAGER,
+                    Role.QUALIFIED_PERSON_MANUFACTURER,
+                    Role.QUALIFIED_PERSON_MAH,
+                    Role.INSPECTOR)),
     /** A conditional release that waits for a result. */
     RESULTS(
             "results",

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.boundary.DeviationRegister;
@@ -45,6 +46,9 @@ public class Worklist {
 
     @Inject
     HoldRegister holds;
+
+    @Inject
+    CapaRegister capas;
 
     @Inject
     Dispositions dispositions;
@@ -112,6 +116,7 @@ public class Worklist {
             case FINDINGS -> Sources.findings(statements);
             case HOLDS -> Sources.holds(holds);
             case DEVIATIONS -> Sources.deviations(deviations);
+            case CAPAS -> Sources.capas(capas);
             case RESULTS -> Sources.results(dispositions);
             case DOCUMENTS -> Sources.documents(documents);
             case SIGNATURES -> Sources.signatures(orders);

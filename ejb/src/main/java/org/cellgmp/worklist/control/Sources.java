@@ -2,6 +2,8 @@ package org.cellgmp.worklist.control;
 
 import java.util.List;
 import java.util.function.Function;
+import org.cellgmp.capa.WaitingTask;
+import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.containment.HoldRow;
@@ -41,6 +43,10 @@ public final class Sources {
     public static Source holds(HoldRegister register) {
         return from(
                 Concern.HOLDS, (after, limit) -> register.list(HoldState.STANDING, null, after, limit), Sources::item);
+    }
+
+    public static Source capas(CapaRegister register) {
+        return from(Concern.CAPAS, (after, limit) -> register.waiting("CA", after, limit), Sources::item);
     }
 
     public static Source results(Dispositions dispositions) {
@@ -106,6 +112,18 @@ public final class Sources {
                 "worklist.deviation-" + row.state().name().toLowerCase(java.util.Locale.ROOT),
                 List.of(),
                 row.dueOn());
+    }
+
+    /** What is past a step of the site's escalation table weighs as much as a major finding. */
+    static Item item(WaitingTask task) {
+        return new Item(
+                Concern.CAPAS,
+                task.escalation() > 0 ? Weight.MAJOR : Weight.OPEN,
+                task.number(),
+                task.title(),
+                "worklist.capa-" + task.kind().name().toLowerCase(java.util.Locale.ROOT),
+                List.of(task.part() == null ? "" : task.part()),
+                task.dueOn());
     }
 
     static Item item(DispositionRow row) {

@@ -24,6 +24,7 @@ import org.cellgmp.deviation.boundary.Deviations;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.web.capa.CapaPanel;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
@@ -46,6 +47,9 @@ public class DeviationPage {
 
     @Inject
     private Story story;
+
+    @Inject
+    private CapaPanel capas;
 
     @Inject
     private Visit visit;
@@ -163,6 +167,7 @@ public class DeviationPage {
                 .with("problems", mistakes.problems())
                 .with("actions", Actions.of(page, deviation))
                 .with("signatures", signatures.of(deviation.number()))
+                .with("capas", capas.of(page, deviation))
                 .with("story", told.items())
                 .with(
                         "moreStory",

@@ -23,6 +23,7 @@ public final class Addresses {
         var places = new HashMap<String, String>();
         for (var kind : RecordKind.values()) places.put(kind.prefix(), "/records/" + kind.plural() + "/");
         places.put("SB", "/subjects/");
+        places.put("CA", "/capas/");
         places.put("HD", "/holds/");
         places.put("SG", "/signatures/");
         places.put("SO", "/signatures/orders/");

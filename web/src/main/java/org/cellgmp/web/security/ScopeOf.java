@@ -18,6 +18,7 @@ final class ScopeOf {
             Map.entry("subject", Scope.RECORDS),
             Map.entry("conformity", Scope.QUALITY),
             Map.entry("deviation", Scope.QUALITY),
+            Map.entry("capa", Scope.QUALITY),
             Map.entry("containment", Scope.QUALITY),
             Map.entry("disposition", Scope.QUALITY),
             Map.entry("signature", Scope.QUALITY),

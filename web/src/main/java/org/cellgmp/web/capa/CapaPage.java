@@ -1,0 +1,218 @@
+package org.cellgmp.web.capa;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.cellgmp.capa.CapaAct;
+import org.cellgmp.capa.CapaView;
+import org.cellgmp.capa.boundary.CapaRegister;
+import org.cellgmp.capa.boundary.Capas;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.web.page.Addresses;
+import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.Story;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+
+/** One CAPA: read, and carried on by plain forms in their place. What is signed has pages of its own, see {@link CapaSigning}. */
+@Path("/capas/{number: CA-[0-9]+-[0-9]+}")
+@RolesAllowed(Role.READER)
+public class CapaPage {
+    @Inject
+    private CapaRegister register;
+
+    @Inject
+    private Capas capas;
+
+    @Inject
+    private Signatures signatures;
+
+    @Inject
+    private Story story;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    @Produces(View.HTML)
+    public View show(@PathParam("number") String number, @QueryParam("story") String after) throws Refusal {
+        return view(register.get(number), Mistakes.NONE, after);
+    }
+
+    @GET
+    @Path("plan")
+    @Produces(View.HTML)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public View planning(@PathParam("number") String number) throws Refusal {
+        var capa = register.get(number);
+        var refusal = capa.whyNot().get(CapaAct.PLAN);
+        if (refusal != null) throw refusal;
+        return plan(capa, Typed.of(capa.plan()), Mistakes.NONE);
+    }
+
+    @POST
+    @Path("plan")
+    @Produces(View.HTML)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public Response plan(
+            @PathParam("number") String number,
+            @FormParam("revision") String revision,
+            MultivaluedMap<String, String> form)
+            throws Refusal {
+        var typed = Typed.of(form);
+        try {
+            return CapaPages.to(capas.plan(number, Choices.number("revision", revision), typed.plan(), typed.reason()));
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return plan(register.get(number), typed, mistakes).answer(mistakes.status());
+        }
+    }
+
+    @POST
+    @Path("actions/{action}/completion")
+    @Produces(View.HTML)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH
+    })
+    public Response complete(
+            @PathParam("number") String number,
+            @PathParam("action") String action,
+            @FormParam("revision") String revision,
+            @FormParam("evidence") String evidence,
+            @FormParam("address") String address)
+            throws Refusal {
+        return done(
+                number, () -> capas.complete(number, Choices.number("revision", revision), action, evidence, address));
+    }
+
+    @POST
+    @Path("actions/{action}/verification")
+    @Produces(View.HTML)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public Response verify(
+            @PathParam("number") String number,
+            @PathParam("action") String action,
+            @FormParam("revision") String revision,
+            @FormParam("holds") String holds,
+            @FormParam("verification") String words)
+            throws Refusal {
+        return done(
+                number,
+                () -> capas.verify(number, Choices.number("revision", revision), action, !"no".equals(holds), words));
+    }
+
+    @POST
+    @Path("actions/{action}/extension")
+    @Produces(View.HTML)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH
+    })
+    public Response extend(
+            @PathParam("number") String number,
+            @PathParam("action") String action,
+            @FormParam("revision") String revision,
+            @FormParam("to") String to,
+            @FormParam("reason") String reason)
+            throws Refusal {
+        return done(
+                number,
+                () -> capas.askExtension(
+                        number, Choices.number("revision", revision), action, Typed.day("to", to), reason));
+    }
+
+    @POST
+    @Path("confirmation")
+    @Produces(View.HTML)
+    @RolesAllowed(Role.QA)
+    public Response confirm(@PathParam("number") String number, @FormParam("revision") String revision) throws Refusal {
+        return done(number, () -> capas.confirm(number, Choices.number("revision", revision)));
+    }
+
+    @POST
+    @Path("assessment")
+    @Produces(View.HTML)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH
+    })
+    public Response assess(
+            @PathParam("number") String number,
+            @FormParam("revision") String revision,
+            @FormParam("text") String text,
+            @FormParam("address") String address,
+            @FormParam("met") String met)
+            throws Refusal {
+        return done(
+                number,
+                () -> capas.assess(
+                        number,
+                        Choices.number("revision", revision),
+                        text,
+                        address,
+                        Typed.empty(met) ? null : met.equals("yes")));
+    }
+
+    private interface Doing {
+        CapaView done() throws Refusal;
+    }
+
+    /** A refused form leads back to the page with the reason; what was typed is in the browser's history. */
+    private Response done(String number, Doing doing) throws Refusal {
+        try {
+            return CapaPages.to(doing.done());
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return view(register.get(number), mistakes, null)
+                    .at("/capas/" + number)
+                    .answer(mistakes.status());
+        }
+    }
+
+    private static View plan(CapaView capa, Typed typed, Mistakes mistakes) {
+        return View.of("capa/plan").with("capa", capa).with("typed", typed).with("problems", mistakes.problems());
+    }
+
+    private View view(CapaView capa, Mistakes mistakes, String after) throws Refusal {
+        var page = visit.context();
+        var told = story.of(page, capa.number(), after);
+        return View.of("capa/capa")
+                .with("capa", capa)
+                .with("problems", mistakes.problems())
+                .with("actions", CapaActions.of(page, capa))
+                .with("signatures", signatures.of(capa.number()))
+                .with("story", told.items())
+                .with(
+                        "moreStory",
+                        told.next() == null
+                                ? null
+                                : "/capas/" + capa.number() + "?story=" + Addresses.encoded(told.next()));
+    }
+}

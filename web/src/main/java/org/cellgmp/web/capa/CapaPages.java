@@ -1,0 +1,184 @@
+package org.cellgmp.web.capa;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cellgmp.capa.CapaFilter;
+import org.cellgmp.capa.CapaState;
+import org.cellgmp.capa.CapaView;
+import org.cellgmp.capa.boundary.CapaRegister;
+import org.cellgmp.capa.boundary.Capas;
+import org.cellgmp.capa.boundary.Waivers;
+import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.Chip;
+import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.PageContext;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+
+/** The list of CAPAs, the ways to raise one, and the statement that none is needed. */
+@Path("/capas")
+@RolesAllowed(Role.READER)
+public class CapaPages {
+    static final int ROWS = 50;
+
+    @Inject
+    private CapaRegister register;
+
+    @Inject
+    private Capas capas;
+
+    @Inject
+    private Waivers waivers;
+
+    @Inject
+    private DeviationRegister deviations;
+
+    @Inject
+    private Visit visit;
+
+    /** @param state a {@link CapaState}, {@code open} for those that are not ended, {@code all}; open if null */
+    @GET
+    @Produces(View.HTML)
+    public View list(
+            @QueryParam("state") String state,
+            @QueryParam("event") String event,
+            @QueryParam("q") String words,
+            @QueryParam("after") String after)
+            throws Refusal {
+        var page = visit.context();
+        boolean open = Typed.empty(state) || state.equals("open");
+        var filter = new CapaFilter(
+                open || state.equals("all") ? null : Choices.read(CapaState.class, "state", state),
+                open ? Boolean.TRUE : null,
+                Typed.empty(event) ? null : event.strip(),
+                words);
+        var rows = register.list(filter, after, ROWS);
+        return View.of("capa/list")
+                .with("rows", rows.items())
+                .with("next", rows.next())
+                .with("states", states(page, open ? "open" : state))
+                .with("words", words)
+                .with("mayRaise", CapaPanel.mayRaise(page));
+    }
+
+    @GET
+    @Path("new")
+    @Produces(View.HTML)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public View blank() {
+        return form(Typed.blank(visit.context().actor().id()), Mistakes.NONE);
+    }
+
+    /** Raises one and leads to it: from {@code deviation}, with everything filled in, or from the words in the form. */
+    @POST
+    @Produces(View.HTML)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public Response raise(@FormParam("deviation") String deviation, MultivaluedMap<String, String> form)
+            throws Refusal {
+        if (!Typed.empty(deviation)) return to(capas.raiseFrom(deviation.strip()));
+        var typed = Typed.of(form);
+        try {
+            return to(capas.raise(typed.plan()));
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return form(typed, mistakes).at("/capas/new").answer(mistakes.status());
+        }
+    }
+
+    /** The signing page of the statement that a deviation needs no CAPA. */
+    @GET
+    @Path("waiver/{deviation: DV-[0-9]+-[0-9]+}")
+    @Produces(View.HTML)
+    @RolesAllowed(Role.QA)
+    public View waiving(@PathParam("deviation") String deviation) throws Refusal {
+        var refusal = waivers.whyNot(deviation);
+        if (refusal != null) throw refusal;
+        return waiver(deviation, null, Mistakes.NONE);
+    }
+
+    @POST
+    @Path("waiver/{deviation: DV-[0-9]+-[0-9]+}")
+    @Produces(View.HTML)
+    @RolesAllowed(Role.QA)
+    public Response waive(
+            @PathParam("deviation") String deviation,
+            @FormParam("reason") String reason,
+            @FormParam("account") String account,
+            @FormParam("password") String password)
+            throws Refusal {
+        try {
+            waivers.sign(deviation, reason, account, password);
+            return Response.seeOther(URI.create("/deviations/" + deviation + "#capas"))
+                    .build();
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return waiver(deviation, reason, mistakes).answer(mistakes.status());
+        }
+    }
+
+    private View waiver(String deviation, String reason, Mistakes mistakes) throws Refusal {
+        var page = visit.context();
+        var view = deviations.get(deviation);
+        var content = view.content();
+        var lines = new ArrayList<SignSheet.Line>();
+        lines.add(new SignSheet.Line(
+                page.text("capa.event"), deviation + " " + content.account().title(), "/deviations/" + deviation));
+        if (content.classification() != null)
+            lines.add(new SignSheet.Line(
+                    page.text("dev.class"),
+                    page.text("dev.class." + content.classification().name()),
+                    null));
+        if (content.investigation() != null)
+            lines.add(new SignSheet.Line(
+                    page.text("dev.root-cause"), content.investigation().rootCause(), null));
+        lines.add(new SignSheet.Line(page.text("header.digest"), view.digest(), null));
+        return new SignSheet(
+                        page.text("capa.waive-title", deviation),
+                        page.text("capa.waive-hint"),
+                        lines,
+                        "/capas/waiver/" + deviation,
+                        null,
+                        List.of(),
+                        null,
+                        reason,
+                        page.text("capa.waive"),
+                        "/deviations/" + deviation)
+                .view(mistakes);
+    }
+
+    private static View form(Typed typed, Mistakes mistakes) {
+        return View.of("capa/plan").with("capa", null).with("typed", typed).with("problems", mistakes.problems());
+    }
+
+    static Response to(CapaView capa) {
+        return Response.seeOther(URI.create("/capas/" + capa.number())).build();
+    }
+
+    private static List<Chip> states(PageContext page, String chosen) {
+        var chips = new ArrayList<Chip>();
+        chips.add(new Chip(page.text("dev.not-closed"), page.with("state", null), chosen.equals("open"), null));
+        for (var state : CapaState.values()) {
+            var word = state.name().toLowerCase(Locale.ROOT);
+            chips.add(new Chip(
+                    page.text("capa.state." + state.name()), page.with("state", word), word.equals(chosen), null));
+        }
+        chips.add(new Chip(page.text("dev.all"), page.with("state", "all"), chosen.equals("all"), null));
+        return chips;
+    }
+}
