@@ -193,8 +193,11 @@ final class Judgement {
                 else about.put(beside.address().toString(), beside);
             }
         var address = rule.at() == null ? fact.address() : place(type, fact, rule.at());
-        var message = Words.fill(rule.message(), fact, limit);
-        var remedy = Words.fill(rule.remedy(), fact, limit);
+        // Two codes may read alike: who is told that they differ sees the codes.
+        boolean codes =
+                rule.at() != null && (rule.at().equals("uom") || rule.at().endsWith("Uom"));
+        var message = Words.fill(rule.message(), fact, limit, codes);
+        var remedy = Words.fill(rule.remedy(), fact, limit, codes);
         var value = rule.at() == null ? null : type.value(fact, rule.at());
         findings.add(new Finding(
                 rule.id() + "@" + address,

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.FactType;
 import org.cellgmp.guideline.fact.Limit;
+import org.cellgmp.record.Quantity;
+import org.cellgmp.record.ReadableUnit;
 
 /** The names of facts and their components in both languages, and how a message's places are filled. */
 final class Words {
@@ -60,21 +62,37 @@ final class Words {
                 "\u8bb0\u5f55\u4e2d\u6ca1\u6709\u6b64\u7c7b\u5185\u5bb9\uff1a" + name.chinese() + "\u3002");
     }
 
-    static Wording fill(Wording text, Fact fact, Limit limit) {
+    /**
+     * For people: units are written as they read them. In the fact, and in the value and the limit of a finding, they stay codes.
+     *
+     * @param codes true to leave them as recorded here too, where a finding is about the code itself
+     */
+    static Wording fill(Wording text, Fact fact, Limit limit, boolean codes) {
         return new Wording(
-                fill(text.english(), fact, limit, "not recorded"),
-                fill(text.chinese(), fact, limit, "\u672a\u8bb0\u5f55"));
+                fill(text.english(), fact, limit, "not recorded", codes),
+                fill(text.chinese(), fact, limit, "\u672a\u8bb0\u5f55", codes));
     }
 
-    /** Null for a null text. */
+    /** As recorded. Null for a null text. */
     static String fill(String text, Fact fact, Limit limit, String absent) {
+        return fill(text, fact, limit, absent, true);
+    }
+
+    private static String fill(String text, Fact fact, Limit limit, String absent, boolean codes) {
         if (text == null) return null;
         var type = FactType.of(fact);
         return PLACE.matcher(text).replaceAll(place -> {
             var name = place.group(1);
             Object value = name.equals("limit") ? limit : type.value(fact, name);
-            return Matcher.quoteReplacement(value == null ? absent : shown(value));
+            return Matcher.quoteReplacement(value == null ? absent : codes ? shown(value) : readable(name, value));
         });
+    }
+
+    private static String readable(String name, Object value) {
+        if (value instanceof Limit limit) return ReadableUnit.with(limit.value().toPlainString(), limit.uom());
+        if (value instanceof Quantity quantity) return quantity.shown();
+        boolean unit = name.equals("uom") || name.endsWith("Uom");
+        return unit ? ReadableUnit.of(value.toString()) : shown(value);
     }
 
     /** A time is shown with the offset that was recorded; seconds and their parts only if there are any. */
