@@ -80,6 +80,24 @@ public class Subjects {
                 more ? found.get(rows - 1).number() : null);
     }
 
+    /** The one that records know by this pseudonym. */
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.INSPECTS
+    })
+    public Optional<SubjectView> named(String pseudonym) {
+        // What cannot be a pseudonym is nobody's.
+        return PSEUDONYM.matcher(pseudonym.strip()).matches()
+                ? book.named(pseudonym.strip()).map(Subject::view)
+                : Optional.empty();
+    }
+
     /** @throws Refusal NOT_FOUND */
     @RolesAllowed({
         Role.RECORDER,
