@@ -81,6 +81,9 @@ class CorrectionStory {
             assertThat(correct(RECORDER, number, other, "/ageYears", "31.0").statusCode())
                     .as(other)
                     .isEqualTo(400);
+        var never = correct(RECORDER, number, tag(number).replace("v1", "v9"), "/ageYears", "31.0");
+        assertThat(never.statusCode()).isEqualTo(412);
+        assertThat(never.headers().firstValue("ETag")).hasValue(tag(number));
         assertThat(versions(number)).isEqualTo(1);
     }
 

@@ -139,8 +139,9 @@ public class CorrectionApi {
                         "at", revision.at(),
                         "reason", revision.reason()));
         var answer = Response.fromResponse(answer(412, "record.moved-meanwhile", new Json(changes)));
+        // Nothing came after a version that there never was: the tag tells the one that there is.
         int now = revisions.isEmpty()
-                ? expected
+                ? records.latest(number).latest()
                 : revisions.get(revisions.size() - 1).version();
         return answer.tag(tag(Address.of(number, now))).build();
     }
