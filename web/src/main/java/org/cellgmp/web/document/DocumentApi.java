@@ -28,6 +28,7 @@ import org.cellgmp.record.Address;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Downloads;
 
 /** Documents for programs; every download of a file stands in the trail. */
 @Path("/api/v1/documents")
@@ -157,7 +158,7 @@ public class DocumentApi {
 
     private Response answer(String number, Integer version, DocumentFile which) throws Refusal {
         var document = version == null ? documents.get(number) : documents.version(number, version);
-        return FileAnswer.of(which.of(document), documents.open(number, document.version(), which, true), true);
+        return Downloads.ofOurOwn(which.of(document), documents.open(number, document.version(), which, true), true);
     }
 
     private static Response created(DocumentView made) {

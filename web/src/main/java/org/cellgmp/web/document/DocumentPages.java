@@ -26,6 +26,7 @@ import org.cellgmp.web.page.Action;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
@@ -183,7 +184,7 @@ public class DocumentPages {
         var wanted = Choices.read(DocumentFile.class, "file", which);
         var document = version == null ? documents.get(number) : documents.version(number, version);
         boolean kept = show == null;
-        return FileAnswer.of(wanted.of(document), documents.open(number, document.version(), wanted, kept), kept);
+        return Downloads.ofOurOwn(wanted.of(document), documents.open(number, document.version(), wanted, kept), kept);
     }
 
     @POST

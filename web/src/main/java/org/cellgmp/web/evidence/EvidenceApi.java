@@ -22,6 +22,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Downloads;
+import org.cellgmp.web.page.SentForm;
 
 /** Evidence for programs, e.g. an instrument that sends its printout. */
 @Path("/api/v1/evidence")
@@ -45,8 +46,9 @@ public class EvidenceApi {
     @RolesAllowed({Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response add(List<EntityPart> parts) throws Refusal, IOException {
-        var sent = SentEvidence.of(parts);
-        var added = evidence.add(sent.record(), sent.at(), sent.says(), sent.content(), sent.name());
+        var sent = SentForm.of(parts, "evidence.no-file");
+        var added =
+                evidence.add(sent.field("record"), sent.field("at"), sent.field("says"), sent.content(), sent.name());
         return Response.created(URI.create("/api/v1/evidence/" + added.number()))
                 .entity(new Json(told(added)))
                 .build();

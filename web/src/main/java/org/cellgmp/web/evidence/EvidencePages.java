@@ -20,6 +20,7 @@ import org.cellgmp.evidence.boundary.EvidenceFiles;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.Downloads;
+import org.cellgmp.web.page.SentForm;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.recordkeeping.RecordPages;
 
@@ -38,8 +39,9 @@ public class EvidencePages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(View.HTML)
     public Response add(List<EntityPart> parts) throws Refusal, IOException {
-        var sent = SentEvidence.of(parts);
-        var added = evidence.add(sent.record(), sent.at(), sent.says(), sent.content(), sent.name());
+        var sent = SentForm.of(parts, "evidence.no-file");
+        var added =
+                evidence.add(sent.field("record"), sent.field("at"), sent.field("says"), sent.content(), sent.name());
         return Response.seeOther(URI.create(RecordPages.page(added.record()) + "#" + added.number()))
                 .build();
     }
