@@ -20,7 +20,6 @@ import org.cellgmp.record.storage.ContainerState;
 import org.cellgmp.storage.ContainerFilter;
 import org.cellgmp.storage.ContainerRow;
 import org.cellgmp.storage.entity.PlaceKey;
-import org.cellgmp.storage.entity.ReadBank;
 import org.cellgmp.storage.entity.StorageVessel;
 import org.cellgmp.storage.entity.StoredRow;
 
@@ -235,17 +234,20 @@ public class ContainerFinder {
         if (states.size() == 1) query.setParameter("state", states.iterator().next());
         else if (!states.isEmpty()) query.setParameter("states", states);
         if (from != null) query.setParameter("key", stretch.order().of(from)).setParameter("id", from.id());
-        return query.getResultList();
+        var found = query.getResultList();
+        // An export walks through all of them: none is to be remembered.
+        found.forEach(entities::detach);
+        return found;
     }
 
     private List<ContainerRow> rows(List<StoredRow> found) {
         var numbers = found.stream().map(StoredRow::bank).distinct().toList();
         var titles = new LinkedHashMap<String, String>();
         if (!numbers.isEmpty())
-            entities.createQuery("select b from ReadBank b where b.number in :numbers", ReadBank.class)
+            for (var bank : entities.createQuery(
+                            "select b.number, b.title from ReadBank b where b.number in :numbers", Object[].class)
                     .setParameter("numbers", numbers)
-                    .getResultList()
-                    .forEach(bank -> titles.put(bank.number(), bank.title()));
+                    .getResultList()) titles.put((String) bank[0], (String) bank[1]);
         return found.stream().map(row -> row.row(titles.get(row.bank()))).toList();
     }
 }
