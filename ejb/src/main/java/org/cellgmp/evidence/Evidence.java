@@ -6,7 +6,7 @@ import org.cellgmp.recordkeeping.StoredFile;
 /**
  * One file that bears out what a record says.
  *
- * @param record number of the record; @param version the latest when the file was added
+ * @param record number of the record or of the thing it belongs to; @param version the latest when the file was added, counted from 1
  * @param pointer JSON Pointer of the cell or part it belongs to; empty for the record as a whole
  * @param says what it shows, in the words of who added it
  * @param pages of a PDF, pictures to be drawn of it; 0 for any other kind

@@ -37,6 +37,9 @@ public class DemonstrationSite {
     DemonstrationDossier dossier;
 
     @Inject
+    DemonstrationEvents events;
+
+    @Inject
     CurrentActor actor;
 
     @PostConstruct
@@ -60,6 +63,7 @@ public class DemonstrationSite {
             kept++;
         }
         dossier.prepare();
+        events.open();
         return kept;
     }
 

@@ -119,6 +119,16 @@ public class Deviations {
      *     is about a record, and what is out of specification or trend about a result in one
      * @throws Refusal as the other; UNREADABLE for a place that the kind or the record does not have
      */
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.SYSTEM
+    })
     public DeviationView open(DeviationKind kind, Account account, String about, List<Departure> departures)
             throws Refusal {
         for (var departure : departures) mustBeNew(departure);

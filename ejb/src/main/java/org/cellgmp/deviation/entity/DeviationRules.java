@@ -111,7 +111,10 @@ final class DeviationRules {
         var refusal = unclassified(deviation);
         if (refusal != null) return refusal;
         if (deviation.state() != DeviationState.INVESTIGATED) {
-            if (deviation.classification() != Classification.MINOR)
+            // A result out of specification is investigated whatever its class: 21 CFR 211.192, China GMP (2010) Art.
+            // 224.
+            if (deviation.classification() != Classification.MINOR
+                    || deviation.kind() == DeviationKind.OUT_OF_SPECIFICATION)
                 return new Refusal(BLOCKED, "deviation.not-investigated", number);
             if (deviation.account().immediateCorrection() == null)
                 return new Refusal(BLOCKED, "deviation.not-corrected", number);

@@ -2,6 +2,8 @@ package org.cellgmp.evidence.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.io.ByteArrayInputStream;
@@ -18,6 +20,7 @@ import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.evidence.Evidence;
 import org.cellgmp.evidence.Evidence.Showing;
+import org.cellgmp.evidence.EvidenceHolder;
 import org.cellgmp.evidence.control.EvidenceBook;
 import org.cellgmp.evidence.control.Looks;
 import org.cellgmp.ground.Bounded;
@@ -26,6 +29,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.record.Address;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.StoredFile;
@@ -68,8 +72,12 @@ public class EvidenceFiles {
     @Inject
     Trail trail;
 
+    @Any
+    @Inject
+    Instance<EvidenceHolder> holders;
+
     /**
-     * Adds a file to the latest version of a record.
+     * Adds a file to the latest version of a record, or to a thing of a room above such as a quality event.
      *
      * @param pointer JSON Pointer of a cell or part that the record has; null or empty for the record as a whole
      * @param says what the file shows; asked for
@@ -80,9 +88,9 @@ public class EvidenceFiles {
     @Interceptors(RefusedActs.class)
     public Evidence add(String record, String pointer, String says, InputStream content, String name)
             throws Refusal, IOException {
-        var view = records.latest(record);
         var at = pointer == null ? "" : pointer.strip();
-        if (!has(view, at)) throw new Refusal(Refusal.Reason.UNREADABLE, "evidence.no-place", record, cut(at));
+        var to = to(record, at);
+        if (to == null) throw new Refusal(Refusal.Reason.UNREADABLE, "evidence.no-place", record, cut(at));
         if (says == null || says.isBlank()) throw new Refusal(Refusal.Reason.UNREADABLE, "evidence.nothing-said");
         if (says.strip().length() > LONGEST)
             throw new Refusal(Refusal.Reason.UNREADABLE, "evidence.too-much-said", Integer.toString(LONGEST));
@@ -97,19 +105,29 @@ public class EvidenceFiles {
                 stored =
                         files.store(in, name, look.mediaType() == null ? "application/octet-stream" : look.mediaType());
             }
-            return write(view, at, says.strip(), stored, look);
+            return write(to, says.strip(), stored, look);
         } finally {
             Files.deleteIfExists(received);
         }
     }
 
-    private Evidence write(RecordView view, String at, String says, StoredFile stored, Looks.Look look) {
+    /** The version that is added to: of a record, or of a thing of a room above, which has no places. Null without such a place. */
+    private Address to(String number, String at) throws Refusal {
+        for (var holder : holders) {
+            var version = holder.versionForMore(number);
+            if (version.isPresent()) return at.isEmpty() ? Address.of(number, version.getAsInt() + 1) : null;
+        }
+        var view = records.latest(number);
+        return has(view, at) ? new Address(number, view.address().version(), at) : null;
+    }
+
+    private Evidence write(Address to, String says, StoredFile stored, Looks.Look look) {
         var actor = current.get();
         var evidence = new Evidence(
                 numbers.next("EV"),
-                view.number(),
-                view.address().version(),
-                at,
+                to.number(),
+                to.version(),
+                to.pointer(),
                 says,
                 stored,
                 look.showing(),
@@ -118,7 +136,7 @@ public class EvidenceFiles {
                 actor.printedName(),
                 HouseClock.now());
         book.add(evidence);
-        trail.append(Act.of("evidence.added", view.address() + (at.isEmpty() ? "" : "#" + at))
+        trail.append(Act.of("evidence.added", to.toString())
                 .because(says)
                 .with("evidence", evidence.number())
                 .with("file", stored.name())

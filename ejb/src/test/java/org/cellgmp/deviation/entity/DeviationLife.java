@@ -103,7 +103,7 @@ final class DeviationLife {
         return this;
     }
 
-    private static SignatureView signature(Actor who, String about, String digest, String meaning) {
+    static SignatureView signature(Actor who, String about, String digest, String meaning) {
         return new SignatureView(
                 "SG-2026-0001",
                 about,

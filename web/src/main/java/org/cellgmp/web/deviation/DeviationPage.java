@@ -31,6 +31,7 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.Story;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.recordkeeping.ExhibitRoom;
 
 /** One deviation: read, and carried on by plain forms in their place. A refused form comes back with what was entered. */
 @Path("/deviations/{number: " + DeviationKind.NUMBER + "}")
@@ -50,6 +51,9 @@ public class DeviationPage {
 
     @Inject
     private CapaPanel capas;
+
+    @Inject
+    private ExhibitRoom exhibits;
 
     @Inject
     private Visit visit;
@@ -163,6 +167,7 @@ public class DeviationPage {
         return View.of("deviation/deviation")
                 .with("deviation", deviation)
                 .with("answer", answer(deviation))
+                .with("exhibits", exhibits.of(page, deviation.number(), null))
                 .with("form", form)
                 .with("problems", mistakes.problems())
                 .with("actions", Actions.of(page, deviation))

@@ -19,10 +19,10 @@ import java.util.List;
 import org.cellgmp.evidence.boundary.EvidenceFiles;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.SentForm;
 import org.cellgmp.web.page.View;
-import org.cellgmp.web.recordkeeping.RecordPages;
 
 /** Evidence on its way in from the page of a record, and shown there in place. */
 @Path("/evidence")
@@ -42,7 +42,7 @@ public class EvidencePages {
         var sent = SentForm.of(parts, "evidence.no-file");
         var added =
                 evidence.add(sent.field("record"), sent.field("at"), sent.field("says"), sent.content(), sent.name());
-        return Response.seeOther(URI.create(RecordPages.page(added.record()) + "#" + added.number()))
+        return Response.seeOther(URI.create(Addresses.of(added.record()) + "#" + added.number()))
                 .build();
     }
 

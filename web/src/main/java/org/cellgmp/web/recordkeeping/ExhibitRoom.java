@@ -17,7 +17,7 @@ import org.cellgmp.web.recordkeeping.Exhibits.Exhibit;
 
 /** Lays out what was added to a record. Pictures are fetched when somebody opens them, texts stand on the page. */
 @Dependent
-class ExhibitRoom {
+public class ExhibitRoom {
     /** Texts read for one page; whoever wants a further one takes the file. */
     private static final int TEXTS = 20;
 
@@ -25,15 +25,20 @@ class ExhibitRoom {
     private EvidenceFiles evidence;
 
     Exhibits of(PageContext page, RecordView view) {
+        return of(page, view.number(), view.original() == null ? null : head(view.original()));
+    }
+
+    /** @param number of a record or of a thing that may have evidence too @param original head of its own file; null for none */
+    public Exhibits of(PageContext page, String number, String original) {
         var items = new ArrayList<Exhibit>();
         int texts = 0;
-        for (var one : evidence.of(view.number())) {
+        for (var one : evidence.of(number)) {
             boolean read = one.showing() == Evidence.Showing.TEXT && texts++ < TEXTS;
             items.add(new Exhibit(one, read ? head(one.file()) : null, pictures(one)));
         }
         return new Exhibits(
                 items,
-                view.original() == null ? null : head(view.original()),
+                original,
                 page.holds(
                         Role.PRODUCTION_RECORDER,
                         Role.PRODUCTION_REVIEWER,

@@ -229,6 +229,8 @@ class RecordShow {
         actions.add(Action.to(page.text("genealogy.short"), "/genealogy?record=" + view.number()));
         if (HELD.contains(view.record().kind()) && page.mayOpenDeviation())
             actions.add(Action.to(page.text("record.hold"), "/holds/new?record=" + view.number()));
+        if (page.mayOpenDeviation())
+            actions.add(Action.to(page.text("dev.from-here"), "/deviations/new?about=" + view.number()));
         boolean latest = view.address().version() == view.latest();
         if (!mayCorrect(page))
             actions.add(Action.not(page.text("record.correct"), page.text("record.correct-not-yours")));

@@ -19,6 +19,7 @@ import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.recordkeeping.Exhibits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class DeviationPagesTest {
                 View.of("deviation/deviation")
                         .with("deviation", deviation)
                         .with("answer", null)
+                        .with("exhibits", new Exhibits(List.of(), null, true))
                         .with("form", form)
                         .with("problems", List.of(new Complaint("title", "title", "wrong", null)))
                         .with("actions", Actions.of(page, deviation))
