@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cellgmp.capa.Criterion;
@@ -51,9 +52,9 @@ public class Watches {
         return watches.of(subject);
     }
 
-    /** Open watches that a batch of the product may count for. */
-    public List<Watch> ofProduct(String product) {
-        return watches.ofProduct(product);
+    /** Open watches that a batch of one of the products may count for. */
+    public List<Watch> ofProducts(Collection<String> products) {
+        return watches.ofProducts(products);
     }
 
     /** Open watches for quality events of a rule. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cellgmp.audit.Act;
@@ -42,12 +43,13 @@ public class WatchShelf {
         find(subject).ifPresent(StoredWatch::close);
     }
 
-    /** Open watches that a batch of the product may count for. */
-    public List<Watch> ofProduct(String product) {
+    /** Open watches that a batch of one of the products may count for. */
+    public List<Watch> ofProducts(Collection<String> products) {
+        if (products.isEmpty()) return List.of();
         return entities.createQuery(
-                        "select w from StoredWatch w where w.open = true and w.product = :product order by w.id",
+                        "select w from StoredWatch w where w.open = true and w.product in :products order by w.id",
                         StoredWatch.class)
-                .setParameter("product", product)
+                .setParameter("products", products)
                 .getResultStream()
                 .map(StoredWatch::view)
                 .toList();

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cellgmp.capa.Criterion;
 import org.cellgmp.capa.Observed;
 import org.cellgmp.capa.Observed.Outcome;
@@ -41,11 +41,14 @@ public class Watching {
 
     /** Batches were judged: in the transaction that keeps their statements. */
     void stated(List<Stated> judged) throws Refusal {
-        var open = new HashMap<String, List<Watch>>();
+        var products = judged.stream()
+                .map(one -> one.view().record().product())
+                .filter(product -> product != null && !product.isEmpty())
+                .collect(Collectors.toSet());
+        var open = watches.ofProducts(products).stream()
+                .collect(Collectors.groupingBy(watch -> watch.criterion().product()));
         for (var one : judged) {
-            var product = one.view().record().product();
-            if (product == null || product.isEmpty()) continue;
-            var ofProduct = open.computeIfAbsent(product, watches::ofProduct);
+            var ofProduct = open.getOrDefault(one.view().record().product(), List.of());
             if (ofProduct.isEmpty()) continue;
             var first = firstKept(one.view().number());
             for (var watch : ofProduct) if (within(watch, first)) count(watch, one);
