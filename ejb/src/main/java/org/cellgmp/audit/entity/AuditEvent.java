@@ -28,7 +28,7 @@ import org.hibernate.annotations.Immutable;
 public class AuditEvent {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_event_id")
-    @SequenceGenerator(name = "audit_event_id", sequenceName = "audit_event_id", allocationSize = 1)
+    @SequenceGenerator(name = "audit_event_id", sequenceName = "audit_event_id", allocationSize = 50)
     private Long id;
 
     private String event;
