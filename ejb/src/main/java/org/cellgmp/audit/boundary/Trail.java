@@ -65,6 +65,12 @@ public class Trail {
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "trail.event-unknown", Long.toString(id)));
     }
 
+    /** True if there is an event of this number; tells nothing of it, so that whoever works with records may point at one. */
+    @RolesAllowed(Role.READER)
+    public boolean knows(long id) {
+        return reader.event(id).isPresent();
+    }
+
     /** True if the canonical bytes of the event still have the digest that was kept when it was written. */
     @RolesAllowed({Role.INSPECTS, Role.QA})
     public boolean intact(EventView event) {

@@ -20,6 +20,7 @@ final class ScopeOf {
             Map.entry("deviation", Scope.QUALITY),
             Map.entry("capa", Scope.QUALITY),
             Map.entry("containment", Scope.QUALITY),
+            Map.entry("investigation", Scope.QUALITY),
             Map.entry("disposition", Scope.QUALITY),
             Map.entry("signature", Scope.QUALITY),
             Map.entry("document", Scope.SUBMISSIONS),

@@ -1,0 +1,116 @@
+package org.cellgmp.template.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DiagramTest {
+    private static final String LONG =
+            "The door of the incubator was left ajar after the second feed because its seal is"
+                    + " worn and the latch no longer closes by itself";
+    private static final String CHINESE = "培养箱门密封条老化，第二次换液后门未完全关闭，报警被静音（夜班仅一人值守）；未按规程复核";
+
+    private static Map<String, String> branches(boolean chinese) {
+        var branches = new LinkedHashMap<String, String>();
+        var names = chinese
+                ? List.of("人员", "方法", "设备", "物料", "测量", "环境")
+                : List.of("People", "Method", "Machine", "Material", "Measurement", "Environment");
+        for (int i = 0; i < 6; i++) branches.put("b" + i, names.get(i));
+        return branches;
+    }
+
+    private static List<Twig> twigs(String text) {
+        var why = new Twig(
+                "No check of the seal in the maintenance plan", null, Twig.Look.ROOT, true, "root cause", List.of());
+        var seal = new Twig(text, null, Twig.Look.CONFIRMED, true, "confirmed", List.of(why));
+        return List.of(
+                new Twig("Door ajar", "b2", Twig.Look.CONFIRMED, true, "confirmed", List.of(seal)),
+                new Twig("Alarm muted", "b0", Twig.Look.PROPOSED, false, "unsupported", List.of()),
+                new Twig(text, "b5", Twig.Look.RULED_OUT, true, "ruled out", List.of()),
+                new Twig("Probe drifted <b>", "b4", Twig.Look.PROPOSED, false, "unsupported", List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void bothPicturesAreWellFormedAndAreLookedAt(boolean chinese) throws Exception {
+        var twigs = twigs(chinese ? CHINESE : LONG);
+        var effect = chinese ? "培养箱温度 38.1 ℃，超出 36.5–37.5 ℃" : "Incubator at 38.1 °C, outside 36.5 – 37.5 °C";
+        for (var drawing : List.of(
+                Fishbone.draw("Causes", effect, branches(chinese), twigs), WhyTree.draw("Why", effect, twigs))) {
+            var svg = drawing.svg();
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+            assertThat(svg)
+                    .contains("unsupported", "stroke-dasharray", "Probe drifted &lt;b&gt;")
+                    .doesNotContain("style=", "<script", "href");
+            var folder = Files.createDirectories(Path.of("target/diagrams"));
+            var name = drawing.title() + (chinese ? "-zh" : "-en");
+            Files.writeString(folder.resolve(name + ".svg"), svg);
+            var png = Bitmap.png(drawing, 2);
+            Files.write(folder.resolve(name + ".png"), png);
+            assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(drawing.width() * 2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {LONG, CHINESE, "x", "Pneumonoultramicroscopicsilicovolcanoconiosis-and-more-of-the-same-word"})
+    void noLineIsWiderThanItsRoom(String text) {
+        for (double room = 60; room < 400; room += 17) {
+            var lines = Wrapping.lines(text, 13, room, 1000);
+            for (var line : lines) assertThat(Wrapping.width(line, 13)).as(line).isLessThanOrEqualTo(room);
+            assertThat(String.join("", lines).replace(" ", "")).isEqualTo(text.replace(" ", ""));
+        }
+    }
+
+    @Test
+    void aLineNeverBeginsWithAMarkThatEndsSomething() {
+        for (double room = 40; room < 400; room += 13)
+            for (var line : Wrapping.lines(CHINESE, 13, room, 1000))
+                if (room >= 80) assertThat("，。；）").doesNotContain(line.substring(0, 1));
+    }
+
+    @Test
+    void whatIsTooLongEndsInAnEllipsis() {
+        var lines = Wrapping.lines(LONG.repeat(5), 13, 120, 3);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(2)).endsWith("…");
+        assertThat(Wrapping.width(lines.get(2), 13)).isLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void nothingStandsOutsideThePicture() {
+        var many = new ArrayList<Twig>();
+        for (int i = 0; i < 40; i++) many.addAll(twigs(i % 2 == 0 ? LONG : CHINESE));
+        for (var drawing : List.of(
+                Fishbone.draw("Causes", LONG, branches(false), many),
+                WhyTree.draw("Why", LONG, many),
+                Fishbone.draw("Causes", "x", branches(true), List.of()),
+                WhyTree.draw("Why", "x", List.of())))
+            for (var shape : drawing.shapes()) {
+                if (shape instanceof Shape.Words words) {
+                    double left =
+                            words.middle() ? words.x() - Wrapping.width(words.text(), words.size()) / 2 : words.x();
+                    assertThat(left).isGreaterThanOrEqualTo(0);
+                    assertThat(words.y()).isBetween(words.size(), (double) drawing.height());
+                } else if (shape instanceof Shape.Line line) {
+                    assertThat(Math.min(line.y1(), line.y2())).isNotNegative();
+                    assertThat(Math.max(line.y1(), line.y2())).isLessThanOrEqualTo(drawing.height());
+                    assertThat(Math.max(line.x1(), line.x2())).isLessThanOrEqualTo(drawing.width());
+                }
+            }
+    }
+}
