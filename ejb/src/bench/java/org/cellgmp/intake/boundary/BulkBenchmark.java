@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cellgmp.conformity.control.Stating;
+import org.cellgmp.containment.control.Containing;
 import org.cellgmp.disposition.control.Ledger;
 import org.cellgmp.genealogy.control.Hearing;
 import org.cellgmp.record.RecordKind;
@@ -68,7 +69,14 @@ public final class BulkBenchmark {
                 Files.copy(folder.resolve(name), zip);
             }
         }
-        try (var site = new ImportSite(TestDatabase.h2(home), home, Stating.class, Hearing.class, Ledger.class)) {
+        try (var site = new ImportSite(
+                TestDatabase.h2(home),
+                home,
+                Stating.class,
+                Hearing.class,
+                org.cellgmp.storage.control.Hearing.class,
+                Containing.class,
+                Ledger.class)) {
             site.house.the(Stating.class);
             var watch = new Watch();
             var tried = tried(site, file);
