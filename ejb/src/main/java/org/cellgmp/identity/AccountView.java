@@ -30,6 +30,20 @@ public record AccountView(
         roles = Set.copyOf(roles);
     }
 
+    /** The same account with other roles. */
+    public AccountView holding(Set<Role> others) {
+        return new AccountView(
+                name,
+                printedName,
+                others,
+                active,
+                lockedUntil,
+                passwordByOther,
+                passwordSince,
+                generation,
+                certifiedAt);
+    }
+
     public Actor actor() {
         return new Actor(name, printedName, roles);
     }

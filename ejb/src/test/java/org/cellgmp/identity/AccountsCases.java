@@ -225,6 +225,7 @@ abstract class AccountsCases {
         assertThat(tokens.bearer(token)).isEmpty();
         assertThat(accounts.find("finn").orElseThrow().generation()).isGreaterThan(generation);
         house.as(ADMIN, () -> accounts.reopen("finn", "came back"));
+        assertThat(tokens.bearer(token)).as("revoked, not only asleep").isEmpty();
         accounts.signIn("finn", password);
     }
 

@@ -3,6 +3,8 @@ package org.cellgmp.identity;
 import org.cellgmp.audit.entity.AuditEvent;
 import org.cellgmp.ground.TestDatabase;
 import org.cellgmp.identity.entity.Account;
+import org.cellgmp.identity.entity.Codes;
+import org.cellgmp.identity.entity.Delegation;
 import org.cellgmp.identity.entity.FormerPassword;
 import org.cellgmp.identity.entity.PolicyVersion;
 import org.cellgmp.identity.entity.Token;
@@ -16,7 +18,13 @@ class AccountsTest {
         @Override
         TestDatabase open() throws Exception {
             return TestDatabase.h2(
-                    AuditEvent.class, Account.class, Token.class, PolicyVersion.class, FormerPassword.class);
+                    AuditEvent.class,
+                    Account.class,
+                    Token.class,
+                    PolicyVersion.class,
+                    FormerPassword.class,
+                    Codes.class,
+                    Delegation.class);
         }
     }
 
@@ -25,7 +33,13 @@ class AccountsTest {
         @Override
         TestDatabase open() throws Exception {
             return TestDatabase.postgresql(
-                    AuditEvent.class, Account.class, Token.class, PolicyVersion.class, FormerPassword.class);
+                    AuditEvent.class,
+                    Account.class,
+                    Token.class,
+                    PolicyVersion.class,
+                    FormerPassword.class,
+                    Codes.class,
+                    Delegation.class);
         }
     }
 }

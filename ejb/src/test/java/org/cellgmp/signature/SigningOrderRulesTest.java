@@ -48,7 +48,7 @@ class SigningOrderRulesTest {
         return switch (person) {
             case STRANGER -> new Actor("stranger", "S", roles);
             case FIRST_SIGNER -> new Actor("signer0", "F", roles);
-            case DEPUTY_OF_FIRST_SIGNER -> new Actor("deputy", "D", roles, Map.of("signer0", roles));
+            case DEPUTY_OF_FIRST_SIGNER -> new Actor("deputy", "D", roles, Map.of("signer0", roles), Set.of());
             case OPENER -> new Actor("opener", "O", roles);
         };
     }

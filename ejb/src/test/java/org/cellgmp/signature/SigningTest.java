@@ -25,6 +25,8 @@ import org.cellgmp.ground.TestPasswords;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.control.AccountKeeping;
 import org.cellgmp.identity.entity.Account;
+import org.cellgmp.identity.entity.Codes;
+import org.cellgmp.identity.entity.Delegation;
 import org.cellgmp.identity.entity.FormerPassword;
 import org.cellgmp.identity.entity.PolicyVersion;
 import org.cellgmp.identity.entity.Token;
@@ -51,6 +53,8 @@ class SigningTest {
         FormerPassword.class,
         Signature.class,
         SigningMark.class,
+        Codes.class,
+        Delegation.class,
         OpenOrder.class
     };
 

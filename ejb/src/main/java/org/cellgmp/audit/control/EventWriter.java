@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.EventView;
@@ -54,6 +55,8 @@ public class EventWriter {
 
     private static EventView tell(Act act, Actor actor) {
         var details = new LinkedHashMap<String, String>();
+        var standsIn = standsIn(actor);
+        if (standsIn != null) details.put("deputy for", standsIn);
         act.details().forEach((name, value) -> details.put(TrailText.clean(name), TrailText.clean(value)));
         var reason = TrailText.clean(act.reason());
         var undigested = new EventView(
@@ -75,6 +78,20 @@ public class EventWriter {
                 act.changes().stream().map(EventWriter::clean).toList(),
                 null);
         return digested(undigested, TrailFormat.digest(undigested));
+    }
+
+    /** Whom the person stands in for when doing it, with the roles handed over; null for nobody. */
+    private static String standsIn(Actor actor) {
+        if (actor.deputising().isEmpty()) return null;
+        return actor.deputising().entrySet().stream()
+                .map(giver -> giver.getKey() + " ("
+                        + giver.getValue().stream()
+                                .map(role -> role.containerName())
+                                .sorted()
+                                .collect(Collectors.joining(" "))
+                        + ")")
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static EventView digested(EventView e, String digest) {

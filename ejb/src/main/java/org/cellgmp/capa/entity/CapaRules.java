@@ -99,7 +99,7 @@ final class CapaRules {
         var done = capa.content().done(part);
         if (done == null) return new Refusal(BLOCKED, "capa.action-open", part);
         if (done.verified()) return new Refusal(CONFLICT, "capa.action-verified", part);
-        if (action.owner().equals(who.id()) || done.by().equals(who.id())) return own("capa.own-work", capa);
+        if (who.standsFor(action.owner()) || who.standsFor(done.by())) return own("capa.own-work", capa);
         return null;
     }
 
@@ -117,7 +117,7 @@ final class CapaRules {
         var extension = capa.content().extension(part);
         if (extension == null) return new Refusal(NOT_FOUND, "capa.no-extension", capa.number(), String.valueOf(part));
         if (!extension.pending()) return new Refusal(CONFLICT, "capa.extension-decided", part);
-        if (extension.askedBy().equals(who.id())) return own("capa.own-request", capa);
+        if (who.standsFor(extension.askedBy())) return own("capa.own-request", capa);
         // Who answers for any action is no approver of this plan, and the grant approves it anew.
         if (owns(capa, who)) return own("capa.own-action", capa);
         return null;
@@ -152,12 +152,12 @@ final class CapaRules {
     }
 
     private static boolean owns(Capa capa, Actor who) {
-        return capa.content().owns(who.id());
+        return capa.content().plan().actions().stream().anyMatch(action -> who.standsFor(action.owner()));
     }
 
     private static boolean ownsCheck(Capa capa, Actor who) {
         var check = capa.content().plan().effectiveness();
-        return check != null && who.id().equals(check.owner());
+        return check != null && who.standsFor(check.owner());
     }
 
     private static Refusal own(String code, Capa capa) {

@@ -18,8 +18,7 @@ final class HoldRules {
         if (action == HoldAction.LIFT) {
             if (hold.state() == HoldState.LIFTED)
                 return new Refusal(CONFLICT, "containment.already-lifted", hold.number());
-            if (hold.placedBy().equals(who.id()))
-                return new Refusal(NOT_ALLOWED, "containment.own-hold", hold.number());
+            if (who.standsFor(hold.placedBy())) return new Refusal(NOT_ALLOWED, "containment.own-hold", hold.number());
         }
         return null;
     }
@@ -29,7 +28,7 @@ final class HoldRules {
         if (use.settled())
             return new Refusal(
                     CONFLICT, "containment.already-settled", use.hold().number(), use.record());
-        if (use.keptBy().equals(who.id())) return new Refusal(NOT_ALLOWED, "containment.own-record", use.record());
+        if (who.standsFor(use.keptBy())) return new Refusal(NOT_ALLOWED, "containment.own-record", use.record());
         return null;
     }
 }

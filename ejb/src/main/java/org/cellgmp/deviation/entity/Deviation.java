@@ -350,7 +350,7 @@ public class Deviation {
     }
 
     boolean had(Part part, Actor who) {
-        return hands.contains(new Hand(part, who.id()));
+        return hands.stream().anyMatch(hand -> hand.of(part, who));
     }
 
     public Long id() {

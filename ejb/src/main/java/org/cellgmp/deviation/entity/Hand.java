@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Objects;
+import org.cellgmp.ground.Actor;
 
 /** That a person had a hand in a part of the work, and so does not approve it. */
 @Embeddable
@@ -32,6 +33,11 @@ class Hand {
     Hand(Part part, String person) {
         this.part = part;
         this.person = person;
+    }
+
+    /** True if it is the part, done by the person or by somebody who stands in for or is stood in for by the person. */
+    boolean of(Part which, Actor who) {
+        return part == which && who.standsFor(person);
     }
 
     @Override

@@ -93,7 +93,7 @@ final class ReleaseRules {
     private static Refusal whyNotToMarket(Table table, Decision decision, Actor who) {
         var plant = table.decisions().standing(Capacity.MANUFACTURER);
         if (plant == null) return new Refusal(BLOCKED, "disposition.manufacturer-first", table.number());
-        if (plant.by().equals(who.id()))
+        if (who.standsFor(plant.by()))
             return new Refusal(NOT_ALLOWED, "disposition.same-person", plant.number(), plant.printedName());
         if (plant.version() != table.statement().row().version())
             return new Refusal(

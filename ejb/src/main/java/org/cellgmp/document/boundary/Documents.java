@@ -164,7 +164,7 @@ public class Documents {
     public DocumentView approve(String number, ApprovalRequest request) throws Refusal {
         var document = shelf.locked(number);
         var edition = shelf.edition(number, request.version());
-        edition.mayBeApproved(actor.get().id());
+        edition.mayBeApproved(actor.get());
         var view = shelf.view(edition);
         if (!view.pdf().sha256().equals(request.digest()))
             throw new Refusal(Refusal.Reason.CONFLICT, "document.other-digest", edition.name());

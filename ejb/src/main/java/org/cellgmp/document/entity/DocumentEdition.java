@@ -24,6 +24,7 @@ import java.util.Map;
 import org.cellgmp.document.DocumentSourceView;
 import org.cellgmp.document.DocumentState;
 import org.cellgmp.document.DocumentView;
+import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.signature.SignatureView;
@@ -156,13 +157,13 @@ public class DocumentEdition {
     }
 
     /** @throws Refusal if it was approved already, a later version stands, or the person made it */
-    public void mayBeApproved(String account) throws Refusal {
+    public void mayBeApproved(Actor by) throws Refusal {
         if (state != DocumentState.GENERATED)
             throw new Refusal(Refusal.Reason.CONFLICT, "document.approved-already", name());
         if (version != document.latest())
             throw new Refusal(
                     Refusal.Reason.CONFLICT, "document.later-version", name(), Integer.toString(document.latest()));
-        if (generatedBy.equals(account)) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "document.own-work", name());
+        if (by.standsFor(generatedBy)) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "document.own-work", name());
     }
 
     public void approve(SignatureView signed) {

@@ -22,6 +22,7 @@ import org.cellgmp.identity.control.NewPassword;
 import org.cellgmp.identity.control.PasswordHash;
 import org.cellgmp.identity.control.PolicyBook;
 import org.cellgmp.identity.control.Secrets;
+import org.cellgmp.identity.control.Standing;
 import org.cellgmp.identity.control.Verdict;
 import org.cellgmp.identity.entity.Account;
 
@@ -39,6 +40,9 @@ public class Accounts {
 
     @Inject
     AccountKeeping keeping;
+
+    @Inject
+    Standing standing;
 
     @Inject
     Doorkeeper doorkeeper;
@@ -64,7 +68,7 @@ public class Accounts {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public AccountView signIn(String name, String password) throws Refusal {
-        var verdict = doorkeeper.check(name, password, SIGN_IN_REFUSED);
+        var verdict = doorkeeper.admit(name, password, SIGN_IN_REFUSED);
         if (verdict != Verdict.RIGHT) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.sign-in-refused");
         var account = book.find(name).orElseThrow().view();
         CurrentCall.runFor(account.actor(), () -> trail.append(Act.of("identity.signed-in", null)));
@@ -86,11 +90,18 @@ public class Accounts {
         trail.append(Act.of("identity.access-refused", null).with("what", what));
     }
 
-    /** The account as it stands now; asked at every request of a session. */
+    /** The account as it stands now. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<AccountView> find(String name) {
         return book.find(name).map(Account::view);
+    }
+
+    /** As {@link #find}, with the roles that the person has as a deputy at this moment; asked at every request. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<AccountView> coming(String name) {
+        return book.find(name).map(standing::view);
     }
 
     /**
@@ -176,10 +187,10 @@ public class Accounts {
                 name, current.get(), "identity.printed-name-changed", reason, account -> account.printAs(checked));
     }
 
-    /** The person can sign in no more, sessions end and tokens fail. @throws Refusal for the own account, or if closed */
+    /** The person can sign in no more; sessions, tokens and delegations end, signatures stay. @throws Refusal for the own account, or if closed */
     @RolesAllowed(Role.ADMIN)
     public AccountView close(String name, String reason) throws Refusal {
-        return keeping.change(name, current.get(), "identity.account-closed", reason, Account::close);
+        return keeping.close(name, current.get(), reason);
     }
 
     /** @throws Refusal for the own account, without a reason, or if it is not closed */

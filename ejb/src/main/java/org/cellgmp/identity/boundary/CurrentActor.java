@@ -15,6 +15,7 @@ import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.WhoActs;
 import org.cellgmp.identity.control.AccountBook;
 import org.cellgmp.identity.control.ContainerIdentity;
+import org.cellgmp.identity.control.Standing;
 
 /** Who is acting in this call: from the caller principal, or the person that background work runs for. */
 @Stateless
@@ -29,8 +30,11 @@ public class CurrentActor implements WhoActs {
     @Inject
     AccountBook book;
 
+    @Inject
+    Standing standing;
+
     /**
-     * The person with the roles held at this moment.
+     * The person with the roles held at this moment, those taken over as a deputy among them.
      *
      * @return {@link Actor#NOBODY} if nobody is signed in
      */
@@ -43,7 +47,7 @@ public class CurrentActor implements WhoActs {
         var name = session.getCallerPrincipal().getName();
         if (name.equals(Actor.NOBODY.id())) return Actor.NOBODY;
         return book.find(name)
-                .map(account -> account.actor())
+                .map(standing::actor)
                 .orElseThrow(() -> new IllegalStateException("the container's caller has no account: " + name));
     }
 

@@ -21,6 +21,7 @@ import org.cellgmp.identity.control.AccountBook;
 import org.cellgmp.identity.control.AccountKeeping;
 import org.cellgmp.identity.control.Doorkeeper;
 import org.cellgmp.identity.control.Secrets;
+import org.cellgmp.identity.control.Standing;
 import org.cellgmp.identity.control.Verdict;
 import org.cellgmp.identity.entity.Token;
 import org.cellgmp.record.CanonicalJson;
@@ -40,6 +41,9 @@ public class Tokens {
     AccountBook book;
 
     @Inject
+    Standing standing;
+
+    @Inject
     Doorkeeper doorkeeper;
 
     @Inject
@@ -57,7 +61,7 @@ public class Tokens {
      *     towards lockout); or if the password was set by somebody else, or label or days do not fit
      */
     public IssuedToken issue(String name, String password, String label, Set<Scope> scopes, int days) throws Refusal {
-        if (doorkeeper.check(name, password, Act.of("identity.token-refused", null)) != Verdict.RIGHT)
+        if (doorkeeper.admit(name, password, Act.of("identity.token-refused", null)) != Verdict.RIGHT)
             throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.sign-in-refused");
         var account = book.find(name).orElseThrow();
         if (account.view().passwordByOther()) throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-by-other");
@@ -91,7 +95,7 @@ public class Tokens {
         if (token == null) return Optional.empty();
         return book.find(token.account())
                 .filter(account -> account.active())
-                .map(account -> new Bearer(account.view(), token.view().scopes()));
+                .map(account -> new Bearer(standing.view(account), token.view().scopes()));
     }
 
     /** Writes down that a token tried what it may not change. @param what the request */

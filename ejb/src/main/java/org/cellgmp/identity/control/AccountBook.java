@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.identity.entity.Account;
+import org.cellgmp.identity.entity.Delegation;
 import org.cellgmp.identity.entity.Token;
 
 /** Finds accounts and tokens. */
@@ -61,6 +63,18 @@ public class AccountBook {
     public List<Token> tokensOf(String account) {
         return database.createQuery("select t from Token t where t.account = :account order by t.id desc", Token.class)
                 .setParameter("account", account)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    /** Given or taken by the account and neither ended nor over, at most 200. */
+    public List<Delegation> delegationsOf(String account, Instant now) {
+        return database.createQuery(
+                        "select d from Delegation d where (d.giver = :account or d.deputy = :account)"
+                                + " and d.ended is null and d.ends > :now",
+                        Delegation.class)
+                .setParameter("account", account)
+                .setParameter("now", now)
                 .setMaxResults(200)
                 .getResultList();
     }

@@ -71,15 +71,37 @@ public class AccountKeeping {
         var why = reason(reason);
         var account = others(name, by);
         replace(account, passwordHash, true);
+        int revoked = revoke(account.name());
+        trail.append(Act.of("identity.password-reset", about(account.name()))
+                .because(why)
+                .with("tokens revoked", Integer.toString(revoked)));
+    }
+
+    /** Closes the account for good or for a while: tokens are revoked and delegations ended, also if it is opened again. */
+    public AccountView close(String name, Actor by, String reason) throws Refusal {
+        var closed = change(name, by, "identity.account-closed", reason, Account::close);
+        int revoked = revoke(closed.name());
+        int ended = 0;
+        for (var delegation : book.delegationsOf(closed.name(), HouseClock.now())) {
+            delegation.end(by.id(), HouseClock.now());
+            ended++;
+        }
+        if (revoked + ended > 0)
+            trail.append(Act.of("identity.leaver-settled", about(closed.name()))
+                    .because(reason.strip())
+                    .with("tokens revoked", Integer.toString(revoked))
+                    .with("delegations ended", Integer.toString(ended)));
+        return closed;
+    }
+
+    private int revoke(String account) {
         int revoked = 0;
-        for (var token : book.tokensOf(account.name()))
+        for (var token : book.tokensOf(account))
             if (token.view().inForce(HouseClock.now())) {
                 token.revoke(HouseClock.now());
                 revoked++;
             }
-        trail.append(Act.of("identity.password-reset", about(account.name()))
-                .because(why)
-                .with("tokens revoked", Integer.toString(revoked)));
+        return revoked;
     }
 
     public AccountView passwordChosen(String name, String passwordHash) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
@@ -21,6 +22,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.OneTimeCodes;
 import org.cellgmp.identity.boundary.Reauthentication;
 import org.cellgmp.signature.SignatureView;
 import org.cellgmp.signature.SignedContent;
@@ -55,6 +57,9 @@ public class Signatures {
     Accounts accounts;
 
     @Inject
+    OneTimeCodes codes;
+
+    @Inject
     Reauthentication reauthentication;
 
     @Inject
@@ -84,8 +89,11 @@ public class Signatures {
     })
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public SignatureView sign(SigningRequest request) throws Refusal {
-        var shown = check(request);
         var actor = current.get();
+        var shown = check(request);
+        // In whose place it was signed stands in what was signed, and is kept with it.
+        for (var giver : new TreeMap<>(actor.deputising()).entrySet())
+            shown.add(new ShownLine("deputy for", giver.getKey()));
         var refused = Act.of("signature.refused", request.about()).with("meaning", request.meaning());
         mustBeCertified(actor, refused);
         boolean both = both(actor, request, refused);
@@ -115,7 +123,7 @@ public class Signatures {
         var actor = current.get();
         boolean certified =
                 accounts.find(actor.id()).map(AccountView::certifiedAt).isPresent();
-        return new SigningStanding(certified, continuity.until(actor).orElse(null), false);
+        return new SigningStanding(certified, continuity.until(actor).orElse(null), codes.wantedToSign());
     }
 
     /** Nobody signs before taking the electronic signature for the own (21 CFR 11.100(c)). */
@@ -189,7 +197,7 @@ public class Signatures {
         if (request.meaning() == null || !MEANING.matcher(request.meaning()).matches()) throw cannot("meaning");
         if (request.reason() != null && !request.reason().isBlank() && !fits(request.reason(), LONGEST_REASON))
             throw cannot("reason");
-        var shown = request.shown() == null ? new java.util.TreeMap<String, String>() : request.shown();
+        var shown = request.shown() == null ? new TreeMap<String, String>() : request.shown();
         if (shown.size() > MOST_LINES) throw cannot("shown");
         var lines = new ArrayList<ShownLine>();
         for (var line : shown.entrySet()) {

@@ -20,6 +20,7 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.OneTimeCodes;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.Problem;
@@ -36,6 +37,9 @@ public class AccountsPages {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private OneTimeCodes codes;
 
     @Inject
     private Visit visit;
@@ -112,6 +116,14 @@ public class AccountsPages {
         return changed(accounts.unlock(name, reason).name());
     }
 
+    /** For a person who lost authenticator and recovery codes. */
+    @POST
+    @Path("{name}/codes/remove")
+    public Response removeCodes(@PathParam("name") String name, @FormParam("reason") String reason) throws Refusal {
+        codes.removeOf(accounts.account(name).name(), reason);
+        return changed(name);
+    }
+
     /** Shows the generated password once, in the answer to the form. */
     @POST
     @Path("{name}/password")
@@ -124,6 +136,7 @@ public class AccountsPages {
         var account = accounts.account(name);
         return View.of("identity/account")
                 .with("account", account)
+                .with("hasCodes", codes.has(account.name()))
                 .with("own", account.name().equals(visit.context().actor().id()))
                 .with("now", HouseClock.now());
     }

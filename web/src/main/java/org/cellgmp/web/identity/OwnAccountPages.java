@@ -22,6 +22,7 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.OneTimeCodes;
 import org.cellgmp.identity.boundary.Policies;
 import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.web.page.Complaint;
@@ -48,6 +49,9 @@ public class OwnAccountPages {
 
     @Inject
     private Policies policies;
+
+    @Inject
+    private OneTimeCodes codes;
 
     @Inject
     private Visit visit;
@@ -123,6 +127,7 @@ public class OwnAccountPages {
         return View.of("identity/ownAccount")
                 .with("account", accounts.find(page.actor().id()).orElseThrow())
                 .with("policy", policies.now())
+                .with("hasCodes", codes.has(page.actor().id()))
                 .with("tokens", tokens.own())
                 .with("now", HouseClock.now());
     }

@@ -42,6 +42,7 @@ public record Destination(String name, String path, Set<Role> roles) {
             new Destination("rail.guidelines", "/guidelines", GMP),
             new Destination("rail.documents", "/documents", DOCUMENTS),
             new Destination("rail.dossiers", "/dossiers", DOCUMENTS),
+            new Destination("rail.delegations", "/delegations", GMP),
             new Destination("rail.trail", "/trail", EnumSet.of(QA_MANAGER, INSPECTOR)),
             new Destination("rail.accounts", "/accounts", EnumSet.of(ADMINISTRATOR)),
             new Destination("rail.account", "/account", EnumSet.allOf(Role.class)));

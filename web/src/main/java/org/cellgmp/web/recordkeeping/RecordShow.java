@@ -23,6 +23,8 @@ import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.recordkeeping.boundary.Measurements;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.web.page.Action;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Complaint;
@@ -63,6 +65,12 @@ class RecordShow {
     private FileStore files;
 
     @Inject
+    private Signatures signatures;
+
+    @Inject
+    private SigningOrders orders;
+
+    @Inject
     private Standing standing;
 
     @Inject
@@ -91,6 +99,8 @@ class RecordShow {
         var view = version == null ? latest(kind, number) : version(kind, number, version);
         return View.of("recordkeeping/record")
                 .with("shown", page(view, correction(view, at)))
+                .with("signatures", signatures.of(view.number()))
+                .with("orders", orders.of(view.number()))
                 .with("contained", holds.of(view));
     }
 

@@ -65,7 +65,7 @@ public class Recognition implements HttpAuthenticationMechanism {
             return bearer.map(Bearer::account);
         }
         return PersonalSession.person(request).flatMap(person -> {
-            var account = accounts.find(person.account())
+            var account = accounts.coming(person.account())
                     .filter(view -> view.active() && view.generation() == person.generation());
             if (account.isEmpty()) PersonalSession.end(request);
             // A session may read through REST; what changes something there needs a token, which no other site can

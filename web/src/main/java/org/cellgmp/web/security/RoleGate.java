@@ -22,6 +22,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.AccountView;
 import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.OneTimeCodes;
 import org.cellgmp.identity.boundary.Policies;
 import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.web.page.Addresses;
@@ -38,6 +39,7 @@ import org.cellgmp.web.page.Visit;
 public class RoleGate implements ContainerRequestFilter {
     private static final Logger LOG = Logger.getLogger(RoleGate.class.getName());
     private static final String OWN_ACCOUNT = "/account";
+    private static final String CODES = "/account/codes";
 
     @Context
     private ResourceInfo route;
@@ -53,6 +55,9 @@ public class RoleGate implements ContainerRequestFilter {
 
     @Inject
     private Policies policies;
+
+    @Inject
+    private OneTimeCodes oneTimeCodes;
 
     @Inject
     private Visit visit;
@@ -88,6 +93,10 @@ public class RoleGate implements ContainerRequestFilter {
                     visit.context())));
             return;
         }
+        if (!ownAccount() && !codes() && !account.passwordByOther() && oneTimeCodes.mustSetUp(account.name())) {
+            call.abortWith(Response.seeOther(URI.create(CODES)).build());
+            return;
+        }
         if (!ownAccount() && mustChoose(account))
             call.abortWith(Response.seeOther(URI.create(OWN_ACCOUNT)).build());
     }
@@ -107,6 +116,12 @@ public class RoleGate implements ContainerRequestFilter {
     /** Somebody else knows the password, or it is older than the policy lets it be. */
     private boolean mustChoose(AccountView account) {
         return account.passwordByOther() || policies.now().aged(account.passwordSince(), HouseClock.now());
+    }
+
+    /** Where a person who must set up one-time codes may go. */
+    private boolean codes() {
+        var path = request.getRequestURI();
+        return path.equals(CODES) || path.startsWith(CODES + "/");
     }
 
     /** Where a person who must choose a new password may go: to choose a new one, or away. */
