@@ -51,6 +51,18 @@ public enum Concern {
                     Role.QUALIFIED_PERSON_MANUFACTURER,
                     Role.QUALIFIED_PERSON_MAH,
                     Role.INSPECTOR)),
+    /** An approval, step, entry into force or closure of a change. */
+    CHANGES(
+            "changes",
+            EnumSet.of(
+                    Role.PRODUCTION_RECORDER,
+                    Role.PRODUCTION_REVIEWER,
+                    Role.QC_ANALYST,
+                    Role.QC_REVIEWER,
+                    Role.QA_MANAGER,
+                    Role.QUALIFIED_PERSON_MANUFACTURER,
+                    Role.QUALIFIED_PERSON_MAH,
+                    Role.INSPECTOR)),
     /** A conditional release that waits for a result. */
     RESULTS(
             "results",

@@ -117,6 +117,7 @@ public class Worklist {
             case HOLDS -> Sources.holds(holds);
             case DEVIATIONS -> Sources.deviations(deviations);
             case CAPAS -> Sources.capas(capas);
+            case CHANGES -> Sources.changes(capas);
             case RESULTS -> Sources.results(dispositions);
             case DOCUMENTS -> Sources.documents(documents);
             case SIGNATURES -> Sources.signatures(orders);

@@ -46,7 +46,18 @@ public final class Sources {
     }
 
     public static Source capas(CapaRegister register) {
-        return from(Concern.CAPAS, (after, limit) -> register.waiting("CA", after, limit), Sources::item);
+        return from(
+                Concern.CAPAS,
+                (after, limit) -> register.waiting("CA", after, limit),
+                task -> item(Concern.CAPAS, task));
+    }
+
+    /** Tasks of changes are kept beside those of CAPAs. */
+    public static Source changes(CapaRegister register) {
+        return from(
+                Concern.CHANGES,
+                (after, limit) -> register.waiting("CH", after, limit),
+                task -> item(Concern.CHANGES, task));
     }
 
     public static Source results(Dispositions dispositions) {
@@ -115,13 +126,14 @@ public final class Sources {
     }
 
     /** What is past a step of the site's escalation table weighs as much as a major finding. */
-    static Item item(WaitingTask task) {
+    static Item item(Concern concern, WaitingTask task) {
         return new Item(
-                Concern.CAPAS,
+                concern,
                 task.escalation() > 0 ? Weight.MAJOR : Weight.OPEN,
                 task.number(),
                 task.title(),
-                "worklist.capa-" + task.kind().name().toLowerCase(java.util.Locale.ROOT),
+                (concern == Concern.CAPAS ? "worklist.capa-" : "worklist.change-")
+                        + task.kind().name().toLowerCase(java.util.Locale.ROOT),
                 List.of(task.part() == null ? "" : task.part()),
                 task.dueOn());
     }

@@ -24,6 +24,7 @@ public final class Addresses {
         for (var kind : RecordKind.values()) places.put(kind.prefix(), "/records/" + kind.plural() + "/");
         places.put("SB", "/subjects/");
         places.put("CA", "/capas/");
+        places.put("CH", "/changes/");
         places.put("HD", "/holds/");
         places.put("SG", "/signatures/");
         places.put("SO", "/signatures/orders/");

@@ -36,6 +36,7 @@ public record Destination(String name, String path, Set<Role> roles) {
             new Destination("rail.import", "/import", EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST)),
             new Destination("rail.deviations", "/deviations", GMP),
             new Destination("rail.capas", "/capas", GMP),
+            new Destination("rail.changes", "/changes", GMP),
             new Destination("rail.holds", "/holds", GMP),
             new Destination("rail.dispositions", "/dispositions", GMP),
             new Destination("rail.signatures", "/signatures", GMP),
