@@ -16,17 +16,16 @@ class InvestigationStory {
     @Test
     void causesAreWrittenJudgedAndDrawn() {
         var batch = batch("DEMO-MSC-03");
-        var event = classified(
-                program.post(
-                                "production-recorder",
-                                "/api/v1/deviations",
-                                "batch",
-                                batch,
-                                "title",
-                                "Incubator at 38.1, outside 36.5 to 37.5 (invented)",
-                                "description",
-                                "The door was ajar for an hour.")
-                        .text("number"));
+        var event = classified(program.post(
+                        "production-recorder",
+                        "/api/v1/deviations",
+                        "batch",
+                        batch,
+                        "title",
+                        "Incubator at 38.1, outside 36.5 to 37.5 (invented)",
+                        "description",
+                        "The door was ajar for an hour.")
+                .text("number"));
         var base = "/deviations/" + event + "/investigation";
         var browser =
                 Browser.openWithoutScript(server).signIn("production-reviewer").inLanguage("en");
@@ -42,8 +41,7 @@ class InvestigationStory {
         judge(browser, base, "C3", "CONFIRMED", "Plan read (invented).");
         assertThat(browser.text()).contains("root cause");
         var picture = browser.find("#pictures svg").getAttribute("aria-label");
-        assertThat(picture)
-                .contains("C4 The alarm was muted at night [proposed \u00b7 unsupported]", "root cause");
+        assertThat(picture).contains("C4 The alarm was muted at night [proposed \u00b7 unsupported]", "root cause");
         cause(browser, base + "?edit=cause", "Nowhere", "METHOD", "BR-1999-0001/v1");
         assertThat(browser.all(".problems")).isNotEmpty();
         assertThat(browser.find("#text").getText()).isEqualTo("Nowhere");
@@ -57,11 +55,15 @@ class InvestigationStory {
         browser.fill("at", "2026-01-05 10:00").fill("said", "The alarm is muted every night (invented).");
         browser.submit(browser.find("#said"));
         assertThat(browser.find("#interviews").getText()).contains("muted every night");
-        browser.go(base + "?edit=hypothesis").fill("statement", "The seal leaks").fill("test", "Paper strip");
+        browser.go(base + "?edit=hypothesis")
+                .fill("statement", "The seal leaks")
+                .fill("test", "Paper strip");
         browser.fill("expected", "The strip falls").submit(browser.find("#statement"));
         assertThat(browser.find("#hypotheses").getText()).contains("Not tested yet");
         browser.accessible().screenshot("investigation");
-        assertThat(Http.signedIn(server, "inspector").get(base + "/fishbone.svg").body())
+        assertThat(Http.signedIn(server, "inspector")
+                        .get(base + "/fishbone.svg")
+                        .body())
                 .startsWith("<svg");
 
         browser.go(base + "/timeline").accessible().screenshot("investigation-timeline");
@@ -91,8 +93,10 @@ class InvestigationStory {
                 "Below the limit.");
         var event = classified(opened.text("number"));
         var base = "/deviations/" + event + "/investigation/laboratory";
-        var browser =
-                Browser.openWithoutScript(server).signIn("qc-analyst").inLanguage("en").go(base);
+        var browser = Browser.openWithoutScript(server)
+                .signIn("qc-analyst")
+                .inLanguage("en")
+                .go(base);
         browser.fill("path", "OUT_OF_SPECIFICATION")
                 .fill("result", result)
                 .fill("analyst", "analyst-of-the-test")
@@ -110,7 +114,11 @@ class InvestigationStory {
         browser.submit(browser.find("#plan-retest textarea"));
         browser.signOut().signIn("qa-manager").go(base).accessible().screenshot("laboratory-plan");
         sign(browser);
-        browser.signOut().signIn("qc-analyst").go(base).fill("result", "60").submit(browser.find("#record-retest input"));
+        browser.signOut()
+                .signIn("qc-analyst")
+                .go(base)
+                .fill("result", "60")
+                .submit(browser.find("#record-retest input"));
         assertThat(browser.text()).contains("1 of 1 retests made");
         browser.signOut().signIn("qa-manager").go(base);
         browser.fill("outcome", "CONFIRMED").fill("rationale", "The retest says the same (invented).");

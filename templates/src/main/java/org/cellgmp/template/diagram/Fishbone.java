@@ -11,9 +11,9 @@ import java.util.Map;
  */
 public final class Fishbone {
     private static final double LEFT = 24;
-    private static final double COLUMN = 330;
+    private static final double COLUMN = 312;
     private static final double SLANT = 54;
-    private static final double HEAD = 190;
+    private static final double HEAD = 172;
     private static final double SIZE = 13;
     private static final double LINE = 17;
     private static final double INDENT = 20;

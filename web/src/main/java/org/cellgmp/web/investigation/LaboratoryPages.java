@@ -11,10 +11,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.cellgmp.deviation.DeviationKind;
+import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.investigation.LaboratoryAction;
 import org.cellgmp.investigation.boundary.InvestigationRegister;
 import org.cellgmp.investigation.boundary.LaboratoryInvestigations;
 import org.cellgmp.signature.boundary.Signatures;
@@ -34,6 +37,9 @@ public class LaboratoryPages {
     private LaboratoryInvestigations laboratories;
 
     @Inject
+    private DeviationRegister deviations;
+
+    @Inject
     private Signatures signatures;
 
     @Inject
@@ -44,7 +50,19 @@ public class LaboratoryPages {
     @Path("investigation/laboratory")
     @Produces(View.HTML)
     public View show(@PathParam("number") String number, @QueryParam("item") String item) throws Refusal {
-        return view(number, item == null ? Map.of() : Map.of("item", item), Mistakes.NONE);
+        return view(number, item == null ? begun(number) : Map.of("item", item), Mistakes.NONE);
+    }
+
+    /** What the event itself says of the result in question, so that it is not typed twice. */
+    private Map<String, String> begun(String number) throws Refusal {
+        var event = deviations.get(number);
+        var begun = new HashMap<String, String>();
+        begun.put("do", LaboratoryAction.OPEN.name());
+        if (event.kind().aboutResult()) begun.put("path", event.kind().name());
+        event.content().departures().stream()
+                .findFirst()
+                .ifPresent(departure -> begun.put("result", departure.address()));
+        return begun;
     }
 
     /** Takes one step, as the field {@code do} says. */
