@@ -7,11 +7,30 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.cellgmp.ground.ListBook;
 import org.cellgmp.recordkeeping.StoredFile;
 
 /** Answers with a stored file: streamed, its SHA-256 beside it (RFC 9530). */
 public final class Downloads {
+    /** Media type of a workbook. */
+    public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private Downloads() {}
+
+    /** A workbook made for this answer. @param made when the answer is written; closed after it */
+    public static Response workbook(String name, Supplier<ListBook> made) {
+        StreamingOutput body = out -> {
+            try (var book = made.get()) {
+                book.write(out);
+            }
+        };
+        return Response.ok(body, WORKBOOK)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition("attachment", name))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
 
     /** A file that somebody brought: never shown in the browser, whatever it says it is. */
     public static Response of(StoredFile file, InputStream in) {
