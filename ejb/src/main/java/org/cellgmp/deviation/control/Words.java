@@ -106,7 +106,7 @@ final class Words {
         run.setLength(0);
         if (word.length() < 2 || word.length() > LONGEST || EMPTY.contains(word)) return;
         // Figures, dates and numbers of records say which, not what.
-        if (word.chars().filter(Character::isDigit).count() * 2 >= word.length()) return;
+        if (word.chars().filter(Character::isDigit).count() * 2 > word.length()) return;
         if (words.size() < MOST) words.add(stem(word));
     }
 
