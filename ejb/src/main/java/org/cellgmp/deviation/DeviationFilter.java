@@ -1,11 +1,11 @@
 package org.cellgmp.deviation;
 
 /**
- * Which deviations to list; null components do not narrow.
+ * Which quality events to list; null components do not narrow.
  *
  * @param open true for all but closed ones
  * @param batch number of a batch record
- * @param words looked for in number and title, without regard to case
+ * @param words the beginning of a number, or words that title or description hold, without regard to case and endings
  */
 public record DeviationFilter(
         DeviationState state,
@@ -13,12 +13,22 @@ public record DeviationFilter(
         Classification classification,
         String batch,
         String words,
-        DeviationKind kind) {
+        DeviationKind kind,
+        EventSpan span) {
     public static final DeviationFilter ALL = new DeviationFilter(null, null, null, null, null);
 
-    /** Of every kind. */
+    public DeviationFilter {
+        span = span == null ? EventSpan.ALL : span;
+    }
+
+    /** Of every kind and time. */
     public DeviationFilter(
             DeviationState state, Boolean open, Classification classification, String batch, String words) {
-        this(state, open, classification, batch, words, null);
+        this(state, open, classification, batch, words, null, null);
+    }
+
+    /** Of every state and kind. */
+    public static DeviationFilter of(EventSpan span) {
+        return new DeviationFilter(null, null, null, null, null, null, span);
     }
 }

@@ -4,16 +4,21 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.classification.Assessment;
 import org.cellgmp.classification.Factors;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.DeviationFilter;
 import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.DeviationView;
+import org.cellgmp.deviation.EventFigures;
 import org.cellgmp.deviation.Handling;
 import org.cellgmp.deviation.SimilarEvent;
+import org.cellgmp.deviation.control.Counting;
 import org.cellgmp.deviation.control.Finder;
 import org.cellgmp.deviation.control.Grades;
 import org.cellgmp.deviation.control.Likeness;
@@ -32,6 +37,12 @@ import org.cellgmp.recordkeeping.RecordRow;
 public class DeviationRegister {
     @Inject
     Finder finder;
+
+    @Inject
+    Trail trail;
+
+    @Inject
+    Counting counting;
 
     @Inject
     Likeness likeness;
@@ -53,6 +64,41 @@ public class DeviationRegister {
     /** Newest first. @param after cursor of the page before; null for the first @throws Refusal UNREADABLE for a broken cursor */
     public Page<DeviationRow> list(DeviationFilter filter, String after, int limit) throws Refusal {
         return finder.list(filter, after, limit);
+    }
+
+    /** Most rows of a workbook; narrow the list for the rest. */
+    public static final int MOST_EXPORTED = 10_000;
+
+    /** All of a list, at most {@link #MOST_EXPORTED}, for a workbook; the export is an event. @param told the filter, for it */
+    public List<DeviationRow> export(DeviationFilter filter, String told) throws Refusal {
+        var all = new ArrayList<DeviationRow>();
+        String after = null;
+        do {
+            var page = finder.list(filter, after, Page.LARGEST);
+            all.addAll(page.items());
+            after = page.next();
+        } while (after != null && all.size() < MOST_EXPORTED);
+        trail.append(Act.of("deviation.list-exported", null)
+                .with("narrowed to", told)
+                .with("rows", Integer.toString(all.size())));
+        return all;
+    }
+
+    /** How many {@link #list} would show over all its pages. */
+    public long count(DeviationFilter filter) {
+        return finder.count(filter);
+    }
+
+    /**
+     * What the quality unit counts.
+     *
+     * @param from first day at the site; @param to last day, at most ten years on
+     * @throws Refusal UNREADABLE for a span that ends before it begins or is longer
+     */
+    public EventFigures figures(LocalDate from, LocalDate to) throws Refusal {
+        if (to.isBefore(from) || to.isAfter(from.plusYears(10)))
+            throw new Refusal(Refusal.Reason.UNREADABLE, "deviation.span", from.toString(), to.toString());
+        return counting.figures(from, to, HouseClock.nowAtSite().toLocalDate());
     }
 
     /** Those not closed, by due date, the nearest first. @throws Refusal UNREADABLE for a broken cursor */

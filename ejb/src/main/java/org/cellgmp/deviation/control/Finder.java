@@ -6,16 +6,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cellgmp.deviation.Classification;
@@ -39,6 +36,9 @@ public class Finder {
     /** Keys asked for in one query; databases bound the number of parameters. */
     private static final int KEYS_AT_ONCE = 500;
 
+    /** Before every due day; a day has to be named for the index to be used in its order. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     @PersistenceContext
     EntityManager entities;
 
@@ -60,60 +60,34 @@ public class Finder {
     }
 
     public Page<DeviationRow> list(DeviationFilter filter, String after, int limit) throws Refusal {
-        var conditions = new ArrayList<String>();
-        var values = new LinkedHashMap<String, Object>();
-        narrow(conditions, values, "d.id < :before", "before", after == null ? null : cursorNumber(after));
-        narrow(conditions, values, "d.state = :state", "state", filter.state());
-        narrow(conditions, values, "d.kind = :kind", "kind", filter.kind());
-        if (filter.open() != null)
-            narrow(
-                    conditions,
-                    values,
-                    filter.open() ? "d.state <> :closed" : "d.state = :closed",
-                    "closed",
-                    DeviationState.CLOSED);
-        narrow(
-                conditions,
-                values,
-                "d.classing.classification = :classification",
-                "classification",
-                filter.classification());
-        narrow(
-                conditions,
-                values,
-                "exists (select b from TouchedBatch b where b.deviation = d and b.batch = :batch)",
-                "batch",
-                filter.batch());
-        var words = filter.words() == null || filter.words().isBlank()
-                ? null
-                : "%" + escaped(filter.words().strip()) + "%";
-        narrow(
-                conditions,
-                values,
-                "(lower(d.telling.title) like :words escape '!' or lower(d.number) like :words escape '!')",
-                "words",
-                words);
-        var rows = rows(conditions, values, "d.id desc", limit);
-        return page(rows, limit, row -> Long.toString((Long) row[0]));
+        var narrowed = Narrowed.to(filter);
+        narrowed.and("d.id < :before", "before", after == null ? null : cursorNumber(after));
+        return page(rows(narrowed, "d.id desc", limit), limit, row -> Long.toString((Long) row[0]));
+    }
+
+    /** How many there are. */
+    public long count(DeviationFilter filter) {
+        var narrowed = Narrowed.to(filter);
+        return narrowed.put(entities.createQuery("select count(d) from Deviation d" + narrowed.where(), Long.class))
+                .getSingleResult();
     }
 
     public Page<DeviationRow> openByDueDate(String after, int limit) throws Refusal {
-        var conditions = new ArrayList<String>();
-        var values = new LinkedHashMap<String, Object>();
-        narrow(conditions, values, "d.state <> :closed", "closed", DeviationState.CLOSED);
+        var narrowed = new Narrowed().and("d.due.whileOpen >= :due", "due", EARLIEST);
         if (after != null) {
             int bar = after.indexOf('.');
             if (bar < 0) throw brokenCursor(after);
             try {
-                values.put("due", LocalDate.parse(after.substring(0, bar)));
+                narrowed.and(
+                        "(d.due.whileOpen > :last or d.due.whileOpen = :last and d.id > :id)",
+                        "last",
+                        LocalDate.parse(after.substring(0, bar)));
             } catch (java.time.format.DateTimeParseException broken) {
                 throw brokenCursor(after);
             }
-            values.put("id", cursorNumber(after.substring(bar + 1)));
-            conditions.add("(d.dueOn > :due or d.dueOn = :due and d.id > :id)");
+            narrowed.value("id", cursorNumber(after.substring(bar + 1)));
         }
-        var rows = rows(conditions, values, "d.dueOn, d.id", limit);
-        return page(rows, limit, row -> row[5] + "." + row[0]);
+        return page(rows(narrowed, "d.due.whileOpen, d.id", limit), limit, row -> row[5] + "." + row[0]);
     }
 
     public List<DeviationView> touching(String batch, Actor who) {
@@ -188,14 +162,14 @@ public class Finder {
                 deviation.standing(conclusion.batch()) == conclusion);
     }
 
-    private List<Object[]> rows(List<String> conditions, Map<String, Object> values, String order, int limit) {
-        var text =
-                "select d.id, d.number, d.telling.title, d.state, d.classing.classification, d.dueOn, d.opening.at, d.opening.byName from Deviation d"
-                        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)) + " order by "
-                        + order;
-        TypedQuery<Object[]> query = entities.createQuery(text, Object[].class).setMaxResults(bounded(limit) + 1);
-        values.forEach(query::setParameter);
-        return query.getResultList();
+    private List<Object[]> rows(Narrowed narrowed, String order, int limit) {
+        return narrowed.put(entities.createQuery(
+                        "select d.id, d.number, d.telling.title, d.state, d.classing.classification, d.due.on,"
+                                + " d.opening.at, d.opening.byName from Deviation d" + narrowed.where() + " order by "
+                                + order,
+                        Object[].class))
+                .setMaxResults(bounded(limit) + 1)
+                .getResultList();
     }
 
     private Page<DeviationRow> page(
@@ -227,20 +201,6 @@ public class Finder {
                     .getResultList())
                 batches.computeIfAbsent((Long) row[0], id -> new ArrayList<>()).add((String) row[1]);
         return batches;
-    }
-
-    private static void narrow(
-            List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
-        if (value == null) return;
-        conditions.add(condition);
-        values.put(name, value);
-    }
-
-    private static String escaped(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 
     private static int bounded(int limit) {

@@ -38,7 +38,7 @@ public class Likeness {
     /** Per cent below which nobody would take two events for the same. */
     private static final int LEAST = 10;
 
-    private static final String WORD = "w:";
+    static final String WORD = "w:";
 
     @PersistenceContext
     EntityManager entities;

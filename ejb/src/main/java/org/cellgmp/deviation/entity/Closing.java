@@ -2,6 +2,7 @@ package org.cellgmp.deviation.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.signature.SignatureView;
@@ -15,6 +16,9 @@ class Closing {
     @Column(name = "closed_at")
     private OffsetDateTime at;
 
+    @Column(name = "closed_on")
+    private LocalDate on;
+
     @Column(name = "closure_signature")
     private String signature;
 
@@ -23,6 +27,7 @@ class Closing {
     Closing(SignatureView signed) {
         by = signed.account();
         at = HouseClock.nowAtSite();
+        on = at.toLocalDate();
         signature = signed.number();
     }
 

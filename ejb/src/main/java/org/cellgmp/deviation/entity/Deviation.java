@@ -58,9 +58,6 @@ import org.cellgmp.signature.SignatureView;
 @Entity
 @Table(name = "deviation_deviation")
 public class Deviation {
-    /** Calendar days from awareness to the due date: a practice of the site, not a demand of a regulation. */
-    public static final int DAYS_TO_CLOSE = 30;
-
     static final int LONG_TEXT = 20_000;
 
     @Id
@@ -82,8 +79,8 @@ public class Deviation {
     @Embedded
     private Telling telling;
 
-    @Column(name = "due_on")
-    private LocalDate dueOn;
+    @Embedded
+    private Due due;
 
     @Embedded
     private Comparison comparison;
@@ -248,6 +245,7 @@ public class Deviation {
     public void close(SignatureView signature) {
         closing = new Closing(signature);
         state = DeviationState.CLOSED;
+        due = new Due(due.on(), false);
         touched();
     }
 
@@ -268,7 +266,7 @@ public class Deviation {
 
     private void tell(Account account) throws Refusal {
         telling = new Telling(account);
-        dueOn = account.awareAt().toLocalDate().plusDays(DAYS_TO_CLOSE);
+        due = new Due(account.awareAt().toLocalDate().plusDays(Due.DAYS_TO_CLOSE), true);
     }
 
     private void takeUp(Departure departure) {
@@ -370,7 +368,7 @@ public class Deviation {
     }
 
     public LocalDate dueOn() {
-        return dueOn;
+        return due.on();
     }
 
     public String opener() {

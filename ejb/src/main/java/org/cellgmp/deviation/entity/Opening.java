@@ -2,6 +2,7 @@ package org.cellgmp.deviation.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
@@ -18,12 +19,16 @@ class Opening {
     @Column(name = "opened_at")
     private OffsetDateTime at;
 
+    @Column(name = "opened_on")
+    private LocalDate on;
+
     protected Opening() {}
 
     Opening(Actor who) {
         by = who.id();
         byName = who.printedName();
         at = HouseClock.nowAtSite();
+        on = at.toLocalDate();
     }
 
     String by() {

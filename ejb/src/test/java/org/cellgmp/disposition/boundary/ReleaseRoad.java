@@ -26,11 +26,13 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.deviation.DeviationFilter;
 import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.DeviationState;
+import org.cellgmp.deviation.EventSpan;
 import org.cellgmp.deviation.ReleaseVerdict;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.DecisionRequest;
 import org.cellgmp.disposition.DispositionRow;
 import org.cellgmp.disposition.ResultsState;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.CanonicalJson;
 import org.junit.jupiter.api.AfterAll;
@@ -299,6 +301,45 @@ abstract class ReleaseRoad {
         assertThat(second.items()).doesNotContainAnyElementsOf(first.items());
         refused("ground.broken-cursor", () -> site.register().openByDueDate("x", 1));
         refused("ground.broken-cursor", () -> site.register().list(DeviationFilter.ALL, "x", 1));
+    }
+
+    @Test
+    void everyFigureIsThatOfTheListItOpens() throws Exception {
+        var number = site.keep(batch("B-COUNT", "P-COUNT", null, "no growth"));
+        var view = site.as(RECORDER, () -> site.statements().latest(number));
+        for (var finding : view.blocking())
+            site.as(RECORDER, () -> site.statements().openDeviation(view.number(), finding.id()));
+        var today = HouseClock.nowAtSite().toLocalDate();
+        var figures = site.as(QA, () -> site.register().figures(today.minusDays(3), today));
+        var opened = EventSpan.openedIn(today.minusDays(3), today);
+        assertThat(figures.opened()).isPositive().isEqualTo(listed(DeviationFilter.of(opened)));
+        assertThat(figures.open()).isEqualTo(listed(new DeviationFilter(null, true, null, null, null)));
+        assertThat(figures.overdue()).isEqualTo(listed(DeviationFilter.of(EventSpan.overdue(today))));
+        var closed = EventSpan.closedIn(today.minusDays(3), today);
+        assertThat(figures.closed()).isEqualTo(listed(DeviationFilter.of(closed)));
+        assertThat(figures.inTime()).isEqualTo(listed(DeviationFilter.of(closed.inTime(true))));
+        assertThat(figures.again()).isEqualTo(listed(DeviationFilter.of(opened.again(true))));
+        assertThat(figures.rules()).isNotEmpty();
+        for (var rule : figures.rules().entrySet())
+            assertThat(rule.getValue()).isEqualTo(listed(DeviationFilter.of(opened.rule(rule.getKey()))));
+        assertThat(figures.months().stream().mapToLong(month -> month.opened()).sum())
+                .isEqualTo(figures.opened());
+        assertThat(figures.kinds().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(figures.opened());
+        refused("deviation.span", () -> site.register().figures(today, today.minusDays(1)));
+    }
+
+    private long listed(DeviationFilter filter) throws Exception {
+        long listed = 0;
+        String after = null;
+        do {
+            var cursor = after;
+            var page = site.as(QA, () -> site.register().list(filter, cursor, 2));
+            listed += page.items().size();
+            after = page.next();
+        } while (after != null);
+        assertThat(site.as(QA, () -> site.register().count(filter))).isEqualTo(listed);
+        return listed;
     }
 
     @Test

@@ -94,6 +94,7 @@ final class Site implements AutoCloseable {
         var accounts = house.the(Accounts.class);
         var given = as(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
         as(person, () -> accounts.changePassword(given, RIGHT));
+        as(person, () -> accounts.certify(true, person.id(), RIGHT));
     }
 
     <T> T as(Actor who, Callable<T> act) throws Exception {

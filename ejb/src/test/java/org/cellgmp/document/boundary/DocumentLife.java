@@ -81,6 +81,7 @@ abstract class DocumentLife {
         var given =
                 house.act(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
         house.act(person, () -> accounts.changePassword(given, RIGHT));
+        house.act(person, () -> accounts.certify(true, person.id(), RIGHT));
     }
 
     @AfterAll

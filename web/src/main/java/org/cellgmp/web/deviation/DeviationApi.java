@@ -2,6 +2,7 @@ package org.cellgmp.web.deviation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,9 +22,7 @@ import org.cellgmp.classification.Line;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Classification;
-import org.cellgmp.deviation.DeviationFilter;
 import org.cellgmp.deviation.DeviationKind;
-import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.Investigation;
 import org.cellgmp.deviation.MaterialFate;
@@ -54,22 +53,8 @@ public class DeviationApi {
     private Statements statements;
 
     @GET
-    public Json list(
-            @QueryParam("state") String state,
-            @QueryParam("classification") String classification,
-            @QueryParam("kind") String kind,
-            @QueryParam("batch") String batch,
-            @QueryParam("q") String words,
-            @QueryParam("after") String after)
-            throws Refusal {
-        var filter = new DeviationFilter(
-                Choices.read(DeviationState.class, "state", state),
-                null,
-                Choices.read(Classification.class, "classification", classification),
-                batch,
-                words,
-                Choices.read(DeviationKind.class, "kind", kind));
-        var rows = register.list(filter, after, Page.LARGEST);
+    public Json list(@BeanParam EventQuery query, @QueryParam("after") String after) throws Refusal {
+        var rows = register.list(query.asked(HouseClock.nowAtSite().toLocalDate()), after, Page.LARGEST);
         return Json.page(rows.items(), rows.next());
     }
 

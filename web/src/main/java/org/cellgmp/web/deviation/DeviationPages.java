@@ -2,6 +2,7 @@ package org.cellgmp.web.deviation;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.deviation.Classification;
-import org.cellgmp.deviation.DeviationFilter;
 import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
@@ -27,6 +27,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
@@ -52,34 +53,31 @@ public class DeviationPages {
 
     @GET
     @Produces(View.HTML)
-    public View list(
-            @QueryParam("state") String state,
-            @QueryParam("classification") String classification,
-            @QueryParam("kind") String kind,
-            @QueryParam("batch") String batch,
-            @QueryParam("q") String words,
-            @QueryParam("after") String after)
-            throws Refusal {
+    public View list(@BeanParam EventQuery query, @QueryParam("after") String after) throws Refusal {
         var page = visit.context();
-        var open = "open".equals(state) || state == null || state.isBlank();
-        var all = "all".equals(state);
-        var filter = new DeviationFilter(
-                open || all ? null : state(state),
-                open ? true : null,
-                Choices.read(Classification.class, "classification", classification),
-                batch == null || batch.isBlank() ? null : batch.strip(),
-                words,
-                Choices.read(DeviationKind.class, "kind", kind));
+        var filter = query.shown(page.today());
         var rows = register.list(filter, after, ROWS);
         return View.of("deviation/list")
                 .with("rows", rows.items())
                 .with("next", rows.next())
-                .with("states", states(page, open ? "open" : state))
-                .with("classes", classes(page, classification))
-                .with("kinds", kinds(page, kind))
+                .with("states", states(page, query.notClosed() ? "open" : query.state))
+                .with("classes", classes(page, query.classification))
+                .with("kinds", kinds(page, query.kind))
+                .with("span", EventQuery.told(page, filter.span()))
                 .with("batch", filter.batch())
-                .with("words", words)
+                .with("words", query.words)
                 .with("mayOpen", page.mayOpenDeviation());
+    }
+
+    /** The same list as a workbook, at most {@link DeviationRegister#MOST_EXPORTED} rows. */
+    @GET
+    @Path("export.xlsx")
+    @Produces(Downloads.WORKBOOK)
+    public Response export(@BeanParam EventQuery query) throws Refusal {
+        var page = visit.context();
+        var filter = query.shown(page.today());
+        var rows = register.export(filter, page.here());
+        return Downloads.workbook("quality-events-" + page.today() + ".xlsx", () -> EventBook.of(page, rows));
     }
 
     @GET
@@ -196,11 +194,6 @@ public class DeviationPages {
 
     private static boolean given(String text) {
         return text != null && !text.isBlank();
-    }
-
-    /** {@code open} in the address means every one that is not closed, so the state of that name is asked for as {@code opened}. */
-    private static DeviationState state(String word) throws Refusal {
-        return "opened".equals(word) ? DeviationState.OPEN : Choices.read(DeviationState.class, "state", word);
     }
 
     private static List<Chip> states(PageContext page, String chosen) {

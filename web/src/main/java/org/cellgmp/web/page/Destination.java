@@ -25,6 +25,7 @@ public record Destination(String name, String path, Set<Role> roles) {
 
     private static final List<Destination> ALL = List.of(
             new Destination("rail.worklist", "/worklist", GMP),
+            new Destination("rail.board", "/board", GMP),
             new Destination("rail.batches", "/batches", GMP),
             new Destination("rail.materials", "/materials", GMP),
             new Destination("rail.trends", "/trends", GMP),

@@ -106,6 +106,7 @@ class DeviationPagesTest {
         for (var rows : List.of(List.of(row), List.<DeviationRow>of()))
             assertThat(Rendering.html(
                             View.of("deviation/list")
+                                    .with("span", "overdue")
                                     .with("rows", rows)
                                     .with("next", rows.isEmpty() ? null : "7")
                                     .with("states", List.of(new Chip("a", "/deviations", true, null)))
