@@ -63,6 +63,14 @@ public enum Concern {
                     Role.QUALIFIED_PERSON_MANUFACTURER,
                     Role.QUALIFIED_PERSON_MAH,
                     Role.INSPECTOR)),
+    /** A field action with a clock that runs. */
+    CLOCKS(
+            "clocks",
+            EnumSet.of(
+                    Role.QA_MANAGER,
+                    Role.QUALIFIED_PERSON_MANUFACTURER,
+                    Role.QUALIFIED_PERSON_MAH,
+                    Role.INSPECTOR)),
     /** A conditional release that waits for a result. */
     RESULTS(
             "results",

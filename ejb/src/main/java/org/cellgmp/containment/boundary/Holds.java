@@ -167,7 +167,7 @@ public class Holds {
         if (refusal != null) throw refusal;
         var why = Prose.required("reason", reason, WORDS);
         var handled = Prose.optional("deviation", deviation, 32);
-        if (handled != null && !handled.matches("DV-[0-9]{4}-[0-9]{4,}"))
+        if (handled != null && !handled.matches("[A-Z]{2}-[0-9]{4}-[0-9]{4,}"))
             throw new Refusal(Refusal.Reason.UNREADABLE, "containment.no-event-number", handled);
         var shown = new LinkedHashMap<String, String>();
         shown.put("hold", number);

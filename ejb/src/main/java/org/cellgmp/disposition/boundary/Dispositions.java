@@ -89,6 +89,12 @@ public class Dispositions {
         return lists.openConditional(after, limit);
     }
 
+    /** Tests of a batch with a final result outside the specification in force. @throws Refusal NOT_FOUND */
+    @RolesAllowed({Role.READER, Role.SYSTEM})
+    public List<String> failing(String batch) throws Refusal {
+        return deciding.failing(batch);
+    }
+
     /** How batches stand; one without a decision is absent. @param batches numbers, at most {@link Page#LARGEST} */
     @RolesAllowed({Role.READER, Role.SYSTEM})
     public List<DispositionRow> standing(Collection<String> batches) {

@@ -65,6 +65,10 @@ public class Deciding {
         return ledger.decisions(batch).history();
     }
 
+    public List<String> failing(String batch) throws Refusal {
+        return laying.results(Laying.batch(records.latest(batch))).failing();
+    }
+
     public DispositionView decide(String batch, DecisionRequest request) throws Refusal {
         if (request.decision() == null) throw missing("decision");
         if (request.capacity() == null) throw missing("capacity");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.DispositionRow;
@@ -78,6 +79,39 @@ public class Genealogy {
         return new Page<>(
                 shown.stream().map(record -> kin(record, states)).toList(),
                 found.size() > rows ? shown.get(rows - 1).number() : null);
+    }
+
+    /**
+     * Every batch that a lot is or went into, by number; what a correction took out is not in it.
+     *
+     * @param code of the material or product; null or empty for a lot whose code is not known
+     */
+    @RolesAllowed({Role.READER, Role.SYSTEM})
+    public List<String> batchesOf(String code, String lot) {
+        var given = code == null ? "" : Mentions.cut(code.strip());
+        var named = Mentions.cut(lot.strip());
+        var lots = new ArrayList<>(List.of(new Lot(given, named)));
+        if (given.isEmpty())
+            for (var known : kinship.lots(named, Page.LARGEST))
+                if (known.lot().equals(named) && !lots.contains(known)) lots.add(known);
+        var numbers = new TreeSet<String>();
+        for (var owner : kinship.owners(lots).values())
+            if (owner.kind() == RecordKind.BATCH_RECORD) numbers.add(owner.number());
+        var reached = kinship.descendants(lots).records();
+        var records = kinship.records(reached.keySet());
+        for (var one : reached.entrySet())
+            if (!one.getValue().former() && records.get(one.getKey()).kind() == RecordKind.BATCH_RECORD)
+                numbers.add(one.getKey());
+        return List.copyOf(numbers);
+    }
+
+    /** Infusions and shipments that speak of a batch, by number. */
+    @RolesAllowed({Role.READER, Role.SYSTEM})
+    public List<String> tellingOf(String batch) {
+        return kinship.sharing(batch).stream()
+                .filter(record -> record.kind() == RecordKind.INFUSION || record.kind() == RecordKind.SHIPMENT)
+                .map(IndexedRecord::number)
+                .toList();
     }
 
     /** True for the number of a record that is kept, which a lot of the same form is not. */

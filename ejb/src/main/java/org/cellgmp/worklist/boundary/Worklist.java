@@ -16,6 +16,7 @@ import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.document.boundary.Documents;
+import org.cellgmp.fieldaction.boundary.FieldRegister;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -46,6 +47,9 @@ public class Worklist {
 
     @Inject
     HoldRegister holds;
+
+    @Inject
+    FieldRegister fieldActions;
 
     @Inject
     CapaRegister capas;
@@ -114,6 +118,7 @@ public class Worklist {
     private Source source(Concern concern) {
         return switch (concern) {
             case FINDINGS -> Sources.findings(statements);
+            case CLOCKS -> Sources.clocks(fieldActions);
             case HOLDS -> Sources.holds(holds);
             case DEVIATIONS -> Sources.deviations(deviations);
             case CAPAS -> Sources.capas(capas);

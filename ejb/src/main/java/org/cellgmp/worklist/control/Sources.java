@@ -18,6 +18,9 @@ import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.document.DocumentState;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.document.boundary.Documents;
+import org.cellgmp.fieldaction.MatterRow;
+import org.cellgmp.fieldaction.boundary.FieldRegister;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.job.JobView;
@@ -38,6 +41,10 @@ public final class Sources {
 
     public static Source deviations(DeviationRegister register) {
         return from(Concern.DEVIATIONS, register::openByDueDate, Sources::item);
+    }
+
+    public static Source clocks(FieldRegister register) {
+        return from(Concern.CLOCKS, register::running, Sources::item);
     }
 
     public static Source holds(HoldRegister register) {
@@ -96,6 +103,18 @@ public final class Sources {
                 reason,
                 List.of(Integer.toString(row.unhandledCritical()), Integer.toString(row.unhandledMajor())),
                 null);
+    }
+
+    static Item item(MatterRow row) {
+        boolean over = HouseClock.nowAtSite().isAfter(row.due());
+        return new Item(
+                Concern.CLOCKS,
+                over ? Weight.CRITICAL : Weight.MAJOR,
+                row.number(),
+                row.title(),
+                over ? "worklist.clock-overdue" : "worklist.clock",
+                List.of(),
+                row.due().atZoneSameInstant(HouseClock.zone()).toLocalDate());
     }
 
     static Item item(HoldRow row) {

@@ -29,6 +29,8 @@ import org.cellgmp.disposition.Decision;
 import org.cellgmp.disposition.DecisionRequest;
 import org.cellgmp.disposition.DispositionView;
 import org.cellgmp.disposition.control.Ledger;
+import org.cellgmp.fieldaction.control.LateResults;
+import org.cellgmp.genealogy.control.Hearing;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Role;
 import org.cellgmp.ground.WhoActs;
@@ -65,7 +67,7 @@ final class Site implements AutoCloseable {
     final List<Act> trail = Collections.synchronizedList(new ArrayList<>());
 
     Site(TestDatabase database) throws Exception {
-        house = new House(database, Stating.class, Ledger.class, Containing.class);
+        house = new House(database, Stating.class, Ledger.class, Containing.class, Hearing.class, LateResults.class);
         house.with(WhoActs.class, house.the(CurrentActor.class));
         house.with(Trail.class, new Trail() {
             @Override

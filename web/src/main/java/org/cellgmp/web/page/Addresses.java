@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cellgmp.deviation.DeviationKind;
+import org.cellgmp.fieldaction.MatterKind;
 import org.cellgmp.record.RecordKind;
 
 /** Addresses of pages: the state of a list stands in its query, so that it can be sent to a colleague. */
@@ -28,6 +29,7 @@ public final class Addresses {
         places.put("HD", "/holds/");
         places.put("SG", "/signatures/");
         places.put("SO", "/signatures/orders/");
+        for (var kind : MatterKind.values()) places.put(kind.prefix(), "/field-actions/");
         places.putAll(Map.of(
                 "BR", "/batches/",
                 "ML", "/materials/",

@@ -39,6 +39,7 @@ public record Destination(String name, String path, Set<Role> roles) {
             new Destination("rail.capas", "/capas", GMP),
             new Destination("rail.changes", "/changes", GMP),
             new Destination("rail.holds", "/holds", GMP),
+            new Destination("rail.field-actions", "/field-actions", GMP),
             new Destination("rail.dispositions", "/dispositions", GMP),
             new Destination("rail.signatures", "/signatures", GMP),
             new Destination("rail.guidelines", "/guidelines", GMP),

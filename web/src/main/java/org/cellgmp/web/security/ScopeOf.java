@@ -22,6 +22,7 @@ final class ScopeOf {
             Map.entry("change", Scope.QUALITY),
             Map.entry("containment", Scope.QUALITY),
             Map.entry("investigation", Scope.QUALITY),
+            Map.entry("fieldaction", Scope.QUALITY),
             Map.entry("disposition", Scope.QUALITY),
             Map.entry("signature", Scope.QUALITY),
             Map.entry("document", Scope.SUBMISSIONS),

@@ -1,0 +1,160 @@
+package org.cellgmp.fieldaction.control;
+
+import static org.cellgmp.ground.Refusal.Reason.NOT_FOUND;
+import static org.cellgmp.ground.Refusal.Reason.UNREADABLE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cellgmp.fieldaction.MatterAction;
+import org.cellgmp.fieldaction.MatterKind;
+import org.cellgmp.fieldaction.MatterRow;
+import org.cellgmp.fieldaction.MatterState;
+import org.cellgmp.fieldaction.MatterView;
+import org.cellgmp.fieldaction.Outcome;
+import org.cellgmp.fieldaction.entity.Failure;
+import org.cellgmp.fieldaction.entity.Matter;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+
+/** Field actions as they are kept; lists by keyset. */
+@ApplicationScoped
+public class MatterShelf {
+    private static final String ROW =
+            "select m.id, m.number, m.kind, m.mock, m.title, m.state, m.outcome, m.lot, m.openedAt, m.openedByName from Matter m";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    ClockTable table;
+
+    public void keep(Object entity) {
+        entities.persist(entity);
+    }
+
+    public void flush() {
+        entities.flush();
+    }
+
+    /** @throws Refusal NOT_FOUND */
+    public Matter find(String number) throws Refusal {
+        return entities.createQuery("select m from Matter m where m.number = :number", Matter.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(NOT_FOUND, "fieldaction.unknown", number));
+    }
+
+    /** Tests of a batch whose failure has its case. */
+    public Set<String> failuresOf(String batch) {
+        return entities.createQuery("select f from Failure f where f.batch = :batch", Failure.class)
+                .setParameter("batch", batch)
+                .getResultStream()
+                .map(Failure::test)
+                .collect(Collectors.toSet());
+    }
+
+    public MatterView view(Matter matter, Actor who) {
+        var whyNot = new EnumMap<MatterAction, Refusal>(MatterAction.class);
+        for (var action : MatterAction.values()) {
+            var refusal = matter.whyNot(action, who);
+            if (refusal != null) whyNot.put(action, refusal);
+        }
+        return matter.view(table.all(), whyNot);
+    }
+
+    /** Newest first. @param kind null for all; @param open true for what is not closed, null for all */
+    public Page<MatterRow> list(MatterKind kind, Boolean open, String batch, String after, int limit) throws Refusal {
+        var query = entities.createQuery(
+                ROW + " where 1 = 1" + (kind == null ? "" : " and m.kind = :kind")
+                        + (open == null ? "" : open ? " and m.state <> :closed" : " and m.state = :closed")
+                        + (batch == null
+                                ? ""
+                                : " and exists (select c from Concerned c where c.matter = m and c.batch = :batch)")
+                        + (after == null ? "" : " and m.id < :before") + " order by m.id desc",
+                Object[].class);
+        if (kind != null) query.setParameter("kind", kind);
+        if (open != null) query.setParameter("closed", MatterState.CLOSED);
+        if (batch != null) query.setParameter("batch", batch);
+        if (after != null) query.setParameter("before", cursor(after));
+        int rows = Math.max(1, Math.min(limit, Page.LARGEST));
+        var found = query.setMaxResults(rows + 1).getResultList();
+        return page(found, rows, row -> row[0].toString());
+    }
+
+    /** Field actions with a clock that runs, the nearest due first. */
+    public Page<MatterRow> running(String after, int limit) throws Refusal {
+        int from = 0;
+        if (after != null) from = (int) Math.min(cursor(after), 100_000);
+        int rows = Math.max(1, Math.min(limit, Page.LARGEST));
+        var nearest = entities.createQuery(
+                        "select c.matter.id, min(c.dueAt) from Clock c where c.signature is null and c.dueAt is not null"
+                                + " group by c.matter.id order by min(c.dueAt), c.matter.id",
+                        Object[].class)
+                .setFirstResult(from)
+                .setMaxResults(rows + 1)
+                .getResultList();
+        var ids = nearest.stream().limit(rows).map(row -> (Long) row[0]).toList();
+        if (ids.isEmpty()) return new Page<>(List.of(), null);
+        Map<Long, MatterRow> byId = new HashMap<>();
+        var dues = dues(ids);
+        for (var row : entities.createQuery(ROW + " where m.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()) byId.put((Long) row[0], row(row, dues));
+        return new Page<>(
+                ids.stream().map(byId::get).toList(), nearest.size() > rows ? Integer.toString(from + rows) : null);
+    }
+
+    private Page<MatterRow> page(List<Object[]> found, int rows, java.util.function.Function<Object[], String> cursor) {
+        boolean more = found.size() > rows;
+        var shown = more ? found.subList(0, rows) : found;
+        var dues = dues(shown.stream().map(row -> (Long) row[0]).toList());
+        return new Page<>(
+                shown.stream().map(row -> row(row, dues)).toList(),
+                more ? cursor.apply(shown.get(shown.size() - 1)) : null);
+    }
+
+    private Map<Long, OffsetDateTime> dues(List<Long> ids) {
+        var dues = new HashMap<Long, OffsetDateTime>();
+        if (!ids.isEmpty())
+            for (var row : entities.createQuery(
+                            "select c.matter.id, min(c.dueAt) from Clock c where c.matter.id in :ids and c.signature is null"
+                                    + " and c.dueAt is not null group by c.matter.id",
+                            Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()) dues.put((Long) row[0], (OffsetDateTime) row[1]);
+        return dues;
+    }
+
+    private static MatterRow row(Object[] row, Map<Long, OffsetDateTime> dues) {
+        return new MatterRow(
+                (String) row[1],
+                (MatterKind) row[2],
+                (Boolean) row[3],
+                (String) row[4],
+                (MatterState) row[5],
+                (Outcome) row[6],
+                (String) row[7],
+                (OffsetDateTime) row[8],
+                (String) row[9],
+                dues.get((Long) row[0]));
+    }
+
+    private static long cursor(String after) throws Refusal {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException broken) {
+            throw new Refusal(UNREADABLE, "ground.broken-cursor", after);
+        }
+    }
+}

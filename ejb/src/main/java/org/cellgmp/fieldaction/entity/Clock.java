@@ -1,0 +1,108 @@
+package org.cellgmp.fieldaction.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+import org.cellgmp.fieldaction.ClockLine;
+import org.cellgmp.fieldaction.ClockView;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.signature.SignatureView;
+
+/** One clock of a field action, by a line of the table of clocks. */
+@Entity
+@Table(name = "fieldaction_clock")
+public class Clock {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fieldaction_clock_seq")
+    @SequenceGenerator(name = "fieldaction_clock_seq", sequenceName = "fieldaction_clock_seq", allocationSize = 1)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Matter matter;
+
+    private String line;
+
+    @Column(name = "started_at")
+    private OffsetDateTime startedAt;
+
+    @Column(name = "due_at")
+    private OffsetDateTime dueAt;
+
+    @Column(name = "sent_to")
+    private String sentTo;
+
+    @Column(name = "sent_what")
+    private String sentWhat;
+
+    @Column(name = "sent_at")
+    private OffsetDateTime sentAt;
+
+    @Column(name = "told_by")
+    private String toldBy;
+
+    @Column(name = "told_by_name")
+    private String toldByName;
+
+    @Column(name = "told_at")
+    private OffsetDateTime toldAt;
+
+    @Column(name = "signature_number")
+    private String signature;
+
+    protected Clock() {}
+
+    Clock(Matter matter, ClockLine line) {
+        this.matter = matter;
+        this.line = line.id();
+    }
+
+    /** Only the first start counts: what is learned later makes no clock longer. */
+    void start(ClockLine by, OffsetDateTime at) {
+        if (startedAt != null || at == null) return;
+        startedAt = at;
+        dueAt = by.due(at, HouseClock.zone());
+    }
+
+    void told(String to, String what, OffsetDateTime sent, SignatureView signed) {
+        sentTo = to;
+        sentWhat = what;
+        sentAt = sent;
+        toldBy = signed.account();
+        toldByName = signed.printedName();
+        toldAt = signed.at();
+        signature = signed.number();
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String line() {
+        return line;
+    }
+
+    boolean open() {
+        return signature == null;
+    }
+
+    OffsetDateTime startedAt() {
+        return startedAt;
+    }
+
+    /** @param by the line of the table that it stands for */
+    ClockView view(ClockLine by) {
+        return new ClockView(
+                id,
+                by,
+                startedAt,
+                dueAt,
+                open() ? null : new ClockView.Told(sentTo, sentWhat, sentAt, toldBy, toldByName, toldAt, signature));
+    }
+}
