@@ -66,11 +66,7 @@ public enum Concern {
     /** A field action with a clock that runs. */
     CLOCKS(
             "clocks",
-            EnumSet.of(
-                    Role.QA_MANAGER,
-                    Role.QUALIFIED_PERSON_MANUFACTURER,
-                    Role.QUALIFIED_PERSON_MAH,
-                    Role.INSPECTOR)),
+            EnumSet.of(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH, Role.INSPECTOR)),
     /** A conditional release that waits for a result. */
     RESULTS(
             "results",

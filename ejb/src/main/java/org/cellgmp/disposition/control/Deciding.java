@@ -4,6 +4,7 @@ import static org.cellgmp.ground.Refusal.Reason.CONFLICT;
 import static org.cellgmp.ground.Refusal.Reason.UNREADABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.cellgmp.disposition.DecisionRequest;
 import org.cellgmp.disposition.DispositionView;
 import org.cellgmp.disposition.PendingResult;
 import org.cellgmp.disposition.Preparation;
+import org.cellgmp.disposition.SuppliedOutOfSpecification;
+import org.cellgmp.disposition.SupplyRequest;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
@@ -52,6 +55,9 @@ public class Deciding {
     Holds holds;
 
     @Inject
+    Event<SuppliedOutOfSpecification> supplied;
+
+    @Inject
     Numbers numbers;
 
     @Inject
@@ -73,7 +79,7 @@ public class Deciding {
         if (request.decision() == null) throw missing("decision");
         if (request.capacity() == null) throw missing("capacity");
         var who = currentActor.get();
-        if (request.decision().releases() && who.holds(request.capacity().role())) holds.admit(records.latest(batch));
+        if (request.decision().letsGo() && who.holds(request.capacity().role())) holds.admit(records.latest(batch));
         var table = laying.table(batch, ledger.decisions(batch));
         var refusal = ReleaseRules.whyNot(table, request.capacity(), request.decision(), who);
         if (refusal != null) throw refusal;
@@ -81,20 +87,34 @@ public class Deciding {
         var reason = request.decision() == Decision.RELEASE
                 ? Prose.optional("reason", request.reason(), 4_000)
                 : Prose.required("reason", request.reason(), 4_000);
+        var supply = request.decision() == Decision.SUPPLY_OUT_OF_SPECIFICATION ? supply(request.supply()) : null;
         var unsigned = unsigned(request, table, reason);
         var signature = signatures.sign(new SigningRequest(
                 unsigned.number(),
                 unsigned.digest(),
                 request.decision().meaning(),
                 reason,
-                shown(unsigned, table),
+                shown(unsigned, table, supply),
                 request.account(),
                 request.password()));
         var decided = ledger.write(unsigned, signature, table);
-        if (decided.decision().releases()) holds.passed(records.latest(batch), decided.number());
+        if (decided.decision().letsGo()) holds.passed(records.latest(batch), decided.number());
+        if (supply != null) {
+            ledger.supply(decided.number(), supply);
+            supplied.fire(new SuppliedOutOfSpecification(
+                    decided.batch(), decided.number(), supply.physician(), supply.request()));
+        }
         if (decided.decision() == Decision.REJECT) statements.settle(decided.batch());
         trail.append(act(decided, table, reason));
         return decided;
+    }
+
+    private static SupplyRequest supply(SupplyRequest asked) throws Refusal {
+        if (asked == null) throw missing("physician");
+        return new SupplyRequest(
+                Prose.required("physician", asked.physician(), 300),
+                Prose.required("request", asked.request(), 4_000),
+                Prose.required("risks", asked.risks(), 20_000));
     }
 
     /** What a person decides on is what they saw: the same statement, and no decision beside it. */
@@ -134,7 +154,7 @@ public class Deciding {
                 conditions);
     }
 
-    private static Map<String, String> shown(DispositionView unsigned, Table table) {
+    private static Map<String, String> shown(DispositionView unsigned, Table table, SupplyRequest supply) {
         var shown = new LinkedHashMap<String, String>();
         shown.put("batch", unsigned.batchTitle() + " (" + table.batch().address() + ")");
         shown.put("decision", unsigned.decision().name());
@@ -149,6 +169,12 @@ public class Deciding {
                                 deviation.number() + " " + conclusion.verdict() + " " + conclusion.signature()))
                 .collect(Collectors.joining("; "));
         if (!concluded.isEmpty()) shown.put("deviations", Prose.shown(concluded, 4_000));
+        if (supply != null) {
+            shown.put("physician", supply.physician());
+            shown.put("request", supply.request());
+            shown.put("risks", Prose.shown(supply.risks(), 4_000));
+            shown.put("failing", Prose.shown(String.join("; ", table.results().failing()), 4_000));
+        }
         return shown;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.Capacity;
+import org.cellgmp.disposition.Decision;
 import org.cellgmp.disposition.DispositionView;
 import org.cellgmp.disposition.PendingResult;
 
@@ -20,6 +21,7 @@ record Decisions(List<DispositionView> history) {
         var last = last();
         if (last == null) return BatchState.UNDECIDED;
         if (last.decision() == REJECT) return BatchState.REJECTED;
+        if (last.decision() == Decision.SUPPLY_OUT_OF_SPECIFICATION) return BatchState.SUPPLIED_OUT_OF_SPECIFICATION;
         if (last.decision() == QUARANTINE) return BatchState.QUARANTINED;
         var plant = standing(MANUFACTURER);
         var market = standing(MAH);

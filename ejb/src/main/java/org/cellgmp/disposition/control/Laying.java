@@ -65,7 +65,7 @@ public class Laying {
         var choices = new ArrayList<Choice>();
         for (var capacity : Capacity.values())
             for (var decision : Decision.values())
-                if (who.holds(capacity.role()) && !(capacity == Capacity.QUALITY && decision.releases()))
+                if (who.holds(capacity.role()) && offered(table, capacity, decision))
                     choices.add(new Choice(capacity, decision, ReleaseRules.whyNot(table, capacity, decision, who)));
         var header = table.batch().record().header();
         return new Preparation(
@@ -81,6 +81,14 @@ public class Laying {
                 ReleaseRules.blockers(table),
                 table.decisions().history(),
                 choices);
+    }
+
+    /** The quality unit releases nothing, and a supply out of specification is spoken of only where a result fails. */
+    private static boolean offered(Table table, Capacity capacity, Decision decision) {
+        if (decision == Decision.SUPPLY_OUT_OF_SPECIFICATION)
+            return capacity == Capacity.MANUFACTURER
+                    && !table.results().failing().isEmpty();
+        return capacity != Capacity.QUALITY || !decision.releases();
     }
 
     /** Null if the batch was never judged. */

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cellgmp.disposition.DispositionView;
 import org.cellgmp.disposition.ResultsState;
+import org.cellgmp.disposition.SupplyRequest;
 import org.cellgmp.disposition.entity.BatchStanding;
 import org.cellgmp.disposition.entity.Disposition;
+import org.cellgmp.disposition.entity.Supply;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordView;
@@ -82,6 +84,10 @@ public class Ledger {
             throw broken;
         }
         return disposition.view();
+    }
+
+    void supply(String disposition, SupplyRequest asked) {
+        entities.persist(new Supply(disposition, asked));
     }
 
     private void add(Decisions decisions, SpecifiedResults results) {

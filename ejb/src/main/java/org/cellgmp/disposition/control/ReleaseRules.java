@@ -15,6 +15,7 @@ import org.cellgmp.disposition.Decision;
 import org.cellgmp.disposition.PendingResult;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.record.CellOrigin;
 
 /**
  * When a batch may be decided on, by whom. Sources: Drug Administration Law of China Art. 33 and 47 (two releases, each by its own
@@ -48,6 +49,7 @@ final class ReleaseRules {
                                 table.number(),
                                 table.decisions().last().number())
                         : null;
+            case SUPPLY_OUT_OF_SPECIFICATION -> whyNotSupply(table, capacity, who);
             case RELEASE, CONDITIONAL_RELEASE -> whyNotRelease(table, capacity, decision, who);
         };
     }
@@ -63,6 +65,28 @@ final class ReleaseRules {
                     Integer.toString(statement.row().version()),
                     Integer.toString(statement.latestVersion()));
         return table.current() ? null : new Refusal(BLOCKED, "disposition.statement-out-of-date", statement.number());
+    }
+
+    /** Only the failing result itself may stand against it: nothing else is waived for the patient's need. */
+    private static Refusal whyNotSupply(Table table, Capacity capacity, Actor who) {
+        if (capacity != Capacity.MANUFACTURER) return new Refusal(NOT_ALLOWED, "disposition.supply-by-manufacturer");
+        if (table.people().include(who))
+            return new Refusal(NOT_ALLOWED, "disposition.had-a-hand", table.number(), who.printedName());
+        if (table.results().failing().isEmpty())
+            return new Refusal(BLOCKED, "disposition.nothing-fails", table.number());
+        var identity = table.batch().record().identity();
+        if (identity == null || identity.origin() != CellOrigin.AUTOLOGOUS)
+            return new Refusal(BLOCKED, "disposition.not-autologous", table.number());
+        if (table.decisions().state() == BatchState.SUPPLIED_OUT_OF_SPECIFICATION)
+            return new Refusal(
+                    CONFLICT,
+                    "disposition.already-released",
+                    table.number(),
+                    table.decisions().last().number());
+        return blockers(table).stream()
+                .filter(blocker -> !blocker.code().equals("disposition.result-fails"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Refusal whyNotRelease(Table table, Capacity capacity, Decision decision, Actor who) {

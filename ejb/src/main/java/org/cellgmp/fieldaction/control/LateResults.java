@@ -37,6 +37,7 @@ public class LateResults {
     private static final int LAST = 3_000;
 
     private static final Set<BatchState> OUT = Set.of(
+            BatchState.SUPPLIED_OUT_OF_SPECIFICATION,
             BatchState.RELEASED,
             BatchState.RELEASED_BY_MANUFACTURER,
             BatchState.CONDITIONALLY_RELEASED,

@@ -13,6 +13,10 @@ import static org.cellgmp.disposition.boundary.Site.SECOND_QA;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cellgmp.disposition.BatchState;
+import org.cellgmp.disposition.Decision;
+import org.cellgmp.disposition.DecisionRequest;
+import org.cellgmp.disposition.SupplyRequest;
 import org.cellgmp.fieldaction.ClockLine;
 import org.cellgmp.fieldaction.ClockView;
 import org.cellgmp.fieldaction.ConcernedView;
@@ -26,6 +30,7 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.Administration;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CellOrigin;
 import org.cellgmp.record.Identity;
 import org.cellgmp.record.Infusion;
 import org.cellgmp.record.MaterialUse;
@@ -81,6 +86,59 @@ abstract class FieldRoad {
         var told = answerAll(assessed);
         refused("fieldaction.own-assessment", () -> closing(QA, told));
         assertThat(closing(SECOND_QA, told).closed().signature()).isNotNull();
+    }
+
+    @Test
+    void anAutologousBatchOutOfSpecificationIsSuppliedOnlyAsItsPhysicianAsked() throws Exception {
+        site.specify("P-OOS");
+        var number = site.keep(autologous(Site.batch("OOS-1", "P-OOS", "checker-1", "growth"), "PT-O"));
+        site.handleAll(number);
+        refused("disposition.result-fails", () -> site.decide(PLANT_QP, number, Decision.RELEASE, MANUFACTURER));
+        refused("ground.field-missing", () -> supply(number, null));
+        refused("ground.field-missing", () -> supply(number, new SupplyRequest("Dr. O", "No alternative", " ")));
+        supply(number, new SupplyRequest("Dr. O (invented)", "No alternative is left", "Growth was of a skin germ"));
+        assertThat(site.as(QA, () -> site.dispositions().prepare(number)).state())
+                .isEqualTo(BatchState.SUPPLIED_OUT_OF_SPECIFICATION);
+        var found = about(number);
+        assertThat(found.clocks())
+                .extracting(clock -> clock.line().id())
+                .containsExactlyInAnyOrder("CN-OOS-MAH", "OOS-PHYSICIAN");
+        refused("disposition.already-released", () -> supply(number, new SupplyRequest("Dr. O", "Again", "The same")));
+    }
+
+    @Test
+    void onlyWhoHadNoHandInABatchReviewsItsChanges() throws Exception {
+        site.specify("P-TR");
+        var number = site.keep(Site.batch("TR-1", "P-TR", "checker-1", null));
+        site.revise(number, 1, Site.batch("TR-1", "P-TR", "checker-1", "no growth"));
+        refused(
+                "disposition.trail-other-version",
+                () -> site.as(QA, () -> site.dispositions().reviewTrail(number, 1, "Looked at", "qa", RIGHT)));
+        refused(
+                "disposition.trail-own-hand",
+                () -> site.as(RECORDER, () -> site.dispositions().reviewTrail(number, 2, "Looked at", "rec", RIGHT)));
+        var review = site.as(QA, () -> site.dispositions().reviewTrail(number, 2, "Looked at", "qa", RIGHT));
+        assertThat(review.amendments()).isEqualTo(1);
+        assertThat(site.as(QA, () -> site.dispositions().trailReviews(number))).containsExactly(review);
+    }
+
+    private void supply(String number, SupplyRequest asked) throws Exception {
+        var prepared = site.as(PLANT_QP, () -> site.dispositions().prepare(number));
+        var request = new DecisionRequest(
+                Decision.SUPPLY_OUT_OF_SPECIFICATION,
+                MANUFACTURER,
+                prepared.statement().number(),
+                prepared.decided(),
+                "The patient cannot wait",
+                PLANT_QP.id(),
+                RIGHT,
+                asked);
+        site.as(PLANT_QP, () -> site.dispositions().decide(number, request));
+    }
+
+    private static BatchRecord autologous(BatchRecord plain, String patient) {
+        return identified(
+                plain, new Identity(CellOrigin.AUTOLOGOUS, patient, null, null, List.of(), List.of()), List.of());
     }
 
     @Test
@@ -229,12 +287,16 @@ abstract class FieldRoad {
                 "checker-1",
                 null,
                 null);
+        return identified(plain, new Identity(null, patient, null, null, List.of(), List.of()), List.of(material));
+    }
+
+    private static BatchRecord identified(BatchRecord plain, Identity identity, List<MaterialUse> materials) {
         return new BatchRecord(
                 plain.header(),
-                new Identity(null, patient, null, null, List.of(), List.of()),
+                identity,
                 null,
                 null,
-                List.of(material),
+                materials,
                 null,
                 null,
                 plain.steps(),

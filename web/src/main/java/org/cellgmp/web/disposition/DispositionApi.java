@@ -19,6 +19,7 @@ import org.cellgmp.disposition.Choice;
 import org.cellgmp.disposition.Decision;
 import org.cellgmp.disposition.DecisionRequest;
 import org.cellgmp.disposition.Preparation;
+import org.cellgmp.disposition.SupplyRequest;
 import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -122,11 +123,30 @@ public class DispositionApi {
                 Choices.number("decided", Json.optional(given, "decided")),
                 Json.optional(given, "reason"),
                 Json.required(given, "account"),
-                Json.required(given, "password"));
+                Json.required(given, "password"),
+                new SupplyRequest(
+                        Json.optional(given, "physician"),
+                        Json.optional(given, "request"),
+                        Json.optional(given, "risks")));
         var signed = dispositions.decide(Json.required(given, "batch"), request);
         return Response.created(URI.create("/api/v1/dispositions/" + signed.number()))
                 .entity(new Json(signed))
                 .build();
+    }
+
+    /** Signs that the changes of the record since its first entry were reviewed. */
+    @POST
+    @Path("of/{batch}/trail-review")
+    @Consumes(Json.TYPE)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
+    public Json reviewTrail(@PathParam("batch") String batch, String body) throws Refusal {
+        var given = Json.read(body);
+        return new Json(dispositions.reviewTrail(
+                batch,
+                Choices.number("version", Json.required(given, "version")),
+                Json.optional(given, "conclusion"),
+                Json.required(given, "account"),
+                Json.required(given, "password")));
     }
 
     @GET

@@ -21,7 +21,11 @@ import org.cellgmp.disposition.Decision;
 import org.cellgmp.disposition.DecisionRequest;
 import org.cellgmp.disposition.DispositionView;
 import org.cellgmp.disposition.Preparation;
+import org.cellgmp.disposition.SupplyRequest;
 import org.cellgmp.disposition.boundary.Dispositions;
+import org.cellgmp.fieldaction.boundary.FieldRegister;
+import org.cellgmp.genealogy.Source;
+import org.cellgmp.genealogy.boundary.Genealogy;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.signature.boundary.Signatures;
@@ -40,6 +44,12 @@ public class DispositionPages {
 
     @Inject
     private Dispositions dispositions;
+
+    @Inject
+    private Genealogy genealogy;
+
+    @Inject
+    private FieldRegister fieldActions;
 
     @Inject
     private Signatures signatures;
@@ -68,7 +78,33 @@ public class DispositionPages {
     @Produces(View.HTML)
     public View prepare(@PathParam("batch") String batch) throws Refusal {
         var prepared = dispositions.prepare(batch);
-        return View.of("disposition/prepare").with("prepared", prepared).with("mayAssess", mayAssess());
+        return View.of("disposition/prepare")
+                .with("prepared", prepared)
+                .with("mayAssess", mayAssess())
+                .with("reviews", dispositions.trailReviews(batch))
+                .with("mayReview", mayReview())
+                .with("unkept", unkept(batch))
+                .with(
+                        "fieldActions",
+                        fieldActions.list(null, null, batch, null, ROWS).items());
+    }
+
+    /** Lots that went into the batch, however far up, of which no record is kept: the genealogy by exception. */
+    private List<Source> unkept(String batch) throws Refusal {
+        if (!genealogy.knows(batch)) return List.of();
+        return genealogy.ofRecord(batch, null, 1).sources().stream()
+                .filter(source -> source.number() == null && !source.former())
+                .toList();
+    }
+
+    private boolean mayReview() {
+        return visit.context()
+                .holds(
+                        Role.PRODUCTION_REVIEWER,
+                        Role.QC_REVIEWER,
+                        Role.QA_MANAGER,
+                        Role.QUALIFIED_PERSON_MANUFACTURER,
+                        Role.QUALIFIED_PERSON_MAH);
     }
 
     /** The signing page. */
@@ -84,7 +120,7 @@ public class DispositionPages {
         var prepared = dispositions.prepare(batch);
         var choice = choice(prepared, decision, capacity);
         if (choice.whyNot() != null) throw choice.whyNot();
-        return sign(prepared, choice, null, Mistakes.NONE);
+        return sign(prepared, choice, null, null, Mistakes.NONE);
     }
 
     /** Decides and signs. */
@@ -99,9 +135,13 @@ public class DispositionPages {
             @FormParam("statement") String statement,
             @FormParam("decided") String decided,
             @FormParam("reason") String reason,
+            @FormParam("physician") String physician,
+            @FormParam("request") String asked,
+            @FormParam("risks") String risks,
             @FormParam("account") String account,
             @FormParam("password") String password)
             throws Refusal {
+        var supply = new SupplyRequest(physician, asked, risks);
         try {
             var request = new DecisionRequest(
                     Choices.read(Decision.class, "decision", decision),
@@ -110,14 +150,15 @@ public class DispositionPages {
                     Choices.number("decided", decided),
                     reason,
                     account,
-                    password);
+                    password,
+                    supply);
             var signed = dispositions.decide(batch, request);
             return Response.seeOther(URI.create("/dispositions/" + signed.number()))
                     .build();
         } catch (Refusal refusal) {
             var mistakes = Mistakes.of(refusal, visit.context());
             var prepared = dispositions.prepare(batch);
-            return sign(prepared, choice(prepared, decision, capacity), reason, mistakes)
+            return sign(prepared, choice(prepared, decision, capacity), reason, supply, mistakes)
                     .answer(mistakes.status());
         }
     }
@@ -144,11 +185,13 @@ public class DispositionPages {
                 .with("history", dispositions.history(decided.batch()));
     }
 
-    private static View sign(Preparation prepared, Choice choice, String reason, Mistakes mistakes) {
+    private static View sign(
+            Preparation prepared, Choice choice, String reason, SupplyRequest supply, Mistakes mistakes) {
         return View.of("disposition/sign")
                 .with("prepared", prepared)
                 .with("choice", choice)
                 .with("reason", reason)
+                .with("supply", supply)
                 .with("since", prepared.history().isEmpty() ? null : last(prepared.history()))
                 .with("problems", mistakes.problems());
     }

@@ -81,7 +81,10 @@ public class FieldPage {
                             Choices.read(Outcome.class, "outcome", outcome),
                             assessment,
                             strategy,
-                            Moment.read("determinedAt", determinedAt, visit.context().zone()))
+                            Moment.read(
+                                    "determinedAt",
+                                    determinedAt,
+                                    visit.context().zone()))
                     .number());
         } catch (Refusal refusal) {
             return again(number, "assessment", entered, refusal);
@@ -93,9 +96,7 @@ public class FieldPage {
     @Produces(View.HTML)
     @RolesAllowed(Role.QA)
     public Response startClock(
-            @PathParam("number") String number,
-            @FormParam("revision") String revision,
-            @FormParam("line") String line)
+            @PathParam("number") String number, @FormParam("revision") String revision, @FormParam("line") String line)
             throws Refusal {
         try {
             return FieldPages.to(actions.startClock(number, Choices.number("revision", revision), line)
@@ -247,13 +248,7 @@ public class FieldPage {
     }
 
     private static View sign(
-            MatterView matter,
-            String what,
-            String reason,
-            String to,
-            String sent,
-            String sentAt,
-            Mistakes mistakes)
+            MatterView matter, String what, String reason, String to, String sent, String sentAt, Mistakes mistakes)
             throws Refusal {
         var clock = matter.clocks().stream()
                 .filter(one -> Long.toString(one.id()).equals(what))

@@ -133,8 +133,8 @@ public class FieldPages {
     private static List<Chip> states(PageContext page, String chosen) {
         var chips = new ArrayList<Chip>();
         for (var state : List.of("open", "due", "closed", "all"))
-            chips.add(new Chip(
-                    page.text("field.show." + state), page.with("state", state), state.equals(chosen), null));
+            chips.add(
+                    new Chip(page.text("field.show." + state), page.with("state", state), state.equals(chosen), null));
         return chips;
     }
 }
