@@ -120,7 +120,7 @@ abstract class EventRoad {
         refused("deviation.no-item", () -> open(DeviationKind.NONCONFORMANCE, "e", null));
         refused("deviation.no-result", () -> open(DeviationKind.OUT_OF_SPECIFICATION, "f", batch));
         refused("deviation.no-result", () -> open(DeviationKind.OUT_OF_TREND, "g", batch + "/v1#/steps/0/name"));
-        var only = new DeviationFilter(null, true, null, batch, null, DeviationKind.OUT_OF_TREND);
+        var only = new DeviationFilter(null, true, null, batch, null, DeviationKind.OUT_OF_TREND, null);
         assertThat(as(QA, () -> register().list(only, null, 10).items()))
                 .extracting(DeviationRow::kind)
                 .containsExactly(DeviationKind.OUT_OF_TREND);

@@ -23,38 +23,61 @@ public record Destination(String name, String path, Set<Role> roles) {
     private static final Set<Role> SUBJECTS =
             EnumSet.complementOf(EnumSet.of(ADMINISTRATOR, REGULATORY_WRITER, REGULATORY_APPROVER));
 
-    private static final List<Destination> ALL = List.of(
-            new Destination("rail.worklist", "/worklist", GMP),
-            new Destination("rail.board", "/board", GMP),
-            new Destination("rail.batches", "/batches", GMP),
-            new Destination("rail.materials", "/materials", GMP),
-            new Destination("rail.trends", "/trends", GMP),
-            new Destination("rail.genealogy", "/genealogy", GMP),
-            new Destination("rail.subjects", "/subjects", SUBJECTS),
-            new Destination("rail.specifications", "/specifications", GMP),
-            new Destination("rail.records", "/records", GMP),
-            new Destination("rail.storage", "/storage", GMP),
-            new Destination("rail.import", "/import", EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST)),
-            new Destination("rail.deviations", "/deviations", GMP),
-            new Destination("rail.capas", "/capas", GMP),
-            new Destination("rail.changes", "/changes", GMP),
-            new Destination("rail.holds", "/holds", GMP),
-            new Destination("rail.field-actions", "/field-actions", GMP),
-            new Destination("rail.dispositions", "/dispositions", GMP),
-            new Destination("rail.signatures", "/signatures", GMP),
-            new Destination("rail.guidelines", "/guidelines", GMP),
-            new Destination("rail.documents", "/documents", DOCUMENTS),
-            new Destination("rail.dossiers", "/dossiers", DOCUMENTS),
-            new Destination("rail.delegations", "/delegations", GMP),
-            new Destination("rail.trail", "/trail", EnumSet.of(QA_MANAGER, INSPECTOR)),
-            new Destination("rail.accounts", "/accounts", EnumSet.of(ADMINISTRATOR)),
-            new Destination("rail.account", "/account", EnumSet.allOf(Role.class)));
+    private static final List<Group> ALL = List.of(
+            new Group(
+                    "rail.group-work",
+                    List.of(
+                            new Destination("rail.worklist", "/worklist", GMP),
+                            new Destination("rail.board", "/board", GMP))),
+            new Group(
+                    "rail.group-records",
+                    List.of(
+                            new Destination("rail.batches", "/batches", GMP),
+                            new Destination("rail.materials", "/materials", GMP),
+                            new Destination("rail.storage", "/storage", GMP),
+                            new Destination("rail.trends", "/trends", GMP),
+                            new Destination("rail.genealogy", "/genealogy", GMP),
+                            new Destination("rail.subjects", "/subjects", SUBJECTS),
+                            new Destination("rail.specifications", "/specifications", GMP),
+                            new Destination("rail.records", "/records", GMP),
+                            new Destination("rail.import", "/import", EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST)))),
+            new Group(
+                    "rail.group-quality",
+                    List.of(
+                            new Destination("rail.deviations", "/deviations", GMP),
+                            new Destination("rail.capas", "/capas", GMP),
+                            new Destination("rail.changes", "/changes", GMP),
+                            new Destination("rail.holds", "/holds", GMP),
+                            new Destination("rail.field-actions", "/field-actions", GMP),
+                            new Destination("rail.dispositions", "/dispositions", GMP),
+                            new Destination("rail.signatures", "/signatures", GMP))),
+            new Group(
+                    "rail.group-submissions",
+                    List.of(
+                            new Destination("rail.guidelines", "/guidelines", GMP),
+                            new Destination("rail.documents", "/documents", DOCUMENTS),
+                            new Destination("rail.dossiers", "/dossiers", DOCUMENTS))),
+            new Group(
+                    "rail.group-house",
+                    List.of(
+                            new Destination("rail.delegations", "/delegations", GMP),
+                            new Destination("rail.trail", "/trail", EnumSet.of(QA_MANAGER, INSPECTOR)),
+                            new Destination("rail.accounts", "/accounts", EnumSet.of(ADMINISTRATOR)),
+                            new Destination("rail.account", "/account", EnumSet.allOf(Role.class)))));
+
+    /** Places that belong together. @param name key of its text */
+    public record Group(String name, List<Destination> places) {}
 
     /** What the person may see, in the order of the rail; nothing for a visitor who has not signed in. */
-    public static List<Destination> of(Actor actor) {
+    public static List<Group> of(Actor actor) {
         if (actor == null) return List.of();
         return ALL.stream()
-                .filter(place -> place.roles.stream().anyMatch(actor::holds))
+                .map(group -> new Group(
+                        group.name(),
+                        group.places().stream()
+                                .filter(place -> place.roles.stream().anyMatch(actor::holds))
+                                .toList()))
+                .filter(group -> !group.places().isEmpty())
                 .toList();
     }
 }

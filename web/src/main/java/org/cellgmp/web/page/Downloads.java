@@ -58,20 +58,6 @@ public final class Downloads {
                 .build();
     }
 
-    /** A workbook made for this answer. @param made when the answer is written; closed after it */
-    public static Response workbook(String name, Supplier<ListBook> made) {
-        StreamingOutput body = out -> {
-            try (var book = made.get()) {
-                book.write(out);
-            }
-        };
-        return Response.ok(body, WORKBOOK)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition("attachment", name))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
-    }
-
     /** RFC 6266: a plain name for old clients, the true one percent-encoded. */
     static String disposition(String disposition, String name) {
         var plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");

@@ -155,7 +155,7 @@ public record PageContext(
                 Role.REGULATORY_APPROVER);
     }
 
-    public List<Destination> rail() {
+    public List<Destination.Group> rail() {
         return Destination.of(actor);
     }
 

@@ -17,8 +17,10 @@ public class StartPages {
     @GET
     public Response start() {
         var rail = visit.context().rail();
-        return Response.seeOther(
-                        URI.create(rail.isEmpty() ? "/sign-in" : rail.get(0).path()))
+        return Response.seeOther(URI.create(
+                        rail.isEmpty()
+                                ? "/sign-in"
+                                : rail.get(0).places().get(0).path()))
                 .build();
     }
 }
