@@ -131,7 +131,10 @@ class Standing {
         return switch (state) {
             case RELEASED, RELEASED_BY_MANUFACTURER -> Tone.GOOD;
             case REJECTED -> Tone.CRITICAL;
-            case QUARANTINED, CONDITIONALLY_RELEASED, CONDITIONALLY_RELEASED_BY_MANUFACTURER -> Tone.ATTENTION;
+            case QUARANTINED,
+                    CONDITIONALLY_RELEASED,
+                    CONDITIONALLY_RELEASED_BY_MANUFACTURER,
+                    SUPPLIED_OUT_OF_SPECIFICATION -> Tone.ATTENTION;
             case UNDECIDED -> Tone.NEUTRAL;
         };
     }
