@@ -41,7 +41,10 @@ class ClassifyingPagesTest {
                             .with("rationale", "typed before")
                             .with("problems", List.of()),
                     Rendering.as(language, "/deviations/DV-2026-0001/classification", null, Role.QA_MANAGER));
-            assertThat(html).doesNotContain("\u2308").contains("name=\"severity\"").contains("name=\"patient-impact\"");
+            assertThat(html)
+                    .doesNotContain("\u2308")
+                    .contains("name=\"severity\"")
+                    .contains("name=\"patient-impact\"");
             if (answer != null) assertThat(html).contains("M7", "EU GMP Chapter 8, 8.12", "typed before");
         }
     }
@@ -74,7 +77,8 @@ class ClassifyingPagesTest {
                             .with("problems", List.of()),
                     Rendering.as(language, "/deviations/DV-2026-0001/recurrence", null, Role.QA_MANAGER));
             assertThat(html).doesNotContain("\u2308").contains("typed before");
-            if (!rows.isEmpty()) assertThat(html).contains("Seal &lt;torn").contains(" checked").contains("61 %");
+            if (!rows.isEmpty())
+                assertThat(html).contains("Seal &lt;torn").contains(" checked").contains("61 %");
         }
     }
 
@@ -88,7 +92,10 @@ class ClassifyingPagesTest {
                     .with("reason", "typed before")
                     .with("problems", List.of());
             if (name.endsWith("material")) view = view.with("fate", "SCRAP");
-            assertThat(Rendering.html(view, page)).as(name).doesNotContain("\u2308").contains("typed before");
+            assertThat(Rendering.html(view, page))
+                    .as(name)
+                    .doesNotContain("\u2308")
+                    .contains("typed before");
         }
     }
 
@@ -96,7 +103,8 @@ class ClassifyingPagesTest {
     void aFactorThatIsMissingOrHasNoSuchGradeIsNamed() {
         assertThatThrownBy(() -> EnteredFactors.of(Map.of("severity", "2")).factors())
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.arguments()).containsExactly("occurrence"));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly("occurrence"));
         assertThatThrownBy(() -> EnteredFactors.of(Map.of("severity", "9")).factors())
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("page.no-such-word"));
