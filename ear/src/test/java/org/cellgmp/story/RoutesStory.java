@@ -36,6 +36,12 @@ class RoutesStory {
     private static final Set<String> OWN = Set.of(
             "GET /",
             "GET /account",
+            "GET /account/codes",
+            "POST /account/codes",
+            "POST /account/codes/confirm",
+            "POST /account/codes/remove",
+            "GET /account/signature",
+            "POST /account/signature",
             "POST /account/password",
             "POST /account/tokens",
             "POST /account/tokens/{id}/revoke",
@@ -107,7 +113,8 @@ class RoutesStory {
         private static String filling(String place) {
             var parts = place.split("\\s*:\\s*", 2);
             var pattern = parts.length == 1 ? "" : parts[1];
-            var prefix = Pattern.compile("^\\(?([A-Z]{2})-").matcher(pattern);
+            var prefix =
+                    Pattern.compile("^\\(?(?:\\?:)?([A-Z]{2})(?:-|\\|[A-Z]{2})").matcher(pattern);
             if (prefix.find()) return prefix.group(1) + "-1999-9999";
             if (pattern.contains("|")) return pattern.substring(0, pattern.indexOf('|'));
             if (pattern.contains("[a-z0-9-]")) return "none-1999";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellgmp.capa.Done;
 import org.cellgmp.capa.Signed;
+import org.cellgmp.ground.Actor;
 import org.cellgmp.record.CanonicalJson;
 
 /**
@@ -104,7 +105,8 @@ public record ChangeContent(
                 .toList();
     }
 
-    public boolean owns(String account) {
-        return proposal.steps().stream().anyMatch(step -> account.equals(step.owner()));
+    /** True if a step is this person's own, or of whom they stand for. */
+    public boolean owns(Actor who) {
+        return proposal.steps().stream().anyMatch(step -> who.standsFor(step.owner()));
     }
 }

@@ -76,7 +76,7 @@ final class CapaRules {
     }
 
     private static Refusal whyNotApprove(Capa capa, Actor who) {
-        if (capa.content().planners().contains(who.id())) return own("capa.own-plan", capa);
+        if (capa.content().planners().stream().anyMatch(who::standsFor)) return own("capa.own-plan", capa);
         if (owns(capa, who)) return own("capa.own-action", capa);
         if (ownsCheck(capa, who)) return own("capa.own-check", capa);
         var missing = Plans.missing(capa.content().plan());

@@ -48,7 +48,7 @@ final class ChangeRules {
             case VERIFY -> whyNotVerify(change, part, who);
             case FILE -> whyNotFile(change, part);
             case TAKE_EFFECT -> whyNotTakeEffect(change, who);
-            case CLOSE -> change.content().owns(who.id()) ? own("change.own-step", change) : proposed(change, who);
+            case CLOSE -> change.content().owns(who) ? own("change.own-step", change) : proposed(change, who);
         };
     }
 
@@ -79,7 +79,7 @@ final class ChangeRules {
     private static Refusal whyNotApprove(ChangeControl change, Actor who) {
         var proposed = proposed(change, who);
         if (proposed != null) return proposed;
-        if (change.content().owns(who.id())) return own("change.own-step", change);
+        if (change.content().owns(who)) return own("change.own-step", change);
         var missing = Proposals.missing(change.content().proposal());
         if (!missing.isEmpty())
             return new Refusal(BLOCKED, "change.incomplete", change.number(), String.join(", ", missing));
@@ -99,7 +99,7 @@ final class ChangeRules {
         var done = change.content().done(part);
         if (done == null) return new Refusal(BLOCKED, "change.step-open", part);
         if (done.verified()) return new Refusal(CONFLICT, "change.step-verified", part);
-        return step.owner().equals(who.id()) || done.by().equals(who.id()) ? own("change.own-step", change) : null;
+        return who.standsFor(step.owner()) || who.standsFor(done.by()) ? own("change.own-step", change) : null;
     }
 
     private static Refusal whyNotFile(ChangeControl change, String part) {
@@ -108,7 +108,7 @@ final class ChangeRules {
     }
 
     private static Refusal whyNotTakeEffect(ChangeControl change, Actor who) {
-        if (change.content().owns(who.id())) return own("change.own-step", change);
+        if (change.content().owns(who)) return own("change.own-step", change);
         var open = change.content().unverified();
         if (!open.isEmpty()) return new Refusal(BLOCKED, "change.steps-open", change.number(), String.join(", ", open));
         var unfiled = change.content().unfiled();
@@ -118,7 +118,9 @@ final class ChangeRules {
     }
 
     private static Refusal proposed(ChangeControl change, Actor who) {
-        return change.content().proposers().contains(who.id()) ? own("change.own-request", change) : null;
+        return change.content().proposers().stream().anyMatch(who::standsFor)
+                ? own("change.own-request", change)
+                : null;
     }
 
     private static Refusal own(String code, ChangeControl change) {

@@ -24,7 +24,10 @@ record People(Set<String> names) {
 
     /** Records name people by account or by name, as the source did; either counts. */
     boolean include(Actor who) {
-        return names.contains(plain(who.id())) || names.contains(plain(who.printedName()));
+        return names.contains(plain(who.id()))
+                || names.contains(plain(who.printedName()))
+                || who.deputising().keySet().stream().anyMatch(other -> names.contains(plain(other)))
+                || who.deputies().stream().anyMatch(other -> names.contains(plain(other)));
     }
 
     private static void collect(Object node, String name, Set<String> names) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cellgmp.fieldaction.ClockLine;
@@ -302,11 +301,11 @@ public class Matter {
     }
 
     boolean openedBy(Actor who) {
-        return openedBy.equals(who.id());
+        return who.standsFor(openedBy);
     }
 
     boolean assessedBy(Actor who) {
-        return Objects.equals(assessedBy, who.id());
+        return who.standsFor(assessedBy);
     }
 
     public String number() {

@@ -79,7 +79,7 @@ final class LaboratoryRules {
 
     private static Refusal whyNotPerson(Laboratory laboratory, LaboratoryAction action, Actor who) {
         var event = laboratory.event();
-        boolean ownTest = who.id().equals(laboratory.analyst());
+        boolean ownTest = who.standsFor(laboratory.analyst());
         boolean judges = action == LaboratoryAction.CONCLUDE_PHASE_ONE
                 || action == LaboratoryAction.SEND_TO_PHASE_TWO
                 || action == LaboratoryAction.PLAN_RETEST
@@ -89,12 +89,10 @@ final class LaboratoryRules {
         if (judges && ownTest) return new Refusal(NOT_ALLOWED, "laboratory.own-test", event);
         var one = laboratory.phaseOne();
         var plan = laboratory.plan();
-        boolean ownPhaseOne = one != null && who.id().equals(one.by());
-        boolean ownPlan = plan != null && who.id().equals(plan.by());
-        boolean ownRetest =
-                laboratory.retests().stream().anyMatch(retest -> who.id().equals(retest.by()));
-        boolean ownAnswer =
-                laboratory.checks().stream().anyMatch(check -> who.id().equals(check.by()));
+        boolean ownPhaseOne = one != null && who.standsFor(one.by());
+        boolean ownPlan = plan != null && who.standsFor(plan.by());
+        boolean ownRetest = laboratory.retests().stream().anyMatch(retest -> who.standsFor(retest.by()));
+        boolean ownAnswer = laboratory.checks().stream().anyMatch(check -> who.standsFor(check.by()));
         return switch (action) {
             case CONCLUDE_PHASE_ONE -> ownAnswer ? new Refusal(NOT_ALLOWED, "laboratory.own-checklist", event) : null;
             case SEND_TO_PHASE_TWO -> ownPhaseOne ? new Refusal(NOT_ALLOWED, "laboratory.own-phase-one", event) : null;

@@ -168,7 +168,7 @@ public final class LaboratoryWork {
     private Laboratory approved(String signature) throws Refusal {
         var plan = before.plan();
         // Who is to make the retests does not approve that they are made.
-        if (who.id().equals(plan.analyst()))
+        if (who.standsFor(plan.analyst()))
             throw new Refusal(Refusal.Reason.NOT_ALLOWED, "laboratory.own-retest", before.event());
         var approved = new Laboratory.RetestPlan(
                 plan.count(),

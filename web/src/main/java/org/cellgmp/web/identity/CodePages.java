@@ -53,7 +53,7 @@ public class CodePages {
     @Path("confirm")
     public Response confirm(@FormParam("password") @DefaultValue("") String password) {
         try {
-            var recovery = codes.confirm(password, CurrentCall.code());
+            var recovery = codes.confirm(given(password), CurrentCall.code());
             return view(Mistakes.NONE).with("recovery", recovery).answer(200);
         } catch (Refusal refused) {
             return refused(refused);
@@ -64,11 +64,17 @@ public class CodePages {
     @Path("remove")
     public Response remove(@FormParam("password") @DefaultValue("") String password) {
         try {
-            codes.remove(password, CurrentCall.code());
+            codes.remove(given(password), CurrentCall.code());
         } catch (Refusal refused) {
             return refused(refused);
         }
         return Response.seeOther(URI.create("/account/codes")).build();
+    }
+
+    /** An empty form is no attempt at a password, and is not counted as one. */
+    private static String given(String password) throws Refusal {
+        if (password.isEmpty()) throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", "password");
+        return password;
     }
 
     private Response refused(Refusal refused) {
