@@ -97,7 +97,7 @@ class ReleaseStory {
                         "reason",
                         "x"),
                 409,
-                "deviation.not-investigated");
+                "deviation.not-classified");
         refused(grade(path), 409, "deviation.not-compared");
         done(program.post(
                 REVIEWER,

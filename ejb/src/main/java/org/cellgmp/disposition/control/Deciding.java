@@ -15,6 +15,7 @@ import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.containment.boundary.Holds;
+import org.cellgmp.disposition.Capacity;
 import org.cellgmp.disposition.Decision;
 import org.cellgmp.disposition.DecisionRequest;
 import org.cellgmp.disposition.DispositionView;
@@ -79,7 +80,9 @@ public class Deciding {
         if (request.decision() == null) throw missing("decision");
         if (request.capacity() == null) throw missing("capacity");
         var who = currentActor.get();
-        if (request.decision().letsGo() && who.holds(request.capacity().role())) holds.admit(records.latest(batch));
+        if (request.decision().letsGo()
+                && request.capacity() != Capacity.QUALITY
+                && who.holds(request.capacity().role())) holds.admit(records.latest(batch));
         var table = laying.table(batch, ledger.decisions(batch));
         var refusal = ReleaseRules.whyNot(table, request.capacity(), request.decision(), who);
         if (refusal != null) throw refusal;
