@@ -113,13 +113,17 @@ class SigningStory {
     void aStolenSessionSignsNothing() {
         var number = order("signature.review qa-manager");
         var address = "/signatures/orders/" + number;
-        var stolen = Http.signedIn(server, "qa-manager");
-        var account = server.account("qa-manager");
+        var account = colleague("stolen", "qa-manager");
+        var stolen = Http.visitor(server);
+        stolen.submit("/sign-in", Map.of("account", account, "password", CHOSEN));
+        assertThat(stolen.submit("/account/signature", Map.of("agreed", "yes", "account", account, "password", CHOSEN))
+                        .statusCode())
+                .isEqualTo(303);
         for (var fields : java.util.List.of(
                 Map.of("place", "1"),
-                Map.of("place", "1", "account", account.name()),
-                Map.of("place", "1", "account", account.name(), "password", ""),
-                Map.of("place", "1", "password", account.password())))
+                Map.of("place", "1", "account", account),
+                Map.of("place", "1", "account", account, "password", ""),
+                Map.of("place", "1", "password", CHOSEN)))
             assertThat(stolen.submit(address, address + "/sign", fields).statusCode())
                     .as(fields.keySet().toString())
                     .isIn(403, 409);
