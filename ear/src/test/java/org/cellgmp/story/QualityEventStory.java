@@ -79,6 +79,10 @@ class QualityEventStory {
         certified(browser.signOut().signIn("qa-manager")).go("/deviations/" + number + "/conclusion");
         browser.fill("reason", "No effect.").fill("verdict", "MAY_BE_RELEASED");
         sign(browser).find("#conclusions .signature");
+        // A major event wants a plan, or a signed word that none is needed.
+        var waiver = program.sign(
+                "qa-manager", "/api/v1/capas/waivers", "deviation", number, "reason", "A single slip (invented).");
+        assertThat(waiver.status()).as(waiver.body()).isEqualTo(201);
         browser.go("/deviations/" + number + "/closure").accessible().screenshot("event-close");
         browser.fill("reason", "All is done.");
         sign(browser).find("#closure .signature");
@@ -104,6 +108,7 @@ class QualityEventStory {
 
         browser.signOut()
                 .signIn("qa-manager")
+                .inLanguage("zh")
                 .go("/deviations/" + number + "/recurrence")
                 .accessible();
         browser.fill("justification", "两年内无相同事件（虚构）。")
