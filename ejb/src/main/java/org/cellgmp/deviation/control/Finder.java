@@ -73,13 +73,14 @@ public class Finder {
     }
 
     public Page<DeviationRow> openByDueDate(String after, int limit) throws Refusal {
-        var narrowed = new Narrowed().and("d.due.whileOpen >= :due", "due", EARLIEST);
-        if (after != null) {
+        var narrowed = new Narrowed();
+        if (after == null) narrowed.and("d.due.whileOpen >= :due", "due", EARLIEST);
+        else {
             int bar = after.indexOf('.');
             if (bar < 0) throw brokenCursor(after);
             try {
                 narrowed.and(
-                        "(d.due.whileOpen > :last or d.due.whileOpen = :last and d.id > :id)",
+                        "d.due.whileOpen >= :last and (d.due.whileOpen > :last or d.id > :id)",
                         "last",
                         LocalDate.parse(after.substring(0, bar)));
             } catch (java.time.format.DateTimeParseException broken) {
