@@ -24,17 +24,25 @@ import org.cellgmp.schema.TestDatabase;
  * judged by the rules, followed in the genealogy and written in the trail; and the trial run of a table of 200 MB. Prints its
  * table, with processor time beside the clock, because on a busy machine only the first tells what a record costs.
  *
- * <p>Arguments: the folder of test inputs. Fails below 200 records for a second of processor time of two cores.
+ * <p>Arguments: the folder of test inputs; {@code postgresql} for that database, H2 if none. Fails below 200 records for a
+ * second of processor time of two cores.
  */
 public final class BulkBenchmark {
     private static final double BAR = 200;
-    private static final int RUNS = 4;
+    private static final int RUNS = 6;
     private static final long TABLE = 200L * 1000 * 1000;
+
+    private static boolean postgresql;
 
     private BulkBenchmark() {}
 
+    private static TestDatabase database(Path home) {
+        return postgresql ? TestDatabase.postgresql() : TestDatabase.h2(home);
+    }
+
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0], "data/pharma-batches");
+        postgresql = arguments.length > 1 && arguments[1].equals("postgresql");
         if (!Files.isDirectory(folder)) {
             System.out.println("not run: the folder of test inputs is not there");
             return;
@@ -70,7 +78,7 @@ public final class BulkBenchmark {
             }
         }
         try (var site = new ImportSite(
-                TestDatabase.h2(home),
+                database(home),
                 home,
                 Stating.class,
                 Hearing.class,

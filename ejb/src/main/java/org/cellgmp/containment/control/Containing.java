@@ -16,6 +16,7 @@ import org.cellgmp.containment.Contained;
 import org.cellgmp.containment.Provenance;
 import org.cellgmp.containment.Thing;
 import org.cellgmp.containment.ThingKind;
+import org.cellgmp.containment.entity.Hold;
 import org.cellgmp.containment.entity.PassedGate;
 import org.cellgmp.containment.entity.UseWhileHeld;
 import org.cellgmp.ground.HouseClock;
@@ -38,14 +39,20 @@ public class Containing {
 
     /** A record that comes to be kept may tell of the use of a thing that was held then: that is written at once. */
     void kept(@Observes RecordsKept kept) {
-        for (var view : kept.views()) kept(view);
+        var uses = kept.views().stream().map(view -> Uses.of(view.record())).toList();
+        // Asked once for all of them: each question makes the session look through everything that it is about to
+        // write.
+        var things = new LinkedHashSet<Thing>();
+        for (var used : uses) things.addAll(HoldShelf.things(used));
+        if (things.isEmpty()) return;
+        var holds = shelf.on(things, List.of(), false);
+        for (int i = 0; i < uses.size() && !holds.isEmpty(); i++)
+            kept(kept.views().get(i), uses.get(i), holds);
     }
 
-    private void kept(RecordView view) {
-        var uses = Uses.of(view.record());
-        if (uses.isEmpty()) return;
+    private void kept(RecordView view, List<Uses.Use> uses, List<Hold> holds) {
         boolean first = view.address().version() == 1;
-        for (var hold : shelf.on(HoldShelf.things(uses), List.of(), false))
+        for (var hold : holds)
             for (var use : uses)
                 if (use.thing().matches(hold.thing()) && hold.stoodAt(use.at(), first)) {
                     if (shelf.tell(hold, view, use.at()))

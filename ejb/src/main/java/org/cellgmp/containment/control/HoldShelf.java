@@ -79,11 +79,13 @@ public class HoldShelf {
     public List<Hold> on(Collection<Thing> things, Collection<String> records, boolean standing) {
         var found = new LinkedHashMap<Long, Hold>();
         var state = standing ? " and h.state = org.cellgmp.containment.HoldState.STANDING" : "";
-        for (var names : portions(things.stream().map(Thing::named).distinct().toList()))
+        var named = things.stream().collect(Collectors.groupingBy(Thing::named));
+        for (var names : portions(named.keySet()))
             entities.createQuery("select h from Hold h where h.named in :names" + state + " order by h.id", Hold.class)
                     .setParameter("names", names)
                     .getResultStream()
-                    .filter(hold -> things.stream().anyMatch(hold.thing()::matches))
+                    .filter(hold -> named.getOrDefault(hold.thing().named(), List.of()).stream()
+                            .anyMatch(hold.thing()::matches))
                     .forEach(hold -> found.put(hold.id(), hold));
         for (var numbers : portions(records))
             entities.createQuery(
