@@ -13,29 +13,86 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.Role;
+import org.cellgmp.ground.WhoActs;
+import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 
 /**
  * The rooms wired as the container wires them, over a migrated database, without a server: real beans, one transaction an act, events
- * in the transaction. Roles are the container's work and are not checked here.
+ * in the transaction. Roles are the container's work and are not checked here. All people invented.
  */
 public final class House implements AutoCloseable {
+    /** Of everyone who was enrolled. */
+    public static final String PASSWORD = "an invented pass phrase, long enough";
+
+    private static final Actor ADMIN = person("adm", "Ad Min", Role.ADMINISTRATOR);
+
     private final TestDatabase database;
     private final Map<Class<?>, Object> beans = new LinkedHashMap<>();
     private final List<Class<?>> observers;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
+    private final List<Act> heard = Collections.synchronizedList(new ArrayList<>());
+
     /** @param observers classes that hear events; made when first needed */
     public House(TestDatabase database, Class<?>... observers) {
         this.database = database;
         this.observers = List.of(observers);
+        with(WhoActs.class, the(CurrentActor.class));
+        with(Trail.class, new Trail() {
+            @Override
+            public void append(Act act) {
+                super.append(act);
+                heard.add(act);
+            }
+        });
+        with(NumberIssue.class, new NumberIssue() {
+            @Override
+            public String next(String series) {
+                try {
+                    return apart(() -> super.next(series));
+                } catch (RuntimeException failed) {
+                    throw failed;
+                } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                }
+            }
+        });
+    }
+
+    /** A person of whom the account, the printed name and the one role are said. */
+    public static Actor person(String account, String name, Role role) {
+        return new Actor(account, name + " (invented)", Set.of(role));
+    }
+
+    /** Opens the account of each, who then chooses {@link #PASSWORD} and agrees to sign with it. */
+    public void enrol(Actor... people) throws Exception {
+        var accounts = the(Accounts.class);
+        for (var person : people) {
+            var given = act(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
+            act(person, () -> accounts.changePassword(given, PASSWORD));
+            act(person, () -> accounts.certify(true, person.id(), PASSWORD));
+        }
+    }
+
+    /** What was written in the trail with the acts that it tells of, oldest first. */
+    public List<Act> heard() {
+        return heard;
     }
 
     /** Puts this bean where the type is asked for. */

@@ -17,8 +17,6 @@ import org.cellgmp.deviation.EventSpan;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 
@@ -71,7 +69,6 @@ public final class RegisterBenchmark {
                 (System.nanoTime() - begun) / 1e9,
                 Runtime.getRuntime().availableProcessors());
         var house = new House(database);
-        house.with(WhoActs.class, house.the(CurrentActor.class));
         var benchmark = new RegisterBenchmark(house, events);
         benchmark.run();
         return benchmark.slow;

@@ -2,13 +2,9 @@ package org.cellgmp.change.boundary;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cellgmp.audit.Act;
-import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.capa.CapaView;
 import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.capa.boundary.Capas;
@@ -20,15 +16,11 @@ import org.cellgmp.conformity.control.Stating;
 import org.cellgmp.conformity.control.Watching;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.Accounts;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.BatchHeader;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.ProcessParameter;
 import org.cellgmp.record.Step;
 import org.cellgmp.recordkeeping.boundary.Records;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterAll;
@@ -40,12 +32,11 @@ abstract class CapaSite {
     static final Actor ANALYST = person("ana", Role.QC_ANALYST);
     static final Actor QA = person("qa", Role.QA_MANAGER);
     static final Actor WRITER = person("wri", Role.REGULATORY_WRITER);
-    static final Actor ADMIN = person("adm", Role.ADMINISTRATOR);
-    static final String RIGHT = "an invented pass phrase, long enough";
+    static final String RIGHT = House.PASSWORD;
     static final OffsetDateTime MORNING = OffsetDateTime.parse("2026-01-05T09:00:00+08:00");
 
     final House house;
-    final List<Act> trail = Collections.synchronizedList(new ArrayList<>());
+    final List<Act> trail;
     int batches;
 
     CapaSite(TestDatabase database) throws Exception {
@@ -57,36 +48,16 @@ abstract class CapaSite {
                 ChangeKeeping.class,
                 CapaCondition.class,
                 KnownChanges.class);
-        house.with(WhoActs.class, house.the(CurrentActor.class));
-        house.with(Trail.class, new Trail() {
-            @Override
-            public void append(Act act) {
-                super.append(act);
-                trail.add(act);
-            }
-        });
-        house.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return house.apart(() -> super.next(series));
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            }
-        });
-        for (var person : List.of(RECORDER, REVIEWER, ANALYST, QA, WRITER)) enrol(person);
+        trail = house.heard();
+        house.enrol(RECORDER, REVIEWER, ANALYST, QA, WRITER);
     }
 
     static Actor person(String name, Role role) {
-        return new Actor(name, name + " (invented)", Set.of(role));
+        return House.person(name, name, role);
     }
 
     void enrol(Actor person) throws Exception {
-        var accounts = house.the(Accounts.class);
-        var given = as(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
-        as(person, () -> accounts.changePassword(given, RIGHT));
-        as(person, () -> accounts.certify(true, person.id(), RIGHT));
+        house.enrol(person);
     }
 
     @AfterAll

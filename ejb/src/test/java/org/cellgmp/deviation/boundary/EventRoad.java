@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.classification.Factors;
@@ -27,9 +26,6 @@ import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.Accounts;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.BatchHeader;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.EquipmentUse;
@@ -39,7 +35,6 @@ import org.cellgmp.record.QcResult;
 import org.cellgmp.record.Step;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.boundary.Records;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterAll;
@@ -49,11 +44,10 @@ import org.junit.jupiter.api.TestInstance;
 /** Quality events from intake to closure, whichever database they stand on. All invented. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EventRoad {
-    private static final Actor RECORDER = new Actor("rec", "Rec Order (invented)", Set.of(Role.PRODUCTION_RECORDER));
-    private static final Actor REVIEWER = new Actor("rev", "Rev Iewer (invented)", Set.of(Role.PRODUCTION_REVIEWER));
-    private static final Actor QA = new Actor("qa", "Qual Ity (invented)", Set.of(Role.QA_MANAGER));
-    private static final Actor ADMIN = new Actor("admin", "Ad Min (invented)", Set.of(Role.ADMINISTRATOR));
-    private static final String RIGHT = "an invented pass phrase, long enough";
+    private static final Actor RECORDER = House.person("rec", "Rec Order", Role.PRODUCTION_RECORDER);
+    private static final Actor REVIEWER = House.person("rev", "Rev Iewer", Role.PRODUCTION_REVIEWER);
+    private static final Actor QA = House.person("qa", "Qual Ity", Role.QA_MANAGER);
+    private static final String RIGHT = House.PASSWORD;
     private static final OffsetDateTime MORNING = OffsetDateTime.parse("2026-01-05T09:00:00+08:00");
     private static final Factors MILD = new Factors(1, 1, 1, Impact.NONE, Impact.NONE, Recurrence.FIRST);
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
@@ -62,23 +56,7 @@ abstract class EventRoad {
 
     EventRoad(TestDatabase database) throws Exception {
         house = new House(database);
-        house.with(WhoActs.class, house.the(CurrentActor.class));
-        house.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return house.apart(() -> super.next(series));
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            }
-        });
-        var accounts = house.the(Accounts.class);
-        var given = as(ADMIN, () -> accounts.open(QA.id(), QA.printedName(), QA.roles(), "new here"));
-        as(QA, () -> accounts.changePassword(given, RIGHT));
-        as(QA, () -> accounts.certify(true, QA.id(), RIGHT));
+        house.enrol(QA);
     }
 
     @AfterAll

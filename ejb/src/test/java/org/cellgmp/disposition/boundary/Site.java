@@ -2,13 +2,9 @@ package org.cellgmp.disposition.boundary;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cellgmp.audit.Act;
-import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.classification.Factors;
 import org.cellgmp.classification.Impact;
 import org.cellgmp.classification.Recurrence;
@@ -33,9 +29,6 @@ import org.cellgmp.fieldaction.control.LateResults;
 import org.cellgmp.genealogy.control.Hearing;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.Accounts;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.BatchEvent;
 import org.cellgmp.record.BatchHeader;
 import org.cellgmp.record.BatchRecord;
@@ -45,58 +38,28 @@ import org.cellgmp.record.QcResult;
 import org.cellgmp.record.SpecifiedTest;
 import org.cellgmp.record.Step;
 import org.cellgmp.recordkeeping.boundary.Records;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 
 /** A site with its people, on a database of its own. Real rooms, the real rulebook. All people invented. */
 final class Site implements AutoCloseable {
-    static final Actor RECORDER = new Actor("rec", "Rec Order (invented)", Set.of(Role.PRODUCTION_RECORDER));
-    static final Actor REVIEWER = new Actor("rev", "Rev Iewer (invented)", Set.of(Role.PRODUCTION_REVIEWER));
-    static final Actor QA = new Actor("qa", "Qual Ity (invented)", Set.of(Role.QA_MANAGER));
-    static final Actor SECOND_QA = new Actor("qa-2", "Second Quality (invented)", Set.of(Role.QA_MANAGER));
-    static final Actor PLANT_QP =
-            new Actor("qp-plant", "Plant Qp (invented)", Set.of(Role.QUALIFIED_PERSON_MANUFACTURER));
-    static final Actor MARKET_QP = new Actor("qp-mah", "Market Qp (invented)", Set.of(Role.QUALIFIED_PERSON_MAH));
-    static final String RIGHT = "an invented pass phrase, long enough";
+    static final Actor RECORDER = House.person("rec", "Rec Order", Role.PRODUCTION_RECORDER);
+    static final Actor REVIEWER = House.person("rev", "Rev Iewer", Role.PRODUCTION_REVIEWER);
+    static final Actor QA = House.person("qa", "Qual Ity", Role.QA_MANAGER);
+    static final Actor SECOND_QA = House.person("qa-2", "Second Quality", Role.QA_MANAGER);
+    static final Actor PLANT_QP = House.person("qp-plant", "Plant Qp", Role.QUALIFIED_PERSON_MANUFACTURER);
+    static final Actor MARKET_QP = House.person("qp-mah", "Market Qp", Role.QUALIFIED_PERSON_MAH);
+    static final String RIGHT = House.PASSWORD;
     static final String WRONG = "wrong";
-    private static final Actor ADMIN = new Actor("admin", "Ad Min (invented)", Set.of(Role.ADMINISTRATOR));
     private static final OffsetDateTime MORNING = OffsetDateTime.parse("2026-01-05T09:00:00+08:00");
 
     final House house;
-    final List<Act> trail = Collections.synchronizedList(new ArrayList<>());
+    final List<Act> trail;
 
     Site(TestDatabase database) throws Exception {
         house = new House(database, Stating.class, Ledger.class, Containing.class, Hearing.class, LateResults.class);
-        house.with(WhoActs.class, house.the(CurrentActor.class));
-        house.with(Trail.class, new Trail() {
-            @Override
-            public void append(Act act) {
-                super.append(act);
-                trail.add(act);
-            }
-        });
-        house.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return house.apart(() -> super.next(series));
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            }
-        });
-        for (var person : List.of(QA, SECOND_QA, PLANT_QP, MARKET_QP)) enrol(person);
-    }
-
-    /** Opens the account of a person, who then chooses a password. */
-    private void enrol(Actor person) throws Exception {
-        var accounts = house.the(Accounts.class);
-        var given = as(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
-        as(person, () -> accounts.changePassword(given, RIGHT));
-        as(person, () -> accounts.certify(true, person.id(), RIGHT));
+        trail = house.heard();
+        house.enrol(QA, SECOND_QA, PLANT_QP, MARKET_QP);
     }
 
     <T> T as(Actor who, Callable<T> act) throws Exception {

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.Act;
-import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.document.ApprovalRequest;
 import org.cellgmp.document.DocumentFile;
 import org.cellgmp.document.DocumentOrder;
@@ -21,14 +18,10 @@ import org.cellgmp.document.control.ABatch;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.Accounts;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.recordkeeping.boundary.Records;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterAll;
@@ -39,49 +32,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** A document from its order to its approval and beyond, whichever database it stands on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DocumentLife {
-    private static final Actor RECORDER = new Actor("rec", "Rec Order (invented)", Set.of(Role.PRODUCTION_RECORDER));
-    private static final Actor WRITER = new Actor("wri", "Wri Ter (invented)", Set.of(Role.REGULATORY_WRITER));
-    private static final Actor APPROVER = new Actor("app", "App Rover (invented)", Set.of(Role.REGULATORY_APPROVER));
+    private static final Actor RECORDER = House.person("rec", "Rec Order", Role.PRODUCTION_RECORDER);
+    private static final Actor WRITER = House.person("wri", "Wri Ter", Role.REGULATORY_WRITER);
+    private static final Actor APPROVER = House.person("app", "App Rover", Role.REGULATORY_APPROVER);
 
-    private static final Actor ADMIN = new Actor("admin", "Ad Min (invented)", Set.of(Role.ADMINISTRATOR));
-    private static final String RIGHT = "an invented pass phrase, long enough";
+    private static final String RIGHT = House.PASSWORD;
 
     @TempDir
     static Path home;
 
     private final House house;
-    private final List<Act> trail = Collections.synchronizedList(new ArrayList<>());
+    private final List<Act> trail;
 
     DocumentLife(TestDatabase database) throws Exception {
         house = new House(database);
-        house.with(WhoActs.class, house.the(CurrentActor.class));
-        house.with(Trail.class, new Trail() {
-            @Override
-            public void append(Act act) {
-                super.append(act);
-                trail.add(act);
-            }
-        });
-        house.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return house.apart(() -> super.next(series));
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            }
-        });
-        for (var person : List.of(WRITER, APPROVER)) enrol(person);
-    }
-
-    /** Opens the account of a person, who then chooses a password. */
-    private void enrol(Actor person) throws Exception {
-        var accounts = house.the(Accounts.class);
-        var given =
-                house.act(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
-        house.act(person, () -> accounts.changePassword(given, RIGHT));
-        house.act(person, () -> accounts.certify(true, person.id(), RIGHT));
+        trail = house.heard();
+        house.enrol(WRITER, APPROVER);
     }
 
     @AfterAll

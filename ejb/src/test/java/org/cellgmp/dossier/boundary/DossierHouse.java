@@ -28,7 +28,6 @@ import org.cellgmp.dossier.control.Shelf;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.job.JobOrder;
 import org.cellgmp.job.JobProgress;
 import org.cellgmp.job.JobState;
@@ -36,7 +35,6 @@ import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.FileStore;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +56,6 @@ abstract class DossierHouse {
         home = Files.createTempDirectory("dossier-road");
         System.setProperty("cellgmp.home", home.toString());
         house = new House(database);
-        house.with(org.cellgmp.ground.WhoActs.class, house.the(CurrentActor.class));
         house.with(Trail.class, new Trail() {
             @Override
             public void append(Act act) {
@@ -83,18 +80,6 @@ abstract class DossierHouse {
             @Override
             public DocumentView get(String number) throws Refusal {
                 throw new Refusal(Refusal.Reason.NOT_FOUND, "document.not-found", number);
-            }
-        });
-        house.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return house.apart(() -> super.next(series));
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
             }
         });
         // The ledger of jobs is not asked here: what is asked for is kept, and run by the test.

@@ -21,11 +21,8 @@ import org.cellgmp.evidence.Evidence.Showing;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.boundary.SampleRecords;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterEach;
@@ -41,19 +38,6 @@ class EvidenceFilesTest {
 
     @BeforeEach
     void aBatch() throws Exception {
-        house.with(WhoActs.class, house.the(CurrentActor.class));
-        house.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return house.apart(() -> super.next(series));
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            }
-        });
         batch = house.act(
                         RECORDER,
                         () -> house.the(Records.class).keep(SampleRecords.batch("B-1", "90"), null, "as executed"))

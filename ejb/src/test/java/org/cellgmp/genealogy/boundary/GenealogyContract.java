@@ -17,8 +17,6 @@ import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.job.JobOrder;
 import org.cellgmp.record.BatchHeader;
 import org.cellgmp.record.BatchRecord;
@@ -28,7 +26,6 @@ import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialUse;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.boundary.SampleRecords;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterAll;
@@ -47,19 +44,6 @@ abstract class GenealogyContract {
 
     private House house() {
         var made = new House(database, Hearing.class);
-        made.with(WhoActs.class, made.the(CurrentActor.class));
-        made.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return made.apart(() -> super.next(series));
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            }
-        });
         return made;
     }
 

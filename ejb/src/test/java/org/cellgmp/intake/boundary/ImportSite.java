@@ -15,7 +15,6 @@ import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.intake.ImportReport;
 import org.cellgmp.intake.ImportView;
@@ -50,7 +49,6 @@ final class ImportSite implements AutoCloseable {
     ImportSite(TestDatabase database, Path home, Class<?>... observers) {
         System.setProperty("cellgmp.home", home.toString());
         house = new House(database, observers);
-        house.with(WhoActs.class, house.the(CurrentActor.class));
         house.with(NumberIssue.class, new NumberIssue() {
             @Override
             public String next(String series) {

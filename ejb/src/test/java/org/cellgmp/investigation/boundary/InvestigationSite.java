@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.classification.Factors;
@@ -24,9 +23,6 @@ import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.Accounts;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.investigation.Branch;
 import org.cellgmp.investigation.Edit;
 import org.cellgmp.investigation.Happened;
@@ -46,7 +42,6 @@ import org.cellgmp.record.MaterialUse;
 import org.cellgmp.record.QcResult;
 import org.cellgmp.record.Step;
 import org.cellgmp.recordkeeping.boundary.Records;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterAll;
@@ -65,8 +60,7 @@ abstract class InvestigationSite {
     static final Actor SUPERVISOR = person("sup", Role.QC_REVIEWER);
     static final Actor QA = person("qa", Role.QA_MANAGER);
     static final Actor SECOND_QA = person("qa2", Role.QA_MANAGER);
-    static final Actor ADMIN = person("adm", Role.ADMINISTRATOR);
-    static final String PASSWORD = "an invented pass phrase, long enough";
+    static final String PASSWORD = House.PASSWORD;
     static final Factors FACTORS = new Factors(4, 1, 1, Impact.NONE, Impact.NONE, Recurrence.FIRST);
     static final OffsetDateTime TEN = OffsetDateTime.parse("2026-01-05T10:00:00+08:00");
 
@@ -76,30 +70,12 @@ abstract class InvestigationSite {
     abstract TestDatabase database();
 
     static Actor person(String id, Role role) {
-        return new Actor(id, id + " (invented)", Set.of(role));
+        return House.person(id, id, role);
     }
 
     @BeforeAll
     void people() throws Exception {
-        house.with(WhoActs.class, house.the(CurrentActor.class));
-        house.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return house.apart(() -> super.next(series));
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            }
-        });
-        var accounts = house.the(Accounts.class);
-        for (var person : List.of(QA, SECOND_QA)) {
-            var given = as(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
-            as(person, () -> accounts.changePassword(given, PASSWORD));
-            as(person, () -> accounts.certify(true, person.id(), PASSWORD));
-        }
+        house.enrol(QA, SECOND_QA);
     }
 
     @AfterEach

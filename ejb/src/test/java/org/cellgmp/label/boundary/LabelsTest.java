@@ -7,14 +7,11 @@ import java.util.Set;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.label.LabelOrder;
 import org.cellgmp.label.LabelView;
 import org.cellgmp.label.SymbolKind;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.boundary.SampleRecords;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterEach;
@@ -30,19 +27,6 @@ class LabelsTest {
 
     @BeforeEach
     void aBatch() throws Exception {
-        house.with(WhoActs.class, house.the(CurrentActor.class));
-        house.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                try {
-                    return house.apart(() -> super.next(series));
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
-            }
-        });
         batch = house.act(
                         RECORDER,
                         () -> house.the(Records.class).keep(SampleRecords.batch("B-1", "90"), null, "as executed"))

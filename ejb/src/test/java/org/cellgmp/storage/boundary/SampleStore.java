@@ -8,12 +8,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.cellgmp.ground.WhoActs;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.CellBank;
 import org.cellgmp.record.storage.ContainerState;
-import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.storage.ContainerFilter;
 import org.cellgmp.storage.SheetWords;
@@ -30,13 +27,6 @@ final class SampleStore {
     /** The rooms wired as on the server, numbers and vessels each in a transaction of their own. */
     static House house(TestDatabase database) {
         var made = new House(database, Hearing.class);
-        made.with(WhoActs.class, made.the(CurrentActor.class));
-        made.with(NumberIssue.class, new NumberIssue() {
-            @Override
-            public String next(String series) {
-                return apart(made, () -> super.next(series));
-            }
-        });
         made.with(Vessels.class, new Vessels() {
             @Override
             public void note(org.cellgmp.record.storage.StoragePlace place) {

@@ -8,9 +8,7 @@ import java.util.concurrent.Callable;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.ground.WhoActs;
 import org.cellgmp.identity.boundary.Accounts;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.subject.DirectIdentifiers;
 import org.cellgmp.subject.SubjectKind;
@@ -36,7 +34,6 @@ class SubjectsTest {
     @BeforeAll
     void people(@TempDir java.nio.file.Path home) throws Exception {
         System.setProperty("cellgmp.home", home.toString());
-        house.with(WhoActs.class, house.the(CurrentActor.class));
         var accounts = house.the(Accounts.class);
         for (var person : java.util.List.of(QA, OTHER)) {
             var given = as(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
