@@ -36,9 +36,6 @@ public class Finder {
     /** Keys asked for in one query; databases bound the number of parameters. */
     private static final int KEYS_AT_ONCE = 500;
 
-    /** Before every due day; a day has to be named for the index to be used in its order. */
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
     @PersistenceContext
     EntityManager entities;
 
@@ -67,14 +64,14 @@ public class Finder {
 
     /** How many there are. */
     public long count(DeviationFilter filter) {
-        var narrowed = Narrowed.to(filter);
+        var narrowed = Narrowed.toCount(filter);
         return narrowed.put(entities.createQuery("select count(d) from Deviation d" + narrowed.where(), Long.class))
                 .getSingleResult();
     }
 
     public Page<DeviationRow> openByDueDate(String after, int limit) throws Refusal {
         var narrowed = new Narrowed();
-        if (after == null) narrowed.and("d.due.whileOpen >= :due", "due", EARLIEST);
+        if (after == null) narrowed.and("d.due.whileOpen >= :due", "due", Narrowed.EARLIEST);
         else {
             int bar = after.indexOf('.');
             if (bar < 0) throw brokenCursor(after);
