@@ -91,6 +91,8 @@ public enum Concern {
                     Role.REGULATORY_WRITER,
                     Role.REGULATORY_APPROVER));
 
+    private static final Set<Concern> DATED = EnumSet.of(DEVIATIONS, CAPAS, CHANGES, CLOCKS, RESULTS);
+
     private final String token;
     private final Set<Role> roles;
 
@@ -102,6 +104,11 @@ public enum Concern {
     /** As it stands in addresses and cursors. */
     public String token() {
         return token;
+    }
+
+    /** True if things of this kind may have a last day on which they are in time. */
+    public boolean hasDays() {
+        return DATED.contains(this);
     }
 
     public boolean concerns(Actor actor) {

@@ -85,8 +85,18 @@ public class Worklist {
      * @throws Refusal UNREADABLE if the cursor is not one of ours
      */
     public Page<Item> waiting(Narrowing narrowing, String after, int limit) throws Refusal {
+        return gathered(narrowing, narrowing.due() != null, after, limit);
+    }
+
+    /** As {@link #waiting}, without the kinds of thing that never have a due day; of the other kinds some may have none. */
+    public Page<Item> due(Narrowing narrowing, String after, int limit) throws Refusal {
+        return gathered(narrowing, true, after, limit);
+    }
+
+    private Page<Item> gathered(Narrowing narrowing, boolean dated, String after, int limit) throws Refusal {
         var gathering = new Gathering(concerns().stream()
                 .filter(concern -> narrowing.only() == null || concern == narrowing.only())
+                .filter(concern -> !dated || concern.hasDays())
                 .map(this::source)
                 .toList());
         int bounded = Math.max(1, Math.min(limit, Page.LARGEST));

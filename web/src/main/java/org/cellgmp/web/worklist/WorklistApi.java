@@ -46,7 +46,7 @@ public class WorklistApi {
         var items = new ArrayList<Item>();
         String after = null;
         do {
-            var waiting = worklist.waiting(narrowing, after, Page.LARGEST);
+            var waiting = worklist.due(narrowing, after, Page.LARGEST);
             waiting.items().stream().filter(item -> item.due() != null).forEach(items::add);
             after = waiting.next();
         } while (after != null && items.size() < MOST_DUE);
