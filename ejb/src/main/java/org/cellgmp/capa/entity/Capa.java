@@ -115,41 +115,14 @@ public class Capa {
     /** @param address where it can be seen; null if nowhere but in the words */
     public void complete(String action, String evidence, String address, Actor who) throws Refusal {
         allow(CapaAct.COMPLETE, action, who);
-        keep(content.done(
-                action,
-                new Done(
-                        action,
-                        Prose.required("evidence", evidence, 4_000),
-                        Prose.optional("address", address, 2_000),
-                        who.id(),
-                        who.printedName(),
-                        HouseClock.nowAtSite(),
-                        null,
-                        null,
-                        null,
-                        null)));
+        keep(content.done(action, Done.by(who, action, evidence, address)));
     }
 
     /** @param holds false sends the action back to its owner */
     public void verify(String action, boolean holds, String words, Actor who) throws Refusal {
         allow(CapaAct.VERIFY, action, who);
         var said = Prose.required("verification", words, 4_000);
-        var done = content.done(action);
-        keep(content.done(
-                action,
-                holds
-                        ? new Done(
-                                action,
-                                done.evidence(),
-                                done.address(),
-                                done.by(),
-                                done.byName(),
-                                done.at(),
-                                said,
-                                who.id(),
-                                who.printedName(),
-                                HouseClock.nowAtSite())
-                        : null));
+        keep(content.done(action, holds ? content.done(action).verified(who, said) : null));
     }
 
     /** @return id of the request */

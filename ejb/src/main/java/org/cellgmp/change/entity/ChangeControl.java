@@ -99,41 +99,14 @@ public class ChangeControl {
 
     public void complete(String step, String evidence, String address, Actor who) throws Refusal {
         allow(ChangeAct.COMPLETE, step, who);
-        keep(content.done(
-                step,
-                new Done(
-                        step,
-                        Prose.required("evidence", evidence, 4_000),
-                        Prose.optional("address", address, 2_000),
-                        who.id(),
-                        who.printedName(),
-                        HouseClock.nowAtSite(),
-                        null,
-                        null,
-                        null,
-                        null)));
+        keep(content.done(step, Done.by(who, step, evidence, address)));
     }
 
     /** @param holds false sends the step back to its owner */
     public void verify(String step, boolean holds, String words, Actor who) throws Refusal {
         allow(ChangeAct.VERIFY, step, who);
         var said = Prose.required("verification", words, 4_000);
-        var done = content.done(step);
-        keep(content.done(
-                step,
-                holds
-                        ? new Done(
-                                step,
-                                done.evidence(),
-                                done.address(),
-                                done.by(),
-                                done.byName(),
-                                done.at(),
-                                said,
-                                who.id(),
-                                who.printedName(),
-                                HouseClock.nowAtSite())
-                        : null));
+        keep(content.done(step, holds ? content.done(step).verified(who, said) : null));
     }
 
     /** The authority approved, or the filing was received. @param reference of its letter; @param on its day */
