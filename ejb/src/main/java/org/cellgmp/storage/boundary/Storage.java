@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.ListBook;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
@@ -85,14 +86,14 @@ public class Storage {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void export(ContainerFilter filter, SheetWords words, OutputStream out) throws IOException, Refusal {
-        try (var sheet = new ContainerSheet(words)) {
+        try (var book = new ListBook(words.title(), words.headings())) {
             String after = null;
             do {
                 var page = finder.page(checked(filter), after, Page.LARGEST);
-                for (var row : page.items()) sheet.row(row);
+                for (var row : page.items()) book.row(ContainerSheet.cells(row, words));
                 after = page.next();
             } while (after != null);
-            sheet.write(out);
+            book.write(out);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.cellgmp.web.audit;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.web.page.Downloads;
 
 /** The trail as a file that is written while it is read. */
 final class TrailExport {
@@ -27,9 +27,6 @@ final class TrailExport {
             }
         };
         var name = "trail-" + STAMP.format(HouseClock.nowAtSite()) + "." + form.extension();
-        return Response.ok(body, form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Downloads.written(name, form.mediaType(), body);
     }
 }

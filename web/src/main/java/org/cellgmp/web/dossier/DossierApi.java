@@ -24,6 +24,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.page.Downloads;
 
 /** Dossiers by REST. */
 @Path("/api/v1/dossiers")
@@ -227,6 +228,7 @@ public class DossierApi {
     @Produces("application/zip")
     public Response zip(@PathParam("number") String number, @PathParam("name") String name)
             throws Refusal, IOException {
-        return ZipAnswer.of(dossiers.zip(number, name), files);
+        var zip = dossiers.zip(number, name);
+        return Downloads.ofOurOwn(zip, files.open(zip.sha256()), true);
     }
 }

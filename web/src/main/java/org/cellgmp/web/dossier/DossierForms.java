@@ -2,13 +2,10 @@ package org.cellgmp.web.dossier;
 
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellgmp.dossier.ChinaEnvelope;
@@ -16,6 +13,7 @@ import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.web.page.SentForm;
 
 /** What forms and JSON bodies say, as the values the room asks for. */
 final class DossierForms {
@@ -108,51 +106,9 @@ final class DossierForms {
                         .toList();
     }
 
-    /** A multipart form: text fields bounded, the one file as it streams in. */
-    record Form(Map<String, List<String>> texts, EntityPart file) {
-        private static final int LONGEST_TEXT = 20_000;
-
-        static Form of(List<EntityPart> parts) throws IOException, Refusal {
-            var texts = new LinkedHashMap<String, List<String>>();
-            EntityPart file = null;
-            for (var part : parts) {
-                if (part.getFileName().isPresent()) {
-                    if (file == null) file = part;
-                    continue;
-                }
-                try (var in = part.getContent()) {
-                    var bytes = in.readNBytes(LONGEST_TEXT + 1);
-                    if (bytes.length > LONGEST_TEXT)
-                        throw new Refusal(
-                                Refusal.Reason.UNREADABLE,
-                                "ground.field-too-long",
-                                part.getName(),
-                                Integer.toString(LONGEST_TEXT));
-                    texts.computeIfAbsent(part.getName(), name -> new ArrayList<>())
-                            .add(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
-                }
-            }
-            return new Form(texts, file);
-        }
-
-        String first(String name) {
-            var values = texts.get(name);
-            return values == null ? null : values.get(0);
-        }
-
-        List<String> all(String name) {
-            return texts.getOrDefault(name, List.of());
-        }
-
-        /** @throws Refusal UNREADABLE if no file was chosen */
-        InputStream content() throws Refusal {
-            if (file == null || fileName().isBlank()) throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-file");
-            return file.getContent();
-        }
-
-        String fileName() {
-            return file == null ? "" : file.getFileName().orElse("");
-        }
+    /** A form with a file. @throws Refusal UNREADABLE if no file was chosen */
+    static SentForm sent(List<EntityPart> parts) throws Refusal, IOException {
+        return SentForm.of(parts, "dossier.no-file");
     }
 
     static String lower(Region region) {

@@ -150,13 +150,13 @@ public class DossierPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.WRITER)
     public Response upload(@PathParam("number") String number, List<EntityPart> parts) throws Refusal, IOException {
-        var form = DossierForms.Form.of(parts);
+        var form = DossierForms.sent(parts);
         var placement =
-                DossierForms.placement(form.first("place"), form.all("branch"), form::first, form.all("region"));
+                DossierForms.placement(form.field("place"), form.all("branch"), form::field, form.all("region"));
         try (var content = form.content()) {
-            planning.placeUpload(number, content, form.fileName(), placement);
+            planning.placeUpload(number, content, form.name(), placement);
         }
-        return to(number, "#" + form.first("place"));
+        return to(number, "#" + form.field("place"));
     }
 
     @GET
@@ -186,9 +186,9 @@ public class DossierPages {
     @RolesAllowed(Role.WRITER)
     public Response refile(@PathParam("number") String number, @PathParam("leaf") int leaf, List<EntityPart> parts)
             throws Refusal, IOException {
-        var form = DossierForms.Form.of(parts);
+        var form = DossierForms.sent(parts);
         try (var content = form.content()) {
-            planning.refile(number, leaf, content, form.fileName());
+            planning.refile(number, leaf, content, form.name());
         }
         return to(number, "/leaves/" + leaf);
     }

@@ -24,6 +24,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.job.JobState;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.recordkeeping.boundary.FileStore;
+import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.View;
 
 /** The pages of publishing: what it would come to, its progress, published sequences, and the judgement of others' sequences. */
@@ -111,7 +112,8 @@ public class SequencePages {
     @Path("{number}/sequences/{name: [a-z0-9-]+}.zip")
     public Response zip(@PathParam("number") String number, @PathParam("name") String name)
             throws Refusal, IOException {
-        return ZipAnswer.of(dossiers.zip(number, name), files);
+        var zip = dossiers.zip(number, name);
+        return Downloads.ofOurOwn(zip, files.open(zip.sha256()), true);
     }
 
     @GET
@@ -128,10 +130,10 @@ public class SequencePages {
     @Produces(View.HTML)
     @RolesAllowed({Role.WRITER, Role.APPROVER})
     public View validation(List<EntityPart> parts) throws Refusal, IOException {
-        var form = DossierForms.Form.of(parts);
+        var form = DossierForms.sent(parts);
         try (var content = form.content()) {
             return View.of("dossier/reports")
-                    .with("title", form.fileName())
+                    .with("title", form.name())
                     .with("back", "/dossiers/validation")
                     .with("reports", judgement.judge(content));
         }

@@ -1,16 +1,16 @@
 package org.cellgmp.web.intake;
 
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.intake.boundary.Intake;
 import org.cellgmp.record.layout.RecordLayout;
+import org.cellgmp.web.page.Downloads;
 
 /** Workbooks as answers. */
 final class Workbooks {
-    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TYPE = Downloads.WORKBOOK;
 
     private Workbooks() {}
 
@@ -22,20 +22,13 @@ final class Workbooks {
                 .map(RecordLayout::kind)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "intake.no-template", wanted));
-        return answer("cellgmp-" + wanted + ".xlsx", out -> intake.template(of, out));
+        return Downloads.written("cellgmp-" + wanted + ".xlsx", TYPE, out -> intake.template(of, out));
     }
 
     static Response filled(Intake intake, String number) throws Refusal, IOException {
         // Written whole first: a refusal must not come after the first byte.
         var whole = new ByteArrayOutputStream();
         intake.workbook(number, whole);
-        return answer(number + ".xlsx", whole::writeTo);
-    }
-
-    private static Response answer(String name, StreamingOutput body) {
-        return Response.ok(body, TYPE)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return Downloads.written(number + ".xlsx", TYPE, whole::writeTo);
     }
 }

@@ -20,12 +20,16 @@ public final class Downloads {
 
     /** A workbook made for this answer. @param made when the answer is written; closed after it */
     public static Response workbook(String name, Supplier<ListBook> made) {
-        StreamingOutput body = out -> {
+        return written(name, WORKBOOK, out -> {
             try (var book = made.get()) {
                 book.write(out);
             }
-        };
-        return Response.ok(body, WORKBOOK)
+        });
+    }
+
+    /** A file that is made while it is sent. */
+    public static Response written(String name, String mediaType, StreamingOutput body) {
+        return Response.ok(body, mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition("attachment", name))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")

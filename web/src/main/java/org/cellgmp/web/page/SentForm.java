@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.cellgmp.ground.Refusal;
  * @param name of the file as the browser or program gave it; the store takes the last part of it only
  * @param mediaType as sent
  */
-public record SentForm(Map<String, String> fields, InputStream content, String name, String mediaType) {
+public record SentForm(Map<String, List<String>> fields, InputStream content, String name, String mediaType) {
     /** Bytes of a field that are read; the door says what is too long. */
     private static final int LONGEST = 16_000;
 
@@ -30,12 +31,13 @@ public record SentForm(Map<String, String> fields, InputStream content, String n
      * @throws Refusal UNREADABLE if there is no part {@code file}, or if it has neither name nor content
      */
     public static SentForm of(List<EntityPart> parts, String missing) throws Refusal, IOException {
-        var fields = new HashMap<String, String>();
+        var fields = new HashMap<String, List<String>>();
         EntityPart file = null;
         for (var part : parts) {
             if (FILE.equals(part.getName())) file = part;
             else if (part.getName() != null)
-                fields.put(part.getName(), new String(part.getContent().readNBytes(LONGEST), StandardCharsets.UTF_8));
+                fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
+                        .add(new String(part.getContent().readNBytes(LONGEST), StandardCharsets.UTF_8));
         }
         if (file == null) throw new Refusal(Refusal.Reason.UNREADABLE, missing);
         var name = file.getFileName().orElse("");
@@ -47,8 +49,15 @@ public record SentForm(Map<String, String> fields, InputStream content, String n
                 type == null ? MediaType.APPLICATION_OCTET_STREAM : type.toString());
     }
 
+    /** The first of that name; null if there is none. */
     public String field(String named) {
-        return fields.get(named);
+        var sent = fields.get(named);
+        return sent == null ? null : sent.get(0);
+    }
+
+    /** All of that name, in the order of the form. */
+    public List<String> all(String named) {
+        return fields.getOrDefault(named, List.of());
     }
 
     /** A browser sends an empty part without a name where nobody chose a file. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -28,6 +27,7 @@ import org.cellgmp.storage.SheetWords;
 import org.cellgmp.storage.boundary.Storage;
 import org.cellgmp.storage.boundary.StorageKeeping;
 import org.cellgmp.web.page.Chip;
+import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
@@ -38,7 +38,6 @@ import org.cellgmp.web.page.Visit;
 @RolesAllowed(Role.READER)
 public class StoragePages {
     static final int ROWS = 50;
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
     private static final List<String> HEADINGS = List.of(
             "storage.container",
@@ -85,7 +84,7 @@ public class StoragePages {
     /** What is filtered, as a workbook that is written while it is read. */
     @GET
     @Path("containers.xlsx")
-    @Produces(WORKBOOK)
+    @Produces(Downloads.WORKBOOK)
     public Response workbook(@BeanParam StorageForm form) throws Refusal {
         var filter = form.filter();
         var words = words(visit.context());
@@ -97,12 +96,7 @@ public class StoragePages {
                 throw new IOException(impossible); // the filter was looked at when the export was announced
             }
         };
-        return Response.ok(body, WORKBOOK)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"storage-" + STAMP.format(HouseClock.nowAtSite()) + ".xlsx\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Downloads.written("storage-" + STAMP.format(HouseClock.nowAtSite()) + ".xlsx", Downloads.WORKBOOK, body);
     }
 
     /** Has all cell banks read anew. */
