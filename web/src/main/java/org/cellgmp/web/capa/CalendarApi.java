@@ -11,6 +11,7 @@ import org.cellgmp.capa.SiteCalendar;
 import org.cellgmp.capa.boundary.SiteCalendars;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
 
@@ -31,10 +32,10 @@ public class CalendarApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json keep(String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return new Json(calendars.keep(
-                Choices.number("edition", Json.required(given, "edition")),
-                Sent.read(SiteCalendar.class, given.get("calendar"), "calendar"),
-                Json.optional(given, "reason")));
+                Choices.number("edition", given.required("edition")),
+                given.whole(SiteCalendar.class, "calendar"),
+                given.reason()));
     }
 }

@@ -20,6 +20,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
@@ -59,13 +60,12 @@ public class CalendarPages {
                 sent.getFirst("approvalDays"),
                 sent.getFirst("reminderDays"),
                 sent.getFirst("reason"));
-        try {
-            calendars.keep(Choices.number("edition", sent.getFirst("edition")), calendar(form), form.reason());
-            return Response.seeOther(URI.create("/calendar")).build();
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return view(form, mistakes).answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> {
+                    calendars.keep(Choices.number("edition", sent.getFirst("edition")), calendar(form), form.reason());
+                    return Response.seeOther(URI.create("/calendar")).build();
+                },
+                mistakes -> view(form, mistakes));
     }
 
     private View view(Form form, Mistakes mistakes) {
@@ -107,7 +107,7 @@ public class CalendarPages {
             var parts = line.split("\\s+", 3);
             if (parts.length < 3 || !parts[1].matches("[+-]"))
                 throw new Refusal(Refusal.Reason.UNREADABLE, "capa.no-special-day", "days", line);
-            days.add(new SpecialDay(Typed.day("days", parts[0]), parts[1].equals("+"), parts[2]));
+            days.add(new SpecialDay(Moment.day("days", parts[0]), parts[1].equals("+"), parts[2]));
         }
         var steps = new ArrayList<Escalation>();
         for (var line : lines(form.steps())) {

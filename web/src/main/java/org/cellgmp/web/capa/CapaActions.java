@@ -17,13 +17,7 @@ final class CapaActions {
         for (var act : inState(capa.state())) {
             var label = page.text("capa.do." + act.name());
             var refusal = capa.whyNot().get(act);
-            actions.add(
-                    refusal == null
-                            ? Action.to(label, target("/capas/" + capa.number(), act))
-                            : Action.not(
-                                    label,
-                                    page.text(
-                                            refusal.code(), refusal.arguments().toArray())));
+            actions.add(Action.of(page, label, target("/capas/" + capa.number(), act), refusal));
         }
         return actions;
     }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 import org.cellgmp.capa.CapaFilter;
 import org.cellgmp.capa.CapaState;
 import org.cellgmp.capa.CapaView;
@@ -22,6 +21,7 @@ import org.cellgmp.capa.boundary.Waivers;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
 
@@ -62,8 +62,8 @@ public class CapaApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Response raise(String body) throws Refusal {
-        var given = Json.read(body);
-        var deviation = Json.optional(given, "deviation");
+        var given = Command.read(body);
+        var deviation = given.optional("deviation");
         var capa = deviation == null ? capas.raise(plan(given)) : capas.raiseFrom(deviation);
         return Response.created(URI.create("/api/v1/capas/" + capa.number()))
                 .entity(json(capa))
@@ -76,12 +76,8 @@ public class CapaApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Response waive(String body) throws Refusal {
-        var given = Json.read(body);
-        var waiver = waivers.sign(
-                Json.required(given, "deviation"),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password"));
+        var given = Command.read(body);
+        var waiver = waivers.sign(given.required("deviation"), given.reason(), given.account(), given.password());
         return Response.status(Response.Status.CREATED).entity(new Json(waiver)).build();
     }
 
@@ -90,8 +86,8 @@ public class CapaApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Json plan(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(capas.plan(number, revision(given), plan(given), Json.optional(given, "reason")));
+        var given = Command.read(body);
+        return json(capas.plan(number, given.revision(), plan(given), given.reason()));
     }
 
     @POST
@@ -99,13 +95,8 @@ public class CapaApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json approve(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(capas.approve(
-                number,
-                revision(given),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+        var given = Command.read(body);
+        return json(capas.approve(number, given.revision(), given.reason(), given.account(), given.password()));
     }
 
     @POST
@@ -122,9 +113,9 @@ public class CapaApi {
     })
     public Json complete(@PathParam("number") String number, @PathParam("action") String action, String body)
             throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(capas.complete(
-                number, revision(given), action, Json.optional(given, "evidence"), Json.optional(given, "address")));
+                number, given.revision(), action, given.optional("evidence"), given.optional("address")));
     }
 
     @POST
@@ -133,13 +124,13 @@ public class CapaApi {
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Json verify(@PathParam("number") String number, @PathParam("action") String action, String body)
             throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(capas.verify(
                 number,
-                revision(given),
+                given.revision(),
                 action,
-                !"no".equals(Json.optional(given, "holds")),
-                Json.optional(given, "verification")));
+                !"no".equals(given.optional("holds")),
+                given.optional("verification")));
     }
 
     @POST
@@ -156,13 +147,8 @@ public class CapaApi {
     })
     public Json extend(@PathParam("number") String number, @PathParam("action") String action, String body)
             throws Refusal {
-        var given = Json.read(body);
-        return json(capas.askExtension(
-                number,
-                revision(given),
-                action,
-                Typed.day("to", Json.optional(given, "to")),
-                Json.optional(given, "reason")));
+        var given = Command.read(body);
+        return json(capas.askExtension(number, given.revision(), action, given.day("to"), given.reason()));
     }
 
     @POST
@@ -171,15 +157,15 @@ public class CapaApi {
     @RolesAllowed(Role.QA)
     public Json decide(@PathParam("number") String number, @PathParam("extension") String extension, String body)
             throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(capas.decideExtension(
                 number,
-                revision(given),
+                given.revision(),
                 extension,
-                CapaSigning.yes("granted", Json.optional(given, "granted")),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+                given.yes("granted"),
+                given.reason(),
+                given.account(),
+                given.password()));
     }
 
     @POST
@@ -187,7 +173,7 @@ public class CapaApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json confirm(@PathParam("number") String number, String body) throws Refusal {
-        return json(capas.confirm(number, revision(Json.read(body))));
+        return json(capas.confirm(number, Command.read(body).revision()));
     }
 
     @POST
@@ -203,14 +189,14 @@ public class CapaApi {
         Role.QP_MAH
     })
     public Json assess(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        var met = Json.optional(given, "met");
+        var given = Command.read(body);
+        var met = given.optional("met");
         return json(capas.assess(
                 number,
-                revision(given),
-                Json.optional(given, "text"),
-                Json.optional(given, "address"),
-                met == null ? null : CapaSigning.yes("met", met)));
+                given.revision(),
+                given.optional("text"),
+                given.optional("address"),
+                met == null ? null : Choices.yes("met", met)));
     }
 
     @POST
@@ -218,14 +204,9 @@ public class CapaApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json judge(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(capas.judge(
-                number,
-                revision(given),
-                CapaSigning.yes("effective", Json.optional(given, "effective")),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+                number, given.revision(), given.yes("effective"), given.reason(), given.account(), given.password()));
     }
 
     @POST
@@ -233,21 +214,12 @@ public class CapaApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json cancel(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(capas.cancel(
-                number,
-                revision(given),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+        var given = Command.read(body);
+        return json(capas.cancel(number, given.revision(), given.reason(), given.account(), given.password()));
     }
 
-    private static int revision(Map<String, Object> given) throws Refusal {
-        return Choices.number("revision", Json.required(given, "revision"));
-    }
-
-    private static Plan plan(Map<String, Object> given) throws Refusal {
-        return Sent.read(Plan.class, given.get("plan"), "plan");
+    private static Plan plan(Command given) throws Refusal {
+        return given.whole(Plan.class, "plan");
     }
 
     private static Json json(CapaView capa) {

@@ -21,6 +21,7 @@ import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.Story;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
@@ -71,12 +72,10 @@ public class CapaPage {
             MultivaluedMap<String, String> form)
             throws Refusal {
         var typed = Typed.of(form);
-        try {
-            return CapaPages.to(capas.plan(number, Choices.number("revision", revision), typed.plan(), typed.reason()));
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return plan(register.get(number), typed, mistakes).answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> CapaPages.to(
+                        capas.plan(number, Choices.number("revision", revision), typed.plan(), typed.reason())),
+                mistakes -> plan(register.get(number), typed, mistakes));
     }
 
     @POST
@@ -140,7 +139,7 @@ public class CapaPage {
         return done(
                 number,
                 () -> capas.askExtension(
-                        number, Choices.number("revision", revision), action, Typed.day("to", to), reason));
+                        number, Choices.number("revision", revision), action, Moment.day("to", to), reason));
     }
 
     @POST
@@ -186,14 +185,9 @@ public class CapaPage {
 
     /** A refused form leads back to the page with the reason; what was typed is in the browser's history. */
     private Response done(String number, Doing doing) throws Refusal {
-        try {
-            return CapaPages.to(doing.done());
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return view(register.get(number), mistakes, null)
-                    .at("/capas/" + number)
-                    .answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> CapaPages.to(doing.done()),
+                mistakes -> view(register.get(number), mistakes, null).at("/capas/" + number));
     }
 
     private static View plan(CapaView capa, Typed typed, Mistakes mistakes) {

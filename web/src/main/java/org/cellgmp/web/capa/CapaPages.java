@@ -30,6 +30,7 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.signature.SignSheet;
 
 /** The list of CAPAs, the ways to raise one, and the statement that none is needed. */
 @Path("/capas")
@@ -93,12 +94,9 @@ public class CapaPages {
             throws Refusal {
         if (!Typed.empty(deviation)) return to(capas.raiseFrom(deviation.strip()));
         var typed = Typed.of(form);
-        try {
-            return to(capas.raise(typed.plan()));
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return form(typed, mistakes).at("/capas/new").answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> to(capas.raise(typed.plan())),
+                mistakes -> form(typed, mistakes).at("/capas/new"));
     }
 
     /** The signing page of the statement that a deviation needs no CAPA. */
@@ -122,14 +120,13 @@ public class CapaPages {
             @FormParam("account") String account,
             @FormParam("password") String password)
             throws Refusal {
-        try {
-            waivers.sign(deviation, reason, account, password);
-            return Response.seeOther(URI.create("/deviations/" + deviation + "#capas"))
-                    .build();
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return waiver(deviation, reason, mistakes).answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> {
+                    waivers.sign(deviation, reason, account, password);
+                    return Response.seeOther(URI.create("/deviations/" + deviation + "#capas"))
+                            .build();
+                },
+                mistakes -> waiver(deviation, reason, mistakes));
     }
 
     private View waiver(String deviation, String reason, Mistakes mistakes) throws Refusal {

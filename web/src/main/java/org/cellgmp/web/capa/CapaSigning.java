@@ -17,13 +17,14 @@ import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.capa.boundary.Capas;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.web.capa.SignSheet.Choice;
-import org.cellgmp.web.capa.SignSheet.Line;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.signature.SignSheet;
+import org.cellgmp.web.signature.SignSheet.Choice;
+import org.cellgmp.web.signature.SignSheet.Line;
 
 /** The signing pages of a CAPA: its plan, an extension, the verdict, the cancellation. */
 @Path("/capas/{number: CA-[0-9]+-[0-9]+}")
@@ -87,7 +88,7 @@ public class CapaSigning {
                         number,
                         Choices.number("revision", revision),
                         extension,
-                        yes("choice", choice),
+                        Choices.yes("choice", choice),
                         reason,
                         account,
                         password),
@@ -116,7 +117,7 @@ public class CapaSigning {
                 () -> capas.judge(
                         number,
                         Choices.number("revision", revision),
-                        yes("effective", choice),
+                        Choices.yes("effective", choice),
                         reason,
                         account,
                         password),
@@ -271,17 +272,7 @@ public class CapaSigning {
     }
 
     private Response done(Doing doing, Again again) throws Refusal {
-        try {
-            return CapaPages.to(doing.done());
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return again.sheet().view(mistakes).answer(mistakes.status());
-        }
-    }
-
-    static boolean yes(String field, String choice) throws Refusal {
-        if ("yes".equals(choice)) return true;
-        if ("no".equals(choice)) return false;
-        throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", field);
+        return visit.attempt(
+                () -> CapaPages.to(doing.done()), mistakes -> again.sheet().view(mistakes));
     }
 }

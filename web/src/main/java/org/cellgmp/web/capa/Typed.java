@@ -1,10 +1,7 @@
 package org.cellgmp.web.capa;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cellgmp.capa.ActionKind;
 import org.cellgmp.capa.Criterion;
@@ -14,6 +11,7 @@ import org.cellgmp.capa.Plan;
 import org.cellgmp.capa.PlannedAction;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Moment;
 
 /** A plan as it was typed, so that a refused form comes back whole. */
 public record Typed(
@@ -165,7 +163,7 @@ public record Typed(
     Plan plan() throws Refusal {
         var actions = new ArrayList<PlannedAction>();
         for (var row : rows) if (!row.blank()) actions.add(action(row));
-        return new Plan(title, problem, rootCause, numbers(events), actions, effectiveness());
+        return new Plan(title, problem, rootCause, Choices.several(events), actions, effectiveness());
     }
 
     private static PlannedAction action(Row row) throws Refusal {
@@ -175,7 +173,7 @@ public record Typed(
                 Choices.read(ActionKind.class, "kind", row.kind()),
                 row.what(),
                 row.owner(),
-                day("dueOn", row.due()),
+                Moment.day("dueOn", row.due()),
                 row.done(),
                 kind == null ? null : new DoneWhen(kind, row.checkSubject(), row.checkValue()),
                 row.change());
@@ -198,24 +196,6 @@ public record Typed(
                 check.owner(),
                 check.approver(),
                 check.settlingDays());
-    }
-
-    /** Null for nothing. @throws Refusal UNREADABLE if it is no day */
-    public static LocalDate day(String field, String text) throws Refusal {
-        if (empty(text)) return null;
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException broken) {
-            throw new Refusal(Refusal.Reason.UNREADABLE, "capa.no-day", field, text.strip());
-        }
-    }
-
-    /** Numbers apart by commas or white space. */
-    public static List<String> numbers(String text) {
-        if (empty(text)) return List.of();
-        return Arrays.stream(text.strip().split("[,;\\s\uff0c\u3001]+"))
-                .distinct()
-                .toList();
     }
 
     static boolean empty(String text) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Map;
 import org.cellgmp.change.ChangeState;
 import org.cellgmp.change.ChangeView;
 import org.cellgmp.change.Proposal;
@@ -20,9 +19,8 @@ import org.cellgmp.change.boundary.Changes;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
-import org.cellgmp.web.capa.Sent;
-import org.cellgmp.web.capa.Typed;
 import org.cellgmp.web.page.Choices;
 
 /** Changes for programs. Every command names the revision it was decided on; what signs takes both components. */
@@ -54,7 +52,7 @@ public class ChangeApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Response request(String body) throws Refusal {
-        var change = changes.request(proposal(Json.read(body)));
+        var change = changes.request(proposal(Command.read(body)));
         return Response.created(URI.create("/api/v1/changes/" + change.number()))
                 .entity(json(change))
                 .build();
@@ -65,8 +63,8 @@ public class ChangeApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Json propose(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(changes.propose(number, revision(given), proposal(given), Json.optional(given, "reason")));
+        var given = Command.read(body);
+        return json(changes.propose(number, given.revision(), proposal(given), given.reason()));
     }
 
     /** Signs {@code act}: approve, refuse, cancel or close. */
@@ -75,13 +73,13 @@ public class ChangeApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json sign(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        int revision = revision(given);
-        var reason = Json.optional(given, "reason");
-        var account = Json.required(given, "account");
-        var password = Json.required(given, "password");
+        var given = Command.read(body);
+        int revision = given.revision();
+        var reason = given.reason();
+        var account = given.account();
+        var password = given.password();
         return json(
-                switch (Choices.read(Signing.class, "act", Json.required(given, "act"))) {
+                switch (Choices.read(Signing.class, "act", given.required("act"))) {
                     case APPROVE -> changes.approve(number, revision, reason, account, password);
                     case REFUSE -> changes.refuse(number, revision, reason, account, password);
                     case CANCEL -> changes.cancel(number, revision, reason, account, password);
@@ -111,9 +109,9 @@ public class ChangeApi {
     })
     public Json complete(@PathParam("number") String number, @PathParam("step") String step, String body)
             throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(changes.complete(
-                number, revision(given), step, Json.optional(given, "evidence"), Json.optional(given, "address")));
+                number, given.revision(), step, given.optional("evidence"), given.optional("address")));
     }
 
     @POST
@@ -121,13 +119,9 @@ public class ChangeApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Json verify(@PathParam("number") String number, @PathParam("step") String step, String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(changes.verify(
-                number,
-                revision(given),
-                step,
-                !"no".equals(Json.optional(given, "holds")),
-                Json.optional(given, "verification")));
+                number, given.revision(), step, !"no".equals(given.optional("holds")), given.optional("verification")));
     }
 
     @POST
@@ -136,13 +130,8 @@ public class ChangeApi {
     @RolesAllowed({Role.WRITER, Role.APPROVER, Role.QA})
     public Json file(@PathParam("number") String number, @PathParam("filing") String filing, String body)
             throws Refusal {
-        var given = Json.read(body);
-        return json(changes.file(
-                number,
-                revision(given),
-                filing,
-                Json.optional(given, "reference"),
-                Typed.day("on", Json.optional(given, "on"))));
+        var given = Command.read(body);
+        return json(changes.file(number, given.revision(), filing, given.optional("reference"), given.day("on")));
     }
 
     @POST
@@ -150,17 +139,12 @@ public class ChangeApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json takeEffect(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(changes.takeEffect(
-                number, revision(given), Typed.day("effectiveOn", Json.optional(given, "effectiveOn"))));
+        var given = Command.read(body);
+        return json(changes.takeEffect(number, given.revision(), given.day("effectiveOn")));
     }
 
-    private static int revision(Map<String, Object> given) throws Refusal {
-        return Choices.number("revision", Json.required(given, "revision"));
-    }
-
-    private static Proposal proposal(Map<String, Object> given) throws Refusal {
-        return Sent.read(Proposal.class, given.get("proposal"), "proposal");
+    private static Proposal proposal(Command given) throws Refusal {
+        return given.whole(Proposal.class, "proposal");
     }
 
     private static Json json(ChangeView change) {

@@ -20,16 +20,16 @@ import org.cellgmp.change.boundary.Changes;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.signature.boundary.Signatures;
-import org.cellgmp.web.capa.SignSheet;
-import org.cellgmp.web.capa.Typed;
 import org.cellgmp.web.page.Action;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Story;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.signature.SignSheet;
 
 /** One change: read, carried on by plain forms in their place, and signed on pages of their own. */
 @Path("/changes/{number: CH-[0-9]+-[0-9]+}")
@@ -75,16 +75,13 @@ public class ChangePage {
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Response propose(@PathParam("number") String number, MultivaluedMap<String, String> form) throws Refusal {
         var typed = Proposed.of(form);
-        try {
-            return ChangePages.to(changes.propose(
-                    number,
-                    Choices.number("revision", form.getFirst("revision")),
-                    typed.proposal(),
-                    form.getFirst("reason")));
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return form(register.get(number), typed, mistakes).answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> ChangePages.to(changes.propose(
+                        number,
+                        Choices.number("revision", form.getFirst("revision")),
+                        typed.proposal(),
+                        form.getFirst("reason"))),
+                mistakes -> form(register.get(number), typed, mistakes));
     }
 
     @POST
@@ -140,7 +137,7 @@ public class ChangePage {
         return done(
                 number,
                 () -> changes.file(
-                        number, Choices.number("revision", revision), filing, reference, Typed.day("on", on)));
+                        number, Choices.number("revision", revision), filing, reference, Moment.day("on", on)));
     }
 
     @POST
@@ -154,7 +151,7 @@ public class ChangePage {
             throws Refusal {
         return done(
                 number,
-                () -> changes.takeEffect(number, Choices.number("revision", revision), Typed.day("effectiveOn", on)));
+                () -> changes.takeEffect(number, Choices.number("revision", revision), Moment.day("effectiveOn", on)));
     }
 
     @GET
@@ -180,19 +177,18 @@ public class ChangePage {
             @FormParam("account") String account,
             @FormParam("password") String password)
             throws Refusal {
-        try {
-            int read = Choices.number("revision", revision);
-            return ChangePages.to(
-                    switch (act(act)) {
-                        case APPROVE -> changes.approve(number, read, reason, account, password);
-                        case REFUSE -> changes.refuse(number, read, reason, account, password);
-                        case CANCEL -> changes.cancel(number, read, reason, account, password);
-                        default -> changes.close(number, read, reason, account, password);
-                    });
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return sheet(register.get(number), act, reason).view(mistakes).answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> {
+                    int read = Choices.number("revision", revision);
+                    return ChangePages.to(
+                            switch (act(act)) {
+                                case APPROVE -> changes.approve(number, read, reason, account, password);
+                                case REFUSE -> changes.refuse(number, read, reason, account, password);
+                                case CANCEL -> changes.cancel(number, read, reason, account, password);
+                                default -> changes.close(number, read, reason, account, password);
+                            });
+                },
+                mistakes -> sheet(register.get(number), act, reason).view(mistakes));
     }
 
     private static ChangeAct act(String word) {
@@ -245,14 +241,9 @@ public class ChangePage {
     }
 
     private Response done(String number, Doing doing) throws Refusal {
-        try {
-            return ChangePages.to(doing.done());
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return view(register.get(number), mistakes, null)
-                    .at("/changes/" + number)
-                    .answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> ChangePages.to(doing.done()),
+                mistakes -> view(register.get(number), mistakes, null).at("/changes/" + number));
     }
 
     private static View form(ChangeView change, Proposed typed, Mistakes mistakes) {
@@ -273,13 +264,7 @@ public class ChangePage {
         for (var act : acts) {
             var refusal = change.whyNot(act, null);
             var label = page.text("change.do." + act.name());
-            actions.add(
-                    refusal == null
-                            ? Action.to(label, target("/changes/" + change.number(), act))
-                            : Action.not(
-                                    label,
-                                    page.text(
-                                            refusal.code(), refusal.arguments().toArray())));
+            actions.add(Action.of(page, label, target("/changes/" + change.number(), act), refusal));
         }
         return actions;
     }

@@ -69,12 +69,9 @@ public class ChangePages {
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Response request(MultivaluedMap<String, String> form) throws Refusal {
         var typed = Proposed.of(form);
-        try {
-            return to(changes.request(typed.proposal()));
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return form(typed, mistakes).at("/changes/new").answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> to(changes.request(typed.proposal())),
+                mistakes -> form(typed, mistakes).at("/changes/new"));
     }
 
     private static View form(Proposed typed, Mistakes mistakes) {

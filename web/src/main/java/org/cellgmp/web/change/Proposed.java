@@ -7,8 +7,8 @@ import org.cellgmp.capa.Criterion;
 import org.cellgmp.change.Citations;
 import org.cellgmp.change.Proposal;
 import org.cellgmp.ground.Refusal;
-import org.cellgmp.web.capa.Typed;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Moment;
 
 /** A proposal as it was typed, so that a refused form comes back whole. @param fields single ones by name */
 public record Proposed(
@@ -119,7 +119,7 @@ public record Proposed(
         var taken = new ArrayList<Proposal.Step>();
         for (var row : steps)
             if (!row.get(0).isBlank())
-                taken.add(new Proposal.Step(null, row.get(0), row.get(1), Typed.day("due", row.get(2))));
+                taken.add(new Proposal.Step(null, row.get(0), row.get(1), Moment.day("due", row.get(2))));
         return new Proposal(
                 field("title"),
                 text("what"),
@@ -127,7 +127,7 @@ public record Proposed(
                 Choices.read(Proposal.Kind.class, "kind", field("kind")),
                 Choices.read(Proposal.Urgency.class, "urgency", field("urgency")),
                 field("product"),
-                Typed.numbers(field("sources")),
+                Choices.several(field("sources")),
                 told,
                 filed,
                 taken,

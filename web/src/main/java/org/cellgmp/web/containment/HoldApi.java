@@ -21,6 +21,7 @@ import org.cellgmp.containment.boundary.Holds;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
 
@@ -62,18 +63,14 @@ public class HoldApi {
         Role.QP_MAH
     })
     public Response place(String body) throws Refusal {
-        var given = Json.read(body);
-        var record = Json.optional(given, "record");
-        var kind = Choices.read(ThingKind.class, "kind", Json.optional(given, "kind"));
+        var given = Command.read(body);
+        var record = given.optional("record");
+        var kind = given.choice(ThingKind.class, "kind");
         var thing = record != null || kind == null
                 ? null
-                : new Thing(kind, Json.optional(given, "code"), Json.optional(given, "named"));
-        var hold = holds.place(new HoldRequest(
-                record,
-                thing,
-                Json.optional(given, "reason"),
-                Json.optional(given, "event"),
-                Choices.number("passages", Json.optional(given, "passages"))));
+                : new Thing(kind, given.optional("code"), given.optional("named"));
+        var hold = holds.place(
+                new HoldRequest(record, thing, given.reason(), given.optional("event"), given.number("passages")));
         return Response.created(URI.create("/api/v1/holds/" + hold.number()))
                 .entity(json(hold))
                 .build();
@@ -85,12 +82,8 @@ public class HoldApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json lift(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(holds.lift(
-                number,
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+        var given = Command.read(body);
+        return json(holds.lift(number, given.reason(), given.account(), given.password()));
     }
 
     /** Accepts with a signature that a record used the thing while it was held. */
@@ -100,14 +93,9 @@ public class HoldApi {
     @RolesAllowed(Role.QA)
     public Json accept(@PathParam("number") String number, @PathParam("record") String record, String body)
             throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(holds.accept(
-                number,
-                record,
-                Json.optional(given, "deviation"),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+                number, record, given.optional("deviation"), given.reason(), given.account(), given.password()));
     }
 
     private static Json json(HoldView hold) {

@@ -65,12 +65,7 @@ public class HoldPage {
         if (hold.state() == HoldState.LIFTED) return actions;
         var refusal = hold.whyNot().get(HoldAction.LIFT);
         var label = page.text("hold.do.LIFT");
-        actions.add(
-                refusal == null
-                        ? Action.to(label, "/holds/" + hold.number() + "/lift")
-                        : Action.not(
-                                label,
-                                page.text(refusal.code(), refusal.arguments().toArray())));
+        actions.add(Action.of(page, label, "/holds/" + hold.number() + "/lift", refusal));
         return actions;
     }
 
@@ -95,12 +90,9 @@ public class HoldPage {
             @FormParam("account") String account,
             @FormParam("password") String password)
             throws Refusal {
-        try {
-            return HoldPages.to(holds.lift(number, reason, account, password).number());
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return sign(register.get(number), null, null, reason, mistakes).answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> HoldPages.to(holds.lift(number, reason, account, password).number()),
+                mistakes -> sign(register.get(number), null, null, reason, mistakes));
     }
 
     /** @param record that tells of the use */
@@ -124,14 +116,10 @@ public class HoldPage {
             @FormParam("account") String account,
             @FormParam("password") String password)
             throws Refusal {
-        try {
-            return HoldPages.to(holds.accept(number, record, deviation, reason, account, password)
-                    .number());
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return sign(register.get(number), record, deviation, reason, mistakes)
-                    .answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> HoldPages.to(holds.accept(number, record, deviation, reason, account, password)
+                        .number()),
+                mistakes -> sign(register.get(number), record, deviation, reason, mistakes));
     }
 
     /** @param record whose use is accepted; null to lift the hold */

@@ -89,12 +89,9 @@ public class HoldPages {
     })
     public Response place(MultivaluedMap<String, String> form) throws Refusal {
         var entered = HoldForm.of(form);
-        try {
-            return to(holds.place(entered.request()).number());
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return form(entered, mistakes).at("/holds/new").answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> to(holds.place(entered.request()).number()),
+                mistakes -> form(entered, mistakes).at("/holds/new"));
     }
 
     /** Shown with the releases that stand on the thing, so that who places the hold knows of them. */

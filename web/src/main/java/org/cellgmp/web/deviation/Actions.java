@@ -22,13 +22,7 @@ final class Actions {
             if (action == DeviationAction.SETTLE_MATERIAL && deviation.kind() != DeviationKind.NONCONFORMANCE) continue;
             var label = page.text("dev.do." + action.name());
             var refusal = deviation.whyNot().get(action);
-            actions.add(
-                    refusal == null
-                            ? Action.to(label, target(base, action))
-                            : Action.not(
-                                    label,
-                                    page.text(
-                                            refusal.code(), refusal.arguments().toArray())));
+            actions.add(Action.of(page, label, target(base, action), refusal));
         }
         return actions;
     }

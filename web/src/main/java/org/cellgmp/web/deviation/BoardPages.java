@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
@@ -27,9 +28,9 @@ public class BoardPages {
     @Produces(View.HTML)
     public View show(@QueryParam("from") String from, @QueryParam("to") String to) throws Refusal {
         var page = visit.context();
-        var last = EventQuery.day("to", to);
+        var last = Moment.day("to", to);
         if (last == null) last = page.today();
-        var first = EventQuery.day("from", from);
+        var first = Moment.day("from", from);
         if (first == null) first = last.minusYears(1).plusDays(1);
         return View.of("deviation/board").with("board", Board.of(page, first, last, register.figures(first, last)));
     }

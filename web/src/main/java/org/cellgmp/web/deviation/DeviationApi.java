@@ -34,9 +34,8 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
-import org.cellgmp.web.page.Choices;
-import org.cellgmp.web.page.Moment;
 
 /** Deviations for programs. Every command names the revision it was decided on. */
 @Path("/api/v1/deviations")
@@ -80,30 +79,30 @@ public class DeviationApi {
         Role.QP_MAH
     })
     public Response open(String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         var deviation = opened(given);
         return Response.created(URI.create("/api/v1/deviations/" + deviation.number()))
                 .entity(json(deviation))
                 .build();
     }
 
-    private DeviationView opened(Map<String, Object> given) throws Refusal {
-        var batch = Json.optional(given, "batch");
-        var finding = Json.optional(given, "finding");
+    private DeviationView opened(Command given) throws Refusal {
+        var batch = given.optional("batch");
+        var finding = given.optional("finding");
         if (finding != null) {
-            var statement = Json.optional(given, "statement");
+            var statement = given.optional("statement");
             var number = statement != null
                     ? statement
-                    : statements.latest(Json.required(given, "batch")).number();
-            var into = Json.optional(given, "deviation");
+                    : statements.latest(given.required("batch")).number();
+            var into = given.optional("deviation");
             return into == null
                     ? statements.openDeviation(number, finding)
                     : statements.addToDeviation(number, finding, into);
         }
-        var event = Json.optional(given, "event");
-        if (event != null) return deviations.openFromEvent(Json.required(given, "batch"), event);
-        var kind = Choices.read(DeviationKind.class, "kind", Json.optional(given, "kind"));
-        var about = Json.optional(given, "about");
+        var event = given.optional("event");
+        if (event != null) return deviations.openFromEvent(given.required("batch"), event);
+        var kind = given.choice(DeviationKind.class, "kind");
+        var about = given.optional("about");
         if (kind == null && about == null) return deviations.open(account(given), batch, List.of());
         return deviations.open(
                 kind == null ? DeviationKind.DEVIATION : kind,
@@ -125,8 +124,8 @@ public class DeviationApi {
         Role.QP_MAH
     })
     public Json describe(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(deviations.describe(number, revision(given), account(given), Json.optional(given, "reason")));
+        var given = Command.read(body);
+        return json(deviations.describe(number, given.revision(), account(given), given.reason()));
     }
 
     @POST
@@ -134,11 +133,10 @@ public class DeviationApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json classify(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        var classification =
-                Choices.read(Classification.class, "classification", Json.optional(given, "classification"));
+        var given = Command.read(body);
+        var classification = given.choice(Classification.class, "classification");
         return json(deviations.classify(
-                number, revision(given), factors(given), classification, Json.optional(given, "rationale")));
+                number, given.revision(), factors(given), classification, given.optional("rationale")));
     }
 
     /** What the decision table would say of the grades in the query, and why. */
@@ -173,9 +171,9 @@ public class DeviationApi {
                 line.citations());
     }
 
-    private static Factors factors(Map<String, Object> given) throws Refusal {
+    private static Factors factors(Command given) throws Refusal {
         var named = new java.util.HashMap<String, String>();
-        for (var factor : Factor.values()) named.put(factor.key(), Json.optional(given, camel(factor.key())));
+        for (var factor : Factor.values()) named.put(factor.key(), given.optional(camel(factor.key())));
         return EnteredFactors.of(named).factors();
     }
 
@@ -199,12 +197,12 @@ public class DeviationApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Json compare(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         var decision = new RecurrenceDecision(
-                numbers(given, "earlier"),
-                Json.optional(given, "justification"),
-                RecurrencePages.day(Json.optional(given, "since")));
-        return json(deviations.compare(number, revision(given), decision));
+                given.several("earlier"),
+                given.optional("justification"),
+                RecurrencePages.day(given.optional("since")));
+        return json(deviations.compare(number, given.revision(), decision));
     }
 
     @POST
@@ -212,18 +210,9 @@ public class DeviationApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json settle(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(deviations.settle(
-                number,
-                revision(given),
-                Choices.read(MaterialFate.class, "fate", Json.optional(given, "fate")),
-                Json.optional(given, "reason")));
-    }
-
-    private static List<String> numbers(Map<String, Object> given, String member) throws Refusal {
-        return given.get(member) instanceof List<?> listed
-                ? listed.stream().map(String::valueOf).toList()
-                : DeviationPage.numbers(Json.optional(given, member));
+        var given = Command.read(body);
+        return json(
+                deviations.settle(number, given.revision(), given.choice(MaterialFate.class, "fate"), given.reason()));
     }
 
     @POST
@@ -231,15 +220,15 @@ public class DeviationApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Json investigate(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(deviations.investigate(
                 number,
-                revision(given),
+                given.revision(),
                 new Investigation(
-                        Json.optional(given, "rootCause"),
-                        Json.optional(given, "impactOnBatch"),
-                        Json.optional(given, "impactOnOthers"),
-                        numbers(given, "otherBatches"))));
+                        given.optional("rootCause"),
+                        given.optional("impactOnBatch"),
+                        given.optional("impactOnOthers"),
+                        given.several("otherBatches"))));
     }
 
     /** Signs: {@code account} and {@code password} are the two components, whatever token the call carries. */
@@ -248,15 +237,15 @@ public class DeviationApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json conclude(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(deviations.conclude(
                 number,
-                revision(given),
-                Json.required(given, "batch"),
-                Choices.read(ReleaseVerdict.class, "verdict", Json.optional(given, "verdict")),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+                given.revision(),
+                given.required("batch"),
+                given.choice(ReleaseVerdict.class, "verdict"),
+                given.reason(),
+                given.account(),
+                given.password()));
     }
 
     /** Signs: {@code account} and {@code password} are the two components, whatever token the call carries. */
@@ -265,30 +254,21 @@ public class DeviationApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json close(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(deviations.close(
-                number,
-                revision(given),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
-    }
-
-    private static int revision(Map<String, Object> given) throws Refusal {
-        return Choices.number("revision", Json.required(given, "revision"));
+        var given = Command.read(body);
+        return json(deviations.close(number, given.revision(), given.reason(), given.account(), given.password()));
     }
 
     /** Discovery and awareness are now unless given. */
-    private static Account account(Map<String, Object> given) throws Refusal {
+    private static Account account(Command given) throws Refusal {
         var zone = HouseClock.zone();
         var now = HouseClock.nowAtSite();
-        var discovered = Moment.read("discoveredAt", Json.optional(given, "discoveredAt"), zone);
-        var aware = Moment.read("awareAt", Json.optional(given, "awareAt"), zone);
+        var discovered = given.time("discoveredAt");
+        var aware = given.time("awareAt");
         return new Account(
-                Json.optional(given, "title"),
-                Json.optional(given, "description"),
-                Json.optional(given, "immediateCorrection"),
-                Moment.read("occurredAt", Json.optional(given, "occurredAt"), zone),
+                given.optional("title"),
+                given.optional("description"),
+                given.optional("immediateCorrection"),
+                given.time("occurredAt"),
                 discovered == null ? (aware == null ? now : aware) : discovered,
                 aware == null ? now : aware);
     }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.List;
 import org.cellgmp.classification.Assessment;
 import org.cellgmp.deviation.DeviationAction;
 import org.cellgmp.deviation.DeviationKind;
@@ -109,7 +107,7 @@ public class DeviationPage {
             @FormParam("impactOnOthers") String impactOnOthers,
             @FormParam("otherBatches") String otherBatches)
             throws Refusal {
-        var entered = new Investigation(rootCause, impactOnBatch, impactOnOthers, numbers(otherBatches));
+        var entered = new Investigation(rootCause, impactOnBatch, impactOnOthers, Choices.several(otherBatches));
         try {
             return DeviationPages.to(deviations.investigate(number, Choices.number("revision", revision), entered));
         } catch (Refusal refusal) {
@@ -209,10 +207,4 @@ public class DeviationPage {
     }
 
     /** Batch numbers apart by commas or white space. */
-    static List<String> numbers(String text) {
-        if (text == null || text.isBlank()) return List.of();
-        return Arrays.stream(text.strip().split("[,;\\s\uff0c\u3001]+"))
-                .distinct()
-                .toList();
-    }
 }

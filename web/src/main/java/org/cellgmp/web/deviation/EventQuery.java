@@ -2,7 +2,6 @@ package org.cellgmp.web.deviation;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.cellgmp.deviation.Classification;
@@ -12,6 +11,7 @@ import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.EventSpan;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.PageContext;
 
 /** What an address narrows the list of quality events to. */
@@ -83,10 +83,10 @@ public class EventQuery {
 
     EventSpan span(LocalDate today) throws Refusal {
         return new EventSpan(
-                day("opened-from", openedFrom),
-                day("opened-to", openedTo),
-                day("closed-from", closedFrom),
-                day("closed-to", closedTo),
+                Moment.day("opened-from", openedFrom),
+                Moment.day("opened-to", openedTo),
+                Moment.day("closed-from", closedFrom),
+                Moment.day("closed-to", closedTo),
                 Boolean.TRUE.equals(yes("overdue", overdue)) ? today : null,
                 yes("in-time", inTime),
                 yes("again", again),
@@ -110,15 +110,6 @@ public class EventQuery {
         if (span.again() != null) told.add(page.text(span.again() ? "dev.span-again" : "dev.span-first"));
         if (span.rule() != null) told.add(page.text("dev.span-rule", span.rule()));
         return String.join(page.text("list.separator"), told);
-    }
-
-    static LocalDate day(String field, String text) throws Refusal {
-        if (text == null || text.isBlank()) return null;
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException broken) {
-            throw new Refusal(Refusal.Reason.UNREADABLE, "page.no-day", field, text.strip());
-        }
     }
 
     private static Boolean yes(String field, String text) throws Refusal {

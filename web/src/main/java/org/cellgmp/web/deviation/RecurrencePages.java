@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
@@ -69,7 +69,7 @@ public class RecurrencePages {
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Response decide(@PathParam("number") String number, MultivaluedMap<String, String> form) throws Refusal {
         var earlier = new LinkedHashSet<>(form.getOrDefault("earlier", List.of()));
-        earlier.addAll(DeviationPage.numbers(form.getFirst("others")));
+        earlier.addAll(Choices.several(form.getFirst("others")));
         var justification = form.getFirst("justification");
         var since = usual();
         try {
@@ -111,13 +111,9 @@ public class RecurrencePages {
         return HouseClock.nowAtSite().toLocalDate().minusMonths(MONTHS);
     }
 
-    /** @throws Refusal UNREADABLE for what is no day */
+    /** The usual beginning for nothing. @throws Refusal UNREADABLE for what is no day */
     static LocalDate day(String text) throws Refusal {
-        if (text == null || text.isBlank()) return usual();
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException none) {
-            throw new Refusal(Refusal.Reason.UNREADABLE, "deviation.no-day", "since", text.strip());
-        }
+        var since = Moment.day("since", text);
+        return since == null ? usual() : since;
     }
 }

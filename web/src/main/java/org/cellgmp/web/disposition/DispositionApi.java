@@ -24,6 +24,7 @@ import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Visit;
@@ -115,20 +116,17 @@ public class DispositionApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
     public Response decide(String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         var request = new DecisionRequest(
-                Choices.read(Decision.class, "decision", Json.required(given, "decision")),
-                Choices.read(Capacity.class, "capacity", Json.required(given, "capacity")),
-                Json.required(given, "statement"),
-                Choices.number("decided", Json.optional(given, "decided")),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password"),
-                new SupplyRequest(
-                        Json.optional(given, "physician"),
-                        Json.optional(given, "request"),
-                        Json.optional(given, "risks")));
-        var signed = dispositions.decide(Json.required(given, "batch"), request);
+                Choices.read(Decision.class, "decision", given.required("decision")),
+                Choices.read(Capacity.class, "capacity", given.required("capacity")),
+                given.required("statement"),
+                given.number("decided"),
+                given.reason(),
+                given.account(),
+                given.password(),
+                new SupplyRequest(given.optional("physician"), given.optional("request"), given.optional("risks")));
+        var signed = dispositions.decide(given.required("batch"), request);
         return Response.created(URI.create("/api/v1/dispositions/" + signed.number()))
                 .entity(new Json(signed))
                 .build();
@@ -140,13 +138,13 @@ public class DispositionApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
     public Json reviewTrail(@PathParam("batch") String batch, String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return new Json(dispositions.reviewTrail(
                 batch,
-                Choices.number("version", Json.required(given, "version")),
-                Json.optional(given, "conclusion"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+                Choices.number("version", given.required("version")),
+                given.optional("conclusion"),
+                given.account(),
+                given.password()));
     }
 
     @GET

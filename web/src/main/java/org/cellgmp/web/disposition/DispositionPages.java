@@ -142,25 +142,25 @@ public class DispositionPages {
             @FormParam("password") String password)
             throws Refusal {
         var supply = new SupplyRequest(physician, asked, risks);
-        try {
-            var request = new DecisionRequest(
-                    Choices.read(Decision.class, "decision", decision),
-                    Choices.read(Capacity.class, "capacity", capacity),
-                    statement,
-                    Choices.number("decided", decided),
-                    reason,
-                    account,
-                    password,
-                    supply);
-            var signed = dispositions.decide(batch, request);
-            return Response.seeOther(URI.create("/dispositions/" + signed.number()))
-                    .build();
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            var prepared = dispositions.prepare(batch);
-            return sign(prepared, choice(prepared, decision, capacity), reason, supply, mistakes)
-                    .answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> {
+                    var request = new DecisionRequest(
+                            Choices.read(Decision.class, "decision", decision),
+                            Choices.read(Capacity.class, "capacity", capacity),
+                            statement,
+                            Choices.number("decided", decided),
+                            reason,
+                            account,
+                            password,
+                            supply);
+                    var signed = dispositions.decide(batch, request);
+                    return Response.seeOther(URI.create("/dispositions/" + signed.number()))
+                            .build();
+                },
+                mistakes -> {
+                    var prepared = dispositions.prepare(batch);
+                    return sign(prepared, choice(prepared, decision, capacity), reason, supply, mistakes);
+                });
     }
 
     @GET

@@ -48,14 +48,13 @@ public class TrailReviewPages {
             @FormParam("account") String account,
             @FormParam("password") String password)
             throws Refusal {
-        try {
-            dispositions.reviewTrail(batch, Choices.number("version", version), conclusion, account, password);
-            return Response.seeOther(URI.create("/dispositions/of/" + batch + "#trail"))
-                    .build();
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return view(batch, conclusion, mistakes).answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> {
+                    dispositions.reviewTrail(batch, Choices.number("version", version), conclusion, account, password);
+                    return Response.seeOther(URI.create("/dispositions/of/" + batch + "#trail"))
+                            .build();
+                },
+                mistakes -> view(batch, conclusion, mistakes));
     }
 
     private View view(String batch, String conclusion, Mistakes mistakes) throws Refusal {

@@ -11,8 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.OffsetDateTime;
-import java.util.Map;
 import org.cellgmp.fieldaction.ConcernedView.Account;
 import org.cellgmp.fieldaction.MatterKind;
 import org.cellgmp.fieldaction.MatterView;
@@ -20,13 +18,12 @@ import org.cellgmp.fieldaction.OpeningRequest;
 import org.cellgmp.fieldaction.Outcome;
 import org.cellgmp.fieldaction.boundary.FieldActions;
 import org.cellgmp.fieldaction.boundary.FieldRegister;
-import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
-import org.cellgmp.web.page.Moment;
 
 /** Cases, complaints, returns and recalls for programs. */
 @Path("/api/v1/field-actions")
@@ -72,18 +69,18 @@ public class FieldApi {
         Role.QP_MAH
     })
     public Response open(String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         var matter = actions.open(new OpeningRequest(
-                Choices.read(MatterKind.class, "kind", Json.required(given, "kind")),
-                "yes".equals(Json.optional(given, "mock")),
-                Json.optional(given, "title"),
-                Json.optional(given, "description"),
-                Json.optional(given, "from"),
-                Json.optional(given, "code"),
-                Json.optional(given, "lot"),
-                Json.optional(given, "event"),
-                time(given, "discoveredAt"),
-                time(given, "awareAt")));
+                Choices.read(MatterKind.class, "kind", given.required("kind")),
+                "yes".equals(given.optional("mock")),
+                given.optional("title"),
+                given.optional("description"),
+                given.optional("from"),
+                given.optional("code"),
+                given.optional("lot"),
+                given.optional("event"),
+                given.time("discoveredAt"),
+                given.time("awareAt")));
         return Response.created(URI.create("/api/v1/field-actions/" + matter.number()))
                 .entity(json(matter))
                 .build();
@@ -94,14 +91,14 @@ public class FieldApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json assess(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(actions.assess(
                 number,
-                revision(given),
-                Choices.read(Outcome.class, "outcome", Json.optional(given, "outcome")),
-                Json.optional(given, "assessment"),
-                Json.optional(given, "strategy"),
-                time(given, "determinedAt")));
+                given.revision(),
+                given.choice(Outcome.class, "outcome"),
+                given.optional("assessment"),
+                given.optional("strategy"),
+                given.time("determinedAt")));
     }
 
     @POST
@@ -109,8 +106,8 @@ public class FieldApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json startClock(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(actions.startClock(number, revision(given), Json.required(given, "line")));
+        var given = Command.read(body);
+        return json(actions.startClock(number, given.revision(), given.required("line")));
     }
 
     /** Says with a signature that what a clock asks for went out. */
@@ -119,15 +116,15 @@ public class FieldApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
     public Json tell(@PathParam("number") String number, @PathParam("clock") long clock, String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(actions.tell(
                 number,
                 clock,
-                Json.optional(given, "to"),
-                Json.optional(given, "what"),
-                time(given, "sentAt"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+                given.optional("to"),
+                given.optional("what"),
+                given.time("sentAt"),
+                given.account(),
+                given.password()));
     }
 
     @POST
@@ -135,13 +132,8 @@ public class FieldApi {
     @Consumes(Json.TYPE)
     @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
     public Json start(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
-        return json(actions.start(
-                number,
-                revision(given),
-                Json.optional(given, "reason"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
+        var given = Command.read(body);
+        return json(actions.start(number, given.revision(), given.reason(), given.account(), given.password()));
     }
 
     @POST
@@ -150,14 +142,14 @@ public class FieldApi {
     @RolesAllowed({Role.RECORDER, Role.REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
     public Json account(@PathParam("number") String number, @PathParam("delivery") long delivery, String body)
             throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(actions.account(
                 number,
                 delivery,
-                time(given, "notifiedAt"),
-                time(given, "respondedAt"),
-                Choices.read(Account.class, "account", Json.optional(given, "account")),
-                Json.optional(given, "note")));
+                given.time("notifiedAt"),
+                given.time("respondedAt"),
+                given.choice(Account.class, "account"),
+                given.optional("note")));
     }
 
     @POST
@@ -165,21 +157,9 @@ public class FieldApi {
     @Consumes(Json.TYPE)
     @RolesAllowed(Role.QA)
     public Json close(@PathParam("number") String number, String body) throws Refusal {
-        var given = Json.read(body);
+        var given = Command.read(body);
         return json(actions.close(
-                number,
-                revision(given),
-                Json.optional(given, "effectiveness"),
-                Json.required(given, "account"),
-                Json.required(given, "password")));
-    }
-
-    private static int revision(Map<String, Object> given) throws Refusal {
-        return Choices.number("revision", Json.required(given, "revision"));
-    }
-
-    private static OffsetDateTime time(Map<String, Object> given, String member) throws Refusal {
-        return Moment.read(member, Json.optional(given, member), HouseClock.zone());
+                number, given.revision(), given.optional("effectiveness"), given.account(), given.password()));
     }
 
     private static Json json(MatterView matter) {

@@ -160,27 +160,26 @@ public class FieldPage {
             @FormParam("account") String account,
             @FormParam("password") String password)
             throws Refusal {
-        try {
-            int seen = Choices.number("revision", revision);
-            var done = switch (action(what)) {
-                case START -> actions.start(number, seen, reason, account, password);
-                case CLOSE -> actions.close(number, seen, reason, account, password);
-                default ->
-                    actions.tell(
-                            number,
-                            Long.parseLong(what),
-                            to,
-                            sent,
-                            Moment.read("sentAt", sentAt, visit.context().zone()),
-                            account,
-                            password);
-            };
-            return FieldPages.to(done.number());
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return sign(register.get(number), what, reason, to, sent, sentAt, mistakes)
-                    .answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> {
+                    int seen = Choices.number("revision", revision);
+                    var done = switch (action(what)) {
+                        case START -> actions.start(number, seen, reason, account, password);
+                        case CLOSE -> actions.close(number, seen, reason, account, password);
+                        default ->
+                            actions.tell(
+                                    number,
+                                    Long.parseLong(what),
+                                    to,
+                                    sent,
+                                    Moment.read(
+                                            "sentAt", sentAt, visit.context().zone()),
+                                    account,
+                                    password);
+                    };
+                    return FieldPages.to(done.number());
+                },
+                mistakes -> sign(register.get(number), what, reason, to, sent, sentAt, mistakes));
     }
 
     private static MatterAction action(String what) {
@@ -239,12 +238,7 @@ public class FieldPage {
             PageContext page, MatterView matter, MatterAction action, String href, List<Action> actions) {
         var label = page.text("field.do." + action.name());
         var refusal = matter.whyNot().get(action);
-        actions.add(
-                refusal == null
-                        ? Action.to(label, href)
-                        : Action.not(
-                                label,
-                                page.text(refusal.code(), refusal.arguments().toArray())));
+        actions.add(Action.of(page, label, href, refusal));
     }
 
     private static View sign(

@@ -103,12 +103,9 @@ public class FieldPages {
     })
     public Response open(MultivaluedMap<String, String> form) throws Refusal {
         var entered = MatterForm.of(form);
-        try {
-            return to(actions.open(entered.request(visit.context().zone())).number());
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return form(entered, mistakes).at("/field-actions/new").answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> to(actions.open(entered.request(visit.context().zone())).number()),
+                mistakes -> form(entered, mistakes).at("/field-actions/new"));
     }
 
     private static View form(MatterForm entered, Mistakes mistakes) {

@@ -1,5 +1,7 @@
 package org.cellgmp.web.page;
 
+import org.cellgmp.ground.Refusal;
+
 /**
  * What a person may do with the thing on the page.
  *
@@ -9,6 +11,13 @@ package org.cellgmp.web.page;
 public record Action(String label, String href, String whyNot) {
     public static Action to(String label, String href) {
         return new Action(label, href, null);
+    }
+
+    /** @param whyNot greys it; null if it can be done */
+    public static Action of(PageContext page, String label, String href, Refusal whyNot) {
+        return whyNot == null
+                ? to(label, href)
+                : not(label, page.text(whyNot.code(), whyNot.arguments().toArray()));
     }
 
     public static Action not(String label, String whyNot) {

@@ -1,6 +1,7 @@
 package org.cellgmp.web.page;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cellgmp.ground.Refusal;
@@ -26,5 +27,20 @@ public final class Choices {
         if (!text.strip().matches("[0-9]{1,9}"))
             throw new Refusal(Refusal.Reason.UNREADABLE, "page.no-number", field, text.strip());
         return Integer.parseInt(text.strip());
+    }
+
+    /** Yes or no, which has to be said. @throws Refusal UNREADABLE if neither is */
+    public static boolean yes(String field, String text) throws Refusal {
+        if ("yes".equals(text)) return true;
+        if ("no".equals(text)) return false;
+        throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", field);
+    }
+
+    /** Numbers of things, apart by commas or white space; each once. */
+    public static List<String> several(String text) {
+        if (text == null || text.isBlank()) return List.of();
+        return Arrays.stream(text.strip().split("[,;\\s\uff0c\u3001]+"))
+                .distinct()
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.cellgmp.web.page;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -9,7 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import org.cellgmp.ground.Refusal;
 
-/** A time that a person typed: ISO 8601, with T or a space in the middle; without an offset it is time at the site. */
+/** A time or a day that a person typed: ISO 8601, with T or a space in the middle; without an offset it is time at the site. */
 public final class Moment {
     private static final DateTimeFormatter FORM = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -34,6 +35,16 @@ public final class Moment {
                     : ((LocalDateTime) read).atZone(zone).toOffsetDateTime();
         } catch (DateTimeParseException broken) {
             throw new Refusal(Refusal.Reason.UNREADABLE, "page.time-unreadable", field, text.strip());
+        }
+    }
+
+    /** A day. Null for nothing. @throws Refusal UNREADABLE if it is no day */
+    public static LocalDate day(String field, String text) throws Refusal {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException broken) {
+            throw new Refusal(Refusal.Reason.UNREADABLE, "page.no-day", field, text.strip());
         }
     }
 }

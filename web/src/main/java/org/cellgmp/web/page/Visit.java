@@ -3,8 +3,10 @@ package org.cellgmp.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.signature.boundary.Signatures;
 
@@ -42,6 +44,11 @@ public class Visit {
                     signatures::standing);
         }
         return context;
+    }
+
+    /** Does what a form asks for; a refusal brings the form back, with what is wrong. @throws Refusal as {@link Attempt} */
+    public Response attempt(Attempt.Act act, Attempt.Form form) throws Refusal {
+        return Attempt.of(context(), act, form);
     }
 
     /** True if the caller is a program: it is answered in JSON, never with a page. */

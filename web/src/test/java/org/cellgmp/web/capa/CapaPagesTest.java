@@ -39,6 +39,7 @@ import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.signature.SignSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

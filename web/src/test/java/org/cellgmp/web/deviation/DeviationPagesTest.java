@@ -160,8 +160,8 @@ class DeviationPagesTest {
 
     @Test
     void batchNumbersMayStandApartInAnyWay() {
-        assertThat(DeviationPage.numbers(" BR-2026-0001,BR-2026-0002\uff0cBR-2026-0003 BR-2026-0001"))
+        assertThat(Choices.several(" BR-2026-0001,BR-2026-0002\uff0cBR-2026-0003 BR-2026-0001"))
                 .containsExactly("BR-2026-0001", "BR-2026-0002", "BR-2026-0003");
-        assertThat(DeviationPage.numbers(" ")).isEmpty();
+        assertThat(Choices.several(" ")).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.cellgmp.web.capa;
+package org.cellgmp.web.signature;
 
 import java.util.List;
 import org.cellgmp.web.page.Mistakes;
@@ -28,6 +28,6 @@ public record SignSheet(
     public record Choice(String value, String label) {}
 
     public View view(Mistakes mistakes) {
-        return View.of("capa/sign").with("sheet", this).with("problems", mistakes.problems());
+        return View.of("signature/sheet").with("sheet", this).with("problems", mistakes.problems());
     }
 }
