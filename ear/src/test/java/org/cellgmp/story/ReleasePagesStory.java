@@ -80,6 +80,7 @@ class ReleasePagesStory {
         browser.go("/deviations/" + deviation).accessible().screenshot("deviation");
         browser.go("/deviations/" + deviation + "/recurrence").accessible();
         browser.go("/dispositions").accessible().screenshot("dispositions");
+        browser.go("/dispositions?state=all").accessible();
         browser.go("/dispositions/of/" + batch).accessible().screenshot("disposition");
         browser.go("/dispositions/of/" + batch("DEMO-MSC-05") + "/sign?decision=REJECT&capacity=QUALITY")
                 .accessible()

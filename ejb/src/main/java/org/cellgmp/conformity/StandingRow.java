@@ -2,7 +2,13 @@ package org.cellgmp.conformity;
 
 import java.time.OffsetDateTime;
 
-/** A batch with findings that wait for a deviation. @param statement number of the latest statement @param at of that statement */
+/**
+ * Where a batch stands as to what the rules found in it.
+ *
+ * @param statement number of the latest statement; @param at of that statement
+ * @param unhandledCritical findings that wait for a deviation
+ * @param shelfLifeEnds expiry of the product; null if the record tells none
+ */
 public record StandingRow(
         String batch,
         String batchTitle,
@@ -12,4 +18,5 @@ public record StandingRow(
         OffsetDateTime at,
         int unhandledCritical,
         int unhandledMajor,
-        int unhandledOther) {}
+        int unhandledOther,
+        OffsetDateTime shelfLifeEnds) {}

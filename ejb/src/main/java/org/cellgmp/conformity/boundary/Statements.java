@@ -152,9 +152,18 @@ public class Statements {
         return takingUp.add(catalogue.find(statement), finding, deviation);
     }
 
-    /** The batch was rejected: its findings wait for nobody any more. Called by the room that decides on batches. */
+    /** Batches that nobody has decided on, those first whose shelf life ends first; those without one come last. */
+    public Page<StandingRow> undecided(String after, int limit) throws Refusal {
+        return catalogue.undecided(after, limit);
+    }
+
+    /**
+     * A decision on the batch was signed. Called by the room that decides on batches.
+     *
+     * @param rejected then its findings wait for nobody any more
+     */
     @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
-    public void settle(String batch) {
-        catalogue.settle(batch);
+    public void decided(String batch, boolean rejected) {
+        catalogue.decided(batch, rejected);
     }
 }

@@ -7,6 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,9 +122,41 @@ public class Catalogue {
         return new Page<>(shown, more ? cursor(shown) : null);
     }
 
-    public void settle(String batch) {
+    public Page<StandingRow> undecided(String after, int limit) throws Refusal {
+        var query = entities.createQuery(
+                "select s from Standing s where s.decided = false"
+                        + (after == null
+                                ? ""
+                                : " and (s.shelfLifeEnds > :ends or s.shelfLifeEnds = :ends and s.batch > :batch)")
+                        + " order by s.shelfLifeEnds, s.batch",
+                Standing.class);
+        if (after != null) {
+            int bar = after.indexOf('~');
+            if (bar < 0) throw brokenCursor(after);
+            query.setParameter("ends", moment(after, bar)).setParameter("batch", after.substring(bar + 1));
+        }
+        var found = query.setMaxResults(bounded(limit) + 1).getResultList();
+        boolean more = found.size() > bounded(limit);
+        var shown = more ? found.subList(0, bounded(limit)) : found;
+        return new Page<>(
+                shown.stream().map(Standing::row).toList(),
+                more
+                        ? shown.get(shown.size() - 1).sortedBy().toInstant() + "~"
+                                + shown.get(shown.size() - 1).batch()
+                        : null);
+    }
+
+    private static OffsetDateTime moment(String after, int bar) throws Refusal {
+        try {
+            return Instant.parse(after.substring(0, bar)).atOffset(ZoneOffset.UTC);
+        } catch (DateTimeParseException broken) {
+            throw brokenCursor(after);
+        }
+    }
+
+    public void decided(String batch, boolean rejected) {
         var standing = entities.find(Standing.class, batch);
-        if (standing != null) standing.settle();
+        if (standing != null) standing.decided(rejected);
     }
 
     private static String cursor(List<StandingRow> shown) {

@@ -117,7 +117,7 @@ public class Stating {
         var findings = findings(judged.departures(), stored.number(), before != null);
         findings.forEach(entities::persist);
         var standing = before == null ? new Standing(view.number()) : before;
-        standing.stands(stored, findings);
+        standing.stands(stored, ((BatchRecord) view.record()).header().shelfLifeEnds(), findings);
         if (before == null) entities.persist(standing);
         return stored;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.guideline.Severity;
@@ -14,6 +15,9 @@ import org.cellgmp.guideline.Severity;
 @Entity
 @Table(name = "conformity_standing")
 public class Standing {
+    /** Sorts behind every real day, so that a list by expiry needs no second order for batches without one. */
+    private static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+
     @Id
     private String batch;
 
@@ -43,6 +47,12 @@ public class Standing {
     @Column(name = "unhandled_other")
     private int unhandledOther;
 
+    /** True once somebody signed a decision on the batch. */
+    private boolean decided;
+
+    @Column(name = "shelf_life_ends")
+    private OffsetDateTime shelfLifeEnds = NEVER;
+
     /** True once the batch was rejected: its findings wait for nobody. */
     private boolean settled;
 
@@ -52,7 +62,9 @@ public class Standing {
         this.batch = batch;
     }
 
-    public void stands(StoredStatement stored, Collection<StatedFinding> findings) {
+    /** @param ends expiry of the product; null if the record tells none */
+    public void stands(StoredStatement stored, OffsetDateTime ends, Collection<StatedFinding> findings) {
+        shelfLifeEnds = ends == null || ends.isAfter(NEVER) ? NEVER : ends;
         var row = stored.row();
         batchTitle = row.batchTitle();
         product = row.product();
@@ -74,8 +86,14 @@ public class Standing {
                 .count();
     }
 
-    public void settle() {
-        settled = true;
+    /** @param rejected then its findings wait for nobody */
+    public void decided(boolean rejected) {
+        decided = true;
+        settled |= rejected;
+    }
+
+    public OffsetDateTime sortedBy() {
+        return shelfLifeEnds;
     }
 
     public String batch() {
@@ -88,6 +106,15 @@ public class Standing {
 
     public StandingRow row() {
         return new StandingRow(
-                batch, batchTitle, product, version, statement, at, unhandledCritical, unhandledMajor, unhandledOther);
+                batch,
+                batchTitle,
+                product,
+                version,
+                statement,
+                at,
+                unhandledCritical,
+                unhandledMajor,
+                unhandledOther,
+                shelfLifeEnds.isEqual(NEVER) ? null : shelfLifeEnds);
     }
 }

@@ -107,7 +107,7 @@ public class Deciding {
             supplied.fire(new SuppliedOutOfSpecification(
                     decided.batch(), decided.number(), supply.physician(), supply.request()));
         }
-        if (decided.decision() == Decision.REJECT) statements.settle(decided.batch());
+        statements.decided(decided.batch(), decided.decision() == Decision.REJECT);
         trail.append(act(decided, table, reason));
         return decided;
     }

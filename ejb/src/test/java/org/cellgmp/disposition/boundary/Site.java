@@ -125,6 +125,11 @@ final class Site implements AutoCloseable {
 
     /** @param verifiedBy second person of the only step; @param sterility null while pending */
     static BatchRecord batch(String number, String product, String verifiedBy, String sterility) {
+        return batch(number, product, verifiedBy, sterility, null);
+    }
+
+    static BatchRecord batch(
+            String number, String product, String verifiedBy, String sterility, OffsetDateTime shelfLifeEnds) {
         var header = new BatchHeader(
                 number,
                 product,
@@ -135,7 +140,7 @@ final class Site implements AutoCloseable {
                 "clinical",
                 null,
                 LocalDate.of(2026, 1, 5),
-                null,
+                shelfLifeEnds,
                 null,
                 "SPEC-" + product,
                 null);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.Capacity;
 import org.cellgmp.disposition.Choice;
@@ -38,11 +39,22 @@ public class DispositionApi {
     private Dispositions dispositions;
 
     @Inject
+    private Statements statements;
+
+    @Inject
     private Visit visit;
 
     @GET
     public Json list(@QueryParam("state") String state, @QueryParam("after") String after) throws Refusal {
         var rows = dispositions.list(Choices.read(BatchState.class, "state", state), after, Page.LARGEST);
+        return Json.page(rows.items(), rows.next());
+    }
+
+    /** Batches that nobody has decided on, those first whose shelf life ends first. */
+    @GET
+    @Path("undecided")
+    public Json undecided(@QueryParam("after") String after) throws Refusal {
+        var rows = statements.undecided(after, Page.LARGEST);
         return Json.page(rows.items(), rows.next());
     }
 

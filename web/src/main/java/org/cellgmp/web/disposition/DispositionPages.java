@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.Capacity;
 import org.cellgmp.disposition.Choice;
@@ -42,8 +43,13 @@ import org.cellgmp.web.page.Visit;
 public class DispositionPages {
     static final int ROWS = 50;
 
+    private static final String UNDECIDED = "undecided";
+
     @Inject
     private Dispositions dispositions;
+
+    @Inject
+    private Statements statements;
 
     @Inject
     private Genealogy genealogy;
@@ -57,15 +63,25 @@ public class DispositionPages {
     @Inject
     private Visit visit;
 
-    /** @param state a {@link BatchState}, or {@code waiting} for conditional releases that are not settled; null for all */
+    /**
+     * @param state a {@link BatchState}, {@code waiting} for conditional releases that are not settled, or {@code all} that were
+     *     decided on; batches nobody has decided on if absent, because those are the work
+     */
     @GET
     @Produces(View.HTML)
     public View list(@QueryParam("state") String state, @QueryParam("after") String after) throws Refusal {
         var page = visit.context();
-        var waiting = "waiting".equals(state);
-        var rows = waiting
+        if (state == null || state.isBlank() || UNDECIDED.equals(state)) {
+            var undecided = statements.undecided(after, ROWS);
+            return View.of("disposition/undecided")
+                    .with("rows", undecided.items())
+                    .with("next", undecided.next())
+                    .with("states", states(page, UNDECIDED));
+        }
+        var rows = "waiting".equals(state)
                 ? dispositions.openConditional(after, ROWS)
-                : dispositions.list(Choices.read(BatchState.class, "state", state), after, ROWS);
+                : dispositions.list(
+                        "all".equals(state) ? null : Choices.read(BatchState.class, "state", state), after, ROWS);
         return View.of("disposition/list")
                 .with("rows", rows.items())
                 .with("next", rows.next())
@@ -229,7 +245,8 @@ public class DispositionPages {
 
     private static List<Chip> states(PageContext page, String chosen) {
         var chips = new ArrayList<Chip>();
-        chips.add(new Chip(page.text("dev.all"), page.with("state", null), chosen == null || chosen.isBlank(), null));
+        chips.add(new Chip(
+                page.text("standing.UNDECIDED"), page.with("state", UNDECIDED), UNDECIDED.equals(chosen), null));
         chips.add(new Chip(page.text("dsp.waiting"), page.with("state", "waiting"), "waiting".equals(chosen), null));
         for (var state : BatchState.values()) {
             if (state == BatchState.UNDECIDED) continue;
@@ -237,6 +254,7 @@ public class DispositionPages {
             chips.add(new Chip(
                     page.text("standing." + state.name()), page.with("state", value), value.equals(chosen), null));
         }
+        chips.add(new Chip(page.text("dsp.all"), page.with("state", "all"), "all".equals(chosen), null));
         return chips;
     }
 }

@@ -87,7 +87,7 @@ public class StatementPagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void batchesWithWaitingFindingsAreListed(Language language) {
-        var row = new StandingRow(BATCH, "B-1", "P-1", 1, "ST-2026-0001", DeviationSample.AT, 1, 2, 3);
+        var row = new StandingRow(BATCH, "B-1", "P-1", 1, "ST-2026-0001", DeviationSample.AT, 1, 2, 3, null);
         for (var rows : List.of(List.of(row), List.<StandingRow>of()))
             assertThat(Rendering.html(
                             View.of("conformity/unhandled").with("rows", rows).with("next", null),

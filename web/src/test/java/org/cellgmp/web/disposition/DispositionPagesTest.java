@@ -3,7 +3,9 @@ package org.cellgmp.web.disposition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.containment.Contained;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.Capacity;
@@ -156,5 +158,47 @@ class DispositionPagesTest {
                                 page))
                         .doesNotContain("\u2308");
             }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatWaitsForADecisionTellsItsFindingsAndItsShelfLife(Language language) {
+        var page = Rendering.as(language, "/dispositions", null, Role.QA_MANAGER);
+        var rows = List.of(
+                undecided(1, 2, 3, DeviationSample.AT),
+                undecided(0, 1, 0, null),
+                undecided(0, 0, 1, null),
+                undecided(0, 0, 0, null));
+        var html = Rendering.html(
+                View.of("disposition/undecided")
+                        .with("rows", rows)
+                        .with("next", null)
+                        .with("states", List.of()),
+                page);
+        assertThat(html)
+                .doesNotContain("\u2308")
+                .contains(page.text("dsp.findings-of", 1, 2, 3), page.text("dsp.no-findings"))
+                .contains(page.text("dsp.no-shelf-life"), page.daysLeft(DeviationSample.AT.toLocalDate()));
+        assertThat(Rendering.html(
+                        View.of("disposition/undecided")
+                                .with("rows", List.of())
+                                .with("next", null)
+                                .with("states", List.of()),
+                        page))
+                .contains(page.text("dsp.none-undecided-how"));
+    }
+
+    private static StandingRow undecided(int critical, int major, int other, OffsetDateTime ends) {
+        return new StandingRow(
+                DeviationSample.BATCH,
+                "B-1",
+                "P-1",
+                1,
+                "ST-2026-0001",
+                DeviationSample.AT,
+                critical,
+                major,
+                other,
+                ends);
     }
 }
