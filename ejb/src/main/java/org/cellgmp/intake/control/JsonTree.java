@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import org.cellgmp.ground.BoundedStream;
 import org.cellgmp.ground.Refusal;
 
 /**

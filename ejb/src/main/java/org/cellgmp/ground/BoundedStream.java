@@ -1,4 +1,4 @@
-package org.cellgmp.intake.control;
+package org.cellgmp.ground;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
