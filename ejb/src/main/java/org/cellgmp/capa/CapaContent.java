@@ -3,6 +3,7 @@ package org.cellgmp.capa;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.cellgmp.deviation.Origin;
 import org.cellgmp.record.CanonicalJson;
 
 /**
@@ -11,6 +12,7 @@ import org.cellgmp.record.CanonicalJson;
  * @param planners accounts of all who wrote the plan since it was last approved
  * @param approvals oldest first; the last one counts while its digest is the plan's
  * @param predecessor number of the CAPA that had no effect and led to this one; null if none did
+ * @param origin null for one that was raised here
  */
 public record CapaContent(
         Plan plan,
@@ -22,7 +24,8 @@ public record CapaContent(
         Assessment assessment,
         Verdict verdict,
         Signed cancellation,
-        String predecessor) {
+        String predecessor,
+        Origin origin) {
     /** Of a plan. @param plan digest of the plan that was approved; the signature may cover more, such as an extension */
     public record Approval(String plan, Signed signed) {}
 
@@ -37,7 +40,12 @@ public record CapaContent(
     }
 
     public static CapaContent of(Plan plan, String planner, String predecessor) {
-        return new CapaContent(plan, List.of(planner), null, null, null, null, null, null, null, predecessor);
+        return new CapaContent(plan, List.of(planner), null, null, null, null, null, null, null, predecessor, null);
+    }
+
+    /** As another register tells it: no approval, no verdict, for nobody signed one here. */
+    public static CapaContent takenOver(Plan plan, String planner, List<Done> done, Origin origin) {
+        return new CapaContent(plan, List.of(planner), null, done, null, null, null, null, null, null, origin);
     }
 
     /** SHA-256 of the plan's canonical form, lower-case hex: what an approval is bound to. */
@@ -53,14 +61,34 @@ public record CapaContent(
 
     public CapaContent planned(Plan next, List<String> by) {
         return new CapaContent(
-                next, by, approvals, done, extensions, confirmation, assessment, verdict, cancellation, predecessor);
+                next,
+                by,
+                approvals,
+                done,
+                extensions,
+                confirmation,
+                assessment,
+                verdict,
+                cancellation,
+                predecessor,
+                origin);
     }
 
     public CapaContent approved(Plan next, Signed signed) {
         var more = new ArrayList<>(approvals);
         more.add(new Approval(CanonicalJson.digest(next), signed));
         return new CapaContent(
-                next, List.of(), more, done, extensions, confirmation, assessment, verdict, cancellation, predecessor);
+                next,
+                List.of(),
+                more,
+                done,
+                extensions,
+                confirmation,
+                assessment,
+                verdict,
+                cancellation,
+                predecessor,
+                origin);
     }
 
     /** With what is said of one action in place of what was said before; null takes it back. */
@@ -78,7 +106,8 @@ public record CapaContent(
                 assessment,
                 verdict,
                 cancellation,
-                predecessor);
+                predecessor,
+                origin);
     }
 
     public CapaContent extension(Extension one) {
@@ -87,17 +116,47 @@ public record CapaContent(
                 .toList());
         all.add(one);
         return new CapaContent(
-                plan, planners, approvals, done, all, confirmation, assessment, verdict, cancellation, predecessor);
+                plan,
+                planners,
+                approvals,
+                done,
+                all,
+                confirmation,
+                assessment,
+                verdict,
+                cancellation,
+                predecessor,
+                origin);
     }
 
     public CapaContent confirmed(Confirmation by) {
         return new CapaContent(
-                plan, planners, approvals, done, extensions, by, assessment, verdict, cancellation, predecessor);
+                plan,
+                planners,
+                approvals,
+                done,
+                extensions,
+                by,
+                assessment,
+                verdict,
+                cancellation,
+                predecessor,
+                origin);
     }
 
     public CapaContent assessed(Assessment found) {
         return new CapaContent(
-                plan, planners, approvals, done, extensions, confirmation, found, verdict, cancellation, predecessor);
+                plan,
+                planners,
+                approvals,
+                done,
+                extensions,
+                confirmation,
+                found,
+                verdict,
+                cancellation,
+                predecessor,
+                origin);
     }
 
     public CapaContent judged(Verdict given) {
@@ -111,12 +170,23 @@ public record CapaContent(
                 assessment,
                 given,
                 cancellation,
-                predecessor);
+                predecessor,
+                origin);
     }
 
     public CapaContent cancelled(Signed by) {
         return new CapaContent(
-                plan, planners, approvals, done, extensions, confirmation, assessment, verdict, by, predecessor);
+                plan,
+                planners,
+                approvals,
+                done,
+                extensions,
+                confirmation,
+                assessment,
+                verdict,
+                by,
+                predecessor,
+                origin);
     }
 
     /** Null while nobody said it is carried out. */

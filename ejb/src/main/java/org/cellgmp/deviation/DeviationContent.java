@@ -9,6 +9,7 @@ import java.util.Map;
  * @param kind null for a plain deviation, so that the digests of those from before there were kinds stay as they were
  * @param recurrence null before it was decided; @param grading null before it was classified by the table
  * @param material null unless decided
+ * @param origin null for one that was opened here
  * @param annexes SHA-256, lower-case hex, of what rooms above keep to this deviation, by name; null if nothing is
  */
 public record DeviationContent(
@@ -23,7 +24,8 @@ public record DeviationContent(
         DeviationKind kind,
         RecurrenceDecision recurrence,
         Grading grading,
-        MaterialDecision material) {
+        MaterialDecision material,
+        Origin origin) {
     public DeviationContent {
         batches = List.copyOf(batches);
         departures = List.copyOf(departures);
@@ -50,6 +52,7 @@ public record DeviationContent(
                 rationale,
                 investigation,
                 annexes,
+                null,
                 null,
                 null,
                 null,

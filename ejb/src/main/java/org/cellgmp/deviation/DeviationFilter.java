@@ -27,6 +27,11 @@ public record DeviationFilter(
         this(state, open, classification, batch, words, null, null);
     }
 
+    /** With other words. */
+    public DeviationFilter words(String other) {
+        return new DeviationFilter(state, open, classification, batch, other, kind, span);
+    }
+
     /** Of every state and kind. */
     public static DeviationFilter of(EventSpan span) {
         return new DeviationFilter(null, null, null, null, null, null, span);

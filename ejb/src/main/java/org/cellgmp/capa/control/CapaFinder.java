@@ -72,7 +72,8 @@ public class CapaFinder {
             values.put("event", filter.event());
         }
         if (filter.words() != null && !filter.words().isBlank()) {
-            conditions.add("(lower(c.title) like :words escape '!' or lower(c.number) like :words escape '!')");
+            conditions.add(
+                    "(lower(c.title) like :words escape '!' or lower(c.number) like :words escape '!' or c.formerKey like :words escape '!')");
             values.put("words", "%" + escaped(filter.words().strip()) + "%");
         }
         int rows = Math.max(1, Math.min(limit, Page.LARGEST));

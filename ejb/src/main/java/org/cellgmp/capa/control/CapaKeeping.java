@@ -193,7 +193,7 @@ public class CapaKeeping {
         for (var event : plan.events()) if (before == null || !before.events().contains(event)) deviations.get(event);
     }
 
-    private boolean works(String name) {
+    public boolean works(String name) {
         return accounts.find(name)
                 .filter(account -> account.name().equals(name) && account.active())
                 .filter(account ->

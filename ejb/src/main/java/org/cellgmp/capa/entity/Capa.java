@@ -27,12 +27,14 @@ import org.cellgmp.capa.CapaState;
 import org.cellgmp.capa.Done;
 import org.cellgmp.capa.Effectiveness;
 import org.cellgmp.capa.Extension;
+import org.cellgmp.capa.FormerCapa;
 import org.cellgmp.capa.Plan;
 import org.cellgmp.capa.PlannedAction;
 import org.cellgmp.capa.Signed;
 import org.cellgmp.capa.SiteCalendar;
 import org.cellgmp.capa.Verdict;
 import org.cellgmp.capa.Watch;
+import org.cellgmp.deviation.Origin;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Prose;
@@ -48,6 +50,10 @@ public class Capa {
     private Long id;
 
     private String number;
+
+    /** Number in the register it was taken over from, without regard to case; null for one that was raised here. */
+    @Column(name = "former_key")
+    private String formerKey;
 
     @Version
     private int revision;
@@ -93,6 +99,20 @@ public class Capa {
         capa.raisedByName = who.printedName();
         capa.raisedAt = HouseClock.nowAtSite();
         capa.keep(CapaContent.of(Plans.checked(plan, null, today()), who.id(), predecessor));
+        return capa;
+    }
+
+    /** As another register tells it: nothing of that was signed here. */
+    public static Capa takeOver(String number, FormerCapa former, Origin origin, Actor who) {
+        var capa = new Capa();
+        capa.number = number;
+        capa.formerKey = Origin.key(origin.formerNumber());
+        capa.state = former.state();
+        capa.raisedBy = who.id();
+        capa.raisedByName = origin.openedBy() == null ? who.printedName() : origin.openedBy();
+        capa.raisedAt = former.raisedAt();
+        capa.closedAt = former.closedAt();
+        capa.keep(CapaContent.takenOver(former.plan(), who.id(), former.done(), origin));
         return capa;
     }
 

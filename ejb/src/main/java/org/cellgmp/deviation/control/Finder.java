@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.ClosureCondition;
 import org.cellgmp.deviation.ConclusionView;
@@ -24,6 +25,7 @@ import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.Handling;
+import org.cellgmp.deviation.Origin;
 import org.cellgmp.deviation.entity.Conclusion;
 import org.cellgmp.deviation.entity.Deviation;
 import org.cellgmp.ground.Actor;
@@ -57,14 +59,28 @@ public class Finder {
     }
 
     public Page<DeviationRow> list(DeviationFilter filter, String after, int limit) throws Refusal {
-        var narrowed = Narrowed.to(filter);
+        var narrowed = narrowed(filter, Narrowed::to);
         narrowed.and("d.id < :before", "before", after == null ? null : cursorNumber(after));
         return page(rows(narrowed, "d.id desc", limit), limit, row -> Long.toString((Long) row[0]));
     }
 
+    /** A number of the register that an event was taken over from finds that event, before words are looked for. */
+    private Narrowed narrowed(DeviationFilter filter, Function<DeviationFilter, Narrowed> how) {
+        var words = filter.words();
+        if (words == null || words.isBlank() || words.chars().noneMatch(Character::isDigit)) return how.apply(filter);
+        var key = Origin.key(words);
+        long former = entities.createQuery(
+                        "select count(d) from Deviation d where d.formerLife.key = :former", Long.class)
+                .setParameter("former", key)
+                .getSingleResult();
+        return former == 0
+                ? how.apply(filter)
+                : how.apply(filter.words(null)).and("d.formerLife.key = :former", "former", key);
+    }
+
     /** How many there are. */
     public long count(DeviationFilter filter) {
-        var narrowed = Narrowed.toCount(filter);
+        var narrowed = narrowed(filter, Narrowed::toCount);
         return narrowed.put(entities.createQuery("select count(d) from Deviation d" + narrowed.where(), Long.class))
                 .getSingleResult();
     }
@@ -122,16 +138,16 @@ public class Finder {
                 deviation.state(),
                 deviation.content(),
                 deviation.digest(),
-                deviation.opener(),
-                deviation.openerName(),
-                deviation.openedAt(),
+                deviation.opening().by(),
+                deviation.opening().byName(),
+                deviation.opening().at(),
                 deviation.investigator(),
                 deviation.dueOn(),
                 deviation.conclusions().stream()
                         .map(conclusion -> conclusion(deviation, conclusion))
                         .toList(),
-                deviation.closedAt(),
-                deviation.closer(),
+                deviation.closing() == null ? null : deviation.closing().at(),
+                deviation.closing() == null ? null : deviation.closing().by(),
                 whyNot);
     }
 

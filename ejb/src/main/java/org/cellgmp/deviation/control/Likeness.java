@@ -52,6 +52,11 @@ public class Likeness {
         for (var name : names(deviation)) if (!known.contains(name)) entities.persist(new Trait(deviation, name));
     }
 
+    /** As {@link #note} for an event that was not stored before. */
+    public void noteNew(Deviation deviation) {
+        for (var name : names(deviation)) entities.persist(new Trait(deviation, name));
+    }
+
     /** The likest first. @param since events that became known before are left out */
     public List<SimilarEvent> like(Deviation deviation, LocalDate since) {
         var weights = new LinkedHashMap<String, Double>();

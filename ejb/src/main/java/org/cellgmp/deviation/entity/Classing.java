@@ -55,6 +55,14 @@ class Classing {
         lines = String.join(",", grading.lines());
     }
 
+    /** As another register gave it, without the table of this house; null for none. */
+    static Classing told(Classification classification) {
+        if (classification == null) return null;
+        var told = new Classing();
+        told.classification = classification;
+        return told;
+    }
+
     Classification classification() {
         return classification;
     }

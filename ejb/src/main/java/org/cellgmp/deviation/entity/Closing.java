@@ -9,7 +9,7 @@ import org.cellgmp.signature.SignatureView;
 
 /** Who closed an event, when, and by which signature: none for one that was closed before closures were signed. */
 @Embeddable
-class Closing {
+public class Closing {
     @Column(name = "closed_by")
     private String by;
 
@@ -31,11 +31,17 @@ class Closing {
         signature = signed.number();
     }
 
-    String by() {
+    /** As another register tells it: nobody of this house closed it, and nobody signed. */
+    Closing(OffsetDateTime closedAt) {
+        at = closedAt;
+        on = closedAt.toLocalDate();
+    }
+
+    public String by() {
         return by;
     }
 
-    OffsetDateTime at() {
+    public OffsetDateTime at() {
         return at;
     }
 }

@@ -29,7 +29,7 @@ class Comparison {
             throw new Refusal(Refusal.Reason.UNREADABLE, "deviation.too-many-earlier", Integer.toString(MOST));
         if (decision.since() == null) throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", "since");
         earlier = String.join(",", decision.earlier());
-        justification = Prose.required("justification", decision.justification(), Deviation.LONG_TEXT);
+        justification = Prose.required("justification", decision.justification(), Telling.LONG_TEXT);
         since = decision.since();
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.cellgmp.deviation.ConclusionText;
 import org.cellgmp.deviation.ReleaseVerdict;
 import org.cellgmp.signature.SignatureView;
@@ -65,6 +66,13 @@ public class Conclusion {
         this.signedBy = signature.account();
         this.signedByName = signature.printedName();
         this.signedAt = signature.at();
+    }
+
+    /** The one that counts on a batch: the last, if the content is still what it was given on; null if there is none. */
+    static Conclusion standing(List<Conclusion> all, String batch, String content) {
+        Conclusion last = null;
+        for (var conclusion : all) if (conclusion.batch().equals(batch)) last = conclusion;
+        return last != null && last.text().content().equals(content) ? last : null;
     }
 
     public String batch() {

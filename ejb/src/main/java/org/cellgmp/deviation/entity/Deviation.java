@@ -52,14 +52,11 @@ import org.cellgmp.signature.SignatureView;
  * One quality event. Its life: opened by anyone who sees a departure, compared with earlier ones, classified by the quality unit,
  * investigated down to a root cause and the batches it touches (a minor one need not be), concluded by a signature for each of
  * those batches by somebody who neither opened nor investigated it, and closed by a signature once every batch is concluded.
- * What is changed after a conclusion makes that conclusion stale, so a batch is never released on words the signer did not see.
- * Nothing changes after closure.
+ * What is changed after a conclusion makes it stale, so a batch is never released on words the signer did not see. Closed, it stays.
  */
 @Entity
 @Table(name = "deviation_deviation")
 public class Deviation {
-    static final int LONG_TEXT = 20_000;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "deviation_deviation_seq")
     @SequenceGenerator(name = "deviation_deviation_seq", sequenceName = "deviation_deviation_seq", allocationSize = 1)
@@ -100,6 +97,9 @@ public class Deviation {
     @Embedded
     private Closing closing;
 
+    @Embedded
+    private FormerLife formerLife;
+
     /** Moves with every command, so that the revision counts changes of the lists too. */
     @Column(name = "touched_at")
     private OffsetDateTime touchedAt;
@@ -128,23 +128,37 @@ public class Deviation {
 
     protected Deviation() {}
 
+    Deviation(String number, DeviationState state, Opening opening) {
+        this.number = number;
+        this.state = state;
+        this.opening = opening;
+        kind = DeviationKind.of(number);
+        hands.add(new Hand(Part.OPENED, opening.by()));
+    }
+
     /**
      * @param batch number of the batch record it is about; null if it is about none, or if the departures name it
      * @throws Refusal for missing or overlong words, or times that contradict each other
      */
     public static Deviation open(String number, Account account, String batch, List<Departure> departures, Actor opener)
             throws Refusal {
-        var deviation = new Deviation();
-        deviation.number = number;
-        deviation.kind = DeviationKind.of(number);
-        deviation.state = DeviationState.OPEN;
-        deviation.opening = new Opening(opener);
-        deviation.hands.add(new Hand(Part.OPENED, opener.id()));
+        var deviation = new Deviation(number, DeviationState.OPEN, new Opening(opener));
         deviation.tell(account);
         if (batch != null) deviation.touch(batch);
         for (var departure : departures) deviation.takeUp(departure);
         deviation.touched();
         return deviation;
+    }
+
+    /** As another register tells it; what it says nothing of is null. */
+    void former(FormerLife life, Telling told, Due until, Classing classed, Inquiry found, Closing closed) {
+        formerLife = life;
+        telling = told;
+        due = until;
+        classing = classed;
+        inquiry = found;
+        closing = closed;
+        touched();
     }
 
     /** @throws Refusal if it may not be changed now, if the reason is missing, or as {@link #open} */
@@ -180,8 +194,8 @@ public class Deviation {
         var before = classification();
         boolean lowered = given.compareTo(grading.proposed()) < 0 || before != null && given.compareTo(before) < 0;
         var words = lowered || given != grading.proposed()
-                ? Prose.required("rationale", why, LONG_TEXT)
-                : Prose.optional("rationale", why, LONG_TEXT);
+                ? Prose.required("rationale", why, Telling.LONG_TEXT)
+                : Prose.optional("rationale", why, Telling.LONG_TEXT);
         classing = new Classing(given, grading, words);
         hands.add(new Hand(Part.CLASSIFIED, who.id()));
         if (lowered) hands.add(new Hand(Part.LOWERED, who.id()));
@@ -274,7 +288,7 @@ public class Deviation {
         departures.add(new TakenDeparture(this, departure));
     }
 
-    private void touch(String batch) {
+    void touch(String batch) {
         if (!batches().contains(batch)) batches.add(new TouchedBatch(this, batch));
     }
 
@@ -320,7 +334,8 @@ public class Deviation {
                 kind == DeviationKind.DEVIATION ? null : kind,
                 recurrence(),
                 grading(),
-                material());
+                material(),
+                formerLife == null ? null : formerLife.origin());
     }
 
     public String digest() {
@@ -329,9 +344,7 @@ public class Deviation {
 
     /** The conclusion that counts on a batch: the last one, if nothing was changed since; null if there is none. */
     public Conclusion standing(String batch) {
-        Conclusion last = null;
-        for (var conclusion : conclusions) if (conclusion.batch().equals(batch)) last = conclusion;
-        return last != null && last.text().content().equals(digest()) ? last : null;
+        return Conclusion.standing(conclusions, batch, digest());
     }
 
     /** Batches without a conclusion that counts. */
@@ -371,27 +384,16 @@ public class Deviation {
         return due.on();
     }
 
-    public String opener() {
-        return opening.by();
-    }
-
-    public String openerName() {
-        return opening.byName();
-    }
-
-    public OffsetDateTime openedAt() {
-        return opening.at();
+    public Opening opening() {
+        return opening;
     }
 
     public String investigator() {
         return inquiry == null ? null : inquiry.by();
     }
 
-    public OffsetDateTime closedAt() {
-        return closing == null ? null : closing.at();
-    }
-
-    public String closer() {
-        return closing == null ? null : closing.by();
+    /** Null while it is not closed. */
+    public Closing closing() {
+        return closing;
     }
 }

@@ -27,10 +27,19 @@ class Inquiry {
 
     /** @throws Refusal for missing or overlong words */
     Inquiry(Investigation found, Actor who) throws Refusal {
-        rootCause = Prose.required("rootCause", found.rootCause(), Deviation.LONG_TEXT);
-        impactOnBatch = Prose.required("impactOnBatch", found.impactOnBatch(), Deviation.LONG_TEXT);
-        impactOnOthers = Prose.required("impactOnOthers", found.impactOnOthers(), Deviation.LONG_TEXT);
+        rootCause = Prose.required("rootCause", found.rootCause(), Telling.LONG_TEXT);
+        impactOnBatch = Prose.required("impactOnBatch", found.impactOnBatch(), Telling.LONG_TEXT);
+        impactOnOthers = Prose.required("impactOnOthers", found.impactOnOthers(), Telling.LONG_TEXT);
         by = who.id();
+    }
+
+    /** As another register tells it; null if it tells nothing. @throws Refusal for overlong words */
+    static Inquiry told(String rootCause, String impact) throws Refusal {
+        if (rootCause == null && impact == null) return null;
+        var told = new Inquiry();
+        told.rootCause = Prose.optional("rootCause", rootCause, Telling.LONG_TEXT);
+        told.impactOnBatch = Prose.optional("impactOnBatch", impact, Telling.LONG_TEXT);
+        return told;
     }
 
     /** The batches that it found stand with those of the event. */

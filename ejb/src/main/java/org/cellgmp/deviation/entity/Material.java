@@ -29,7 +29,7 @@ class Material {
         if (decision.fate() == null) throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", "fate");
         item = decision.item();
         fate = decision.fate();
-        reason = Prose.required("reason", decision.reason(), Deviation.LONG_TEXT);
+        reason = Prose.required("reason", decision.reason(), Telling.LONG_TEXT);
     }
 
     MaterialDecision decision() {

@@ -9,7 +9,7 @@ import org.cellgmp.ground.HouseClock;
 
 /** Who opened an event, and when. */
 @Embeddable
-class Opening {
+public class Opening {
     @Column(name = "opened_by")
     private String by;
 
@@ -31,15 +31,23 @@ class Opening {
         on = at.toLocalDate();
     }
 
-    String by() {
+    /** As another register tells it. @param told who opened it there; null if it does not say */
+    Opening(Actor who, String told, OffsetDateTime openedAt) {
+        by = who.id();
+        byName = told == null ? who.printedName() : told;
+        at = openedAt;
+        on = openedAt.toLocalDate();
+    }
+
+    public String by() {
         return by;
     }
 
-    String byName() {
+    public String byName() {
         return byName;
     }
 
-    OffsetDateTime at() {
+    public OffsetDateTime at() {
         return at;
     }
 }

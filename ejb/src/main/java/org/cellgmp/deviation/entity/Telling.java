@@ -9,6 +9,8 @@ import org.cellgmp.ground.Refusal;
 /** What is told of an event, as kept. */
 @Embeddable
 class Telling {
+    static final int LONG_TEXT = 20_000;
+
     private String title;
     private String description;
 
@@ -29,8 +31,8 @@ class Telling {
     /** @throws Refusal for missing or overlong words, or times that contradict each other */
     Telling(Account account) throws Refusal {
         title = Prose.required("title", account.title(), 300);
-        description = Prose.required("description", account.description(), Deviation.LONG_TEXT);
-        immediateCorrection = Prose.optional("immediateCorrection", account.immediateCorrection(), Deviation.LONG_TEXT);
+        description = Prose.required("description", account.description(), LONG_TEXT);
+        immediateCorrection = Prose.optional("immediateCorrection", account.immediateCorrection(), LONG_TEXT);
         Times.check(account);
         occurredAt = Times.text(account.occurredAt());
         discoveredAt = Times.text(account.discoveredAt());

@@ -18,6 +18,7 @@ import org.cellgmp.capa.boundary.Capas;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.takeover.boundary.Takeovers;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
@@ -41,6 +42,9 @@ public class CapaPage {
 
     @Inject
     private Story story;
+
+    @Inject
+    private Takeovers takeovers;
 
     @Inject
     private Visit visit;
@@ -202,6 +206,9 @@ public class CapaPage {
                 .with("problems", mistakes.problems())
                 .with("actions", CapaActions.of(page, capa))
                 .with("signatures", signatures.of(capa.number()))
+                .with(
+                        "former",
+                        takeovers.beginning(capa.number(), capa.content().origin()))
                 .with("story", told.items())
                 .with(
                         "moreStory",

@@ -22,6 +22,7 @@ import org.cellgmp.deviation.boundary.Deviations;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.takeover.boundary.Takeovers;
 import org.cellgmp.web.capa.CapaPanel;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
@@ -52,6 +53,9 @@ public class DeviationPage {
 
     @Inject
     private ExhibitRoom exhibits;
+
+    @Inject
+    private Takeovers takeovers;
 
     @Inject
     private Visit visit;
@@ -171,6 +175,10 @@ public class DeviationPage {
                 .with("actions", Actions.of(page, deviation))
                 .with("signatures", signatures.of(deviation.number()))
                 .with("capas", capas.of(page, deviation))
+                .with(
+                        "former",
+                        takeovers.beginning(
+                                deviation.number(), deviation.content().origin()))
                 .with("story", told.items())
                 .with(
                         "moreStory",

@@ -50,7 +50,8 @@ public record Destination(String name, String path, Set<Role> roles) {
                             new Destination("rail.holds", "/holds", GMP),
                             new Destination("rail.field-actions", "/field-actions", GMP),
                             new Destination("rail.dispositions", "/dispositions", GMP),
-                            new Destination("rail.signatures", "/signatures", GMP))),
+                            new Destination("rail.signatures", "/signatures", GMP),
+                            new Destination("rail.takeovers", "/takeovers", EnumSet.of(QA_MANAGER, INSPECTOR)))),
             new Group(
                     "rail.group-submissions",
                     List.of(

@@ -19,6 +19,7 @@ final class ScopeOf {
             Map.entry("conformity", Scope.QUALITY),
             Map.entry("deviation", Scope.QUALITY),
             Map.entry("capa", Scope.QUALITY),
+            Map.entry("takeover", Scope.QUALITY),
             Map.entry("change", Scope.QUALITY),
             Map.entry("containment", Scope.QUALITY),
             Map.entry("investigation", Scope.QUALITY),

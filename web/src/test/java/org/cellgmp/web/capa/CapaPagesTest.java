@@ -82,6 +82,7 @@ class CapaPagesTest {
                 new Assessment("None seen", null, true, "chk", "Chk", AT),
                 closed ? new Verdict(false, SIGNED, "CA-2026-0002") : null,
                 null,
+                null,
                 null);
         var seen = List.of(
                 new Observed(
