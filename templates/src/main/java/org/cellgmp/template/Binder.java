@@ -15,9 +15,22 @@ import org.cellgmp.template.Rendition.Piece;
 /** Puts data in the places of a form. Knows lists and presence; no other logic. */
 final class Binder {
     private static final Pattern TAG = Pattern.compile("\\{\\{([A-Za-z.]+)}}|\\t");
+    /** A paragraph that is nothing but one tag. */
+    private static final Pattern ALONE = Pattern.compile("\\{\\{([A-Za-z.]+)}}");
+
+    /** Tags of the form itself, which name no field. */
+    private static final Set<String> OWN = Set.of("page", "pages", "form", "title");
+
+    /** Styles of running text. */
+    private static final Set<String> BESIDE = Set.of("Normal", "Note", "Caption");
+
     /** Words that a reader must not overlook. */
-    private static final Set<String> MARKED =
-            Set.of(Figure.OUT_OF_SPECIFICATION, Figure.OUTSIDE_LIMITS, Figure.PENDING, Figure.PENDING_UNTIL);
+    private static final Set<String> MARKED = Set.of(
+            Figure.OUT_OF_SPECIFICATION,
+            Figure.OUTSIDE_LIMITS,
+            Figure.PENDING,
+            Figure.PENDING_UNTIL,
+            Figure.UNSUPPORTED);
     /** Stands between the English and the Chinese half of fixed words. */
     static final String HALVES = "\u00a6";
 
@@ -54,9 +67,7 @@ final class Binder {
         var blocks = new ArrayList<Rendition.Block>();
         for (var node : nodes) {
             if (node instanceof Form.Words words) {
-                if (!words.text().isEmpty())
-                    blocks.add(
-                            new Rendition.Paragraph(words.style(), lines(words.text(), words.style()), words.index()));
+                if (!words.text().isEmpty()) blocks.add(block(words));
             } else if (node instanceof Form.Grid grid) blocks.add(table(grid));
             else if (node instanceof Form.Repeat repeat) {
                 var entries = Fields.entries(find(repeat.list()));
@@ -67,6 +78,27 @@ final class Binder {
             }
         }
         return blocks;
+    }
+
+    private Rendition.Block block(Form.Words words) {
+        var alone = ALONE.matcher(words.text());
+        if (alone.matches() && !OWN.contains(alone.group(1)) && find(alone.group(1)) instanceof Picture picture)
+            return new Rendition.Drawn(picture.in(language), words.index());
+        boolean running = BESIDE.contains(words.style()) && words.text().contains(HALVES);
+        if (!template.beside() || language != Language.BOTH || !running) return paragraph(words, words.text());
+        var halves = words.text().split(HALVES, -1);
+        var shared = halves.length == 3 ? halves[0].strip() + " " : "";
+        return new Rendition.Pair(
+                half(words, shared + halves[halves.length - 2].strip(), Language.ENGLISH),
+                half(words, shared + halves[halves.length - 1].strip(), Language.CHINESE));
+    }
+
+    private Rendition.Paragraph paragraph(Form.Words words, String text) {
+        return new Rendition.Paragraph(words.style(), lines(text, words.style()), words.index());
+    }
+
+    private Rendition.Paragraph half(Form.Words words, String text, Language one) {
+        return new Rendition.Paragraph(words.style(), split(bound(text, one), one.tag()), words.index());
     }
 
     private Rendition.Table table(Form.Grid grid) {

@@ -32,9 +32,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
  * the template's. The same rendition and time give the same bytes.
  */
 public final class DocxWriter {
+    /** Text width of a page upright and across, twentieths of a point. */
+    private static final int NARROW = 9354;
+
+    private static final int WIDE = 13720;
+
     private final List<XmlObject> prototypes = new ArrayList<>();
     private final CTBody body = CTBody.Factory.newInstance();
     private int headings;
+    private int drawings;
 
     private DocxWriter() {}
 
@@ -84,7 +90,7 @@ public final class DocxWriter {
                     contents(rendition);
                     open = false;
                 }
-                add(block);
+                add(word, block, rendition.sections().get(i).landscape());
             }
             if (i < ends.size()) body.addNewP().set(ends.get(i));
         }
@@ -94,8 +100,13 @@ public final class DocxWriter {
         word.getFooterList().forEach(footer -> margin(footer, rendition.footer()));
     }
 
-    private void add(Rendition.Block block) {
-        if (block instanceof Rendition.Paragraph paragraph) {
+    private void add(XWPFDocument word, Rendition.Block block, boolean landscape) {
+        if (block instanceof Rendition.Pair pair) add(pair, landscape);
+        else if (block instanceof Rendition.Drawn drawn) {
+            var copy = body.addNewP();
+            copy.set(prototypes.get(drawn.prototype()));
+            WordDrawing.put(word, copy, drawn, landscape, ++drawings);
+        } else if (block instanceof Rendition.Paragraph paragraph) {
             var copy = body.addNewP();
             copy.set(prototypes.get(paragraph.prototype()));
             if (paragraph.heading()) {
@@ -109,15 +120,39 @@ public final class DocxWriter {
         } else if (block instanceof Rendition.Table table) add(table);
     }
 
-    private void add(Rendition.Table table) {
-        // Two tables in a row would flow into one: Word wants a paragraph between them.
-        if (body.sizeOfTblArray() > 0) {
-            var cursor = body.newCursor();
-            cursor.toLastChild();
-            boolean touching = cursor.getName().getLocalPart().equals("tbl");
-            cursor.close();
-            if (touching) body.addNewP();
+    /** Two tables in a row would flow into one: Word wants a paragraph between them. */
+    private void apart() {
+        if (body.sizeOfTblArray() == 0) return;
+        var cursor = body.newCursor();
+        cursor.toLastChild();
+        boolean touching = cursor.getName().getLocalPart().equals("tbl");
+        cursor.close();
+        if (touching) body.addNewP();
+    }
+
+    /** A table without lines: one language in each of its two cells. */
+    private void add(Rendition.Pair pair, boolean landscape) {
+        apart();
+        int half = (landscape ? WIDE : NARROW) / 2;
+        var table = body.addNewTbl();
+        var layout = table.addNewTblPr().addNewTblLayout();
+        layout.setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType.FIXED);
+        table.addNewTblGrid().addNewGridCol().setW(BigInteger.valueOf(half));
+        table.getTblGrid().addNewGridCol().setW(BigInteger.valueOf(half));
+        var row = table.addNewTr();
+        for (var one : List.of(pair.english(), pair.chinese())) {
+            var cell = row.addNewTc();
+            var width = cell.addNewTcPr().addNewTcW();
+            width.setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth.DXA);
+            width.setW(BigInteger.valueOf(half));
+            var copy = cell.addNewP();
+            copy.set(prototypes.get(one.prototype()));
+            fill(copy, one.lines());
         }
+    }
+
+    private void add(Rendition.Table table) {
+        apart();
         var prototype = (CTTbl) prototypes.get(table.prototype());
         var copy = body.addNewTbl();
         copy.set(prototype);

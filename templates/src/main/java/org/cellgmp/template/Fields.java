@@ -27,7 +27,7 @@ final class Fields {
         return component(record.getClass(), name) != null;
     }
 
-    /** Every field below a data record by full path, with its type: figure, figures, text or list. */
+    /** Every field below a data record by full path, with its type: figure, figures, picture, text or list. */
     static Map<String, String> of(Class<?> data) {
         var all = new LinkedHashMap<String, String>();
         collect(data, "", all);
@@ -39,6 +39,7 @@ final class Fields {
             var path = prefix + component.getName();
             var entry = entry(component.getGenericType());
             if (component.getType() == Figure.class) all.put(path, "figure");
+            else if (component.getType() == Picture.class) all.put(path, "picture");
             else if (entry == Figure.class) all.put(path, "figures");
             else if (component.getType() == String.class) all.put(path, "text");
             else if (entry != null) {

@@ -20,6 +20,9 @@ public record Figure(String text, Address address, List<String> words) {
     public static final String PENDING_UNTIL = "pending-until";
 
     public static final String OUTSIDE_LIMITS = "outside-limits";
+    /** Nothing bears it out. */
+    public static final String UNSUPPORTED = "inv.unsupported";
+
     public static final String OUT_OF_SPECIFICATION = "out-of-specification";
 
     public Figure {

@@ -14,10 +14,14 @@ import org.cellgmp.template.Rendition.Table;
  * document order. With a link for addresses, each figure is a link to the cell it was taken from.
  */
 public final class HtmlWriter {
+    /** What an object on paper is; its data is the number of the drawing, from 0 in the order of the document. */
+    static final String DRAWING = "application/x-drawing";
+
     private final Rendition rendition;
     private final Function<Address, String> link;
     private final StringBuilder out = new StringBuilder(1 << 16);
     private int headings;
+    private int drawings;
 
     private HtmlWriter(Rendition rendition, Function<Address, String> link) {
         this.rendition = rendition;
@@ -41,6 +45,8 @@ public final class HtmlWriter {
                     .append("\">\n");
             for (var block : section.blocks()) {
                 if (block instanceof Rendition.Paragraph paragraph) paragraph(paragraph);
+                else if (block instanceof Rendition.Pair pair) pair(pair);
+                else if (block instanceof Rendition.Drawn drawn) drawn(drawn, section.landscape());
                 else if (block instanceof Table table) table(table);
             }
             out.append("</div>\n");
@@ -64,6 +70,28 @@ public final class HtmlWriter {
         out.append('>');
         lines(paragraph.lines());
         out.append("</").append(element).append(">\n");
+    }
+
+    private void pair(Rendition.Pair pair) {
+        out.append("<table class=\"beside\"><tbody><tr><td>");
+        paragraph(pair.english());
+        out.append("</td><td>");
+        paragraph(pair.chinese());
+        out.append("</td></tr></tbody></table>\n");
+    }
+
+    /** On paper an object that the page's own brush paints; on the live page the picture itself. */
+    private void drawn(Rendition.Drawn drawn, boolean landscape) {
+        var drawing = drawn.drawing();
+        if (link != null) {
+            out.append("<div class=\"drawing\">").append(drawing.svg()).append("</div>\n");
+            return;
+        }
+        double scale = drawn.scale(landscape);
+        out.append("<object type=\"").append(DRAWING).append("\" data=\"").append(drawings++);
+        out.append("\" alt=\"").append(escape(Legible.text(drawing.title() + ". " + drawing.described())));
+        out.append("\" style=\"display: block; width: ").append((int) (drawing.width() * scale));
+        out.append("px; height: ").append((int) (drawing.height() * scale)).append("px\"></object>\n");
     }
 
     private void table(Table table) {

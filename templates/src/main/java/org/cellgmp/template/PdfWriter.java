@@ -77,6 +77,7 @@ public final class PdfWriter {
                 var font = PDType0Font.load(document, face.font(), true);
                 builder.useFont(new PDFontSupplier(font), Typeface.FAMILY, face.weight(), FontStyle.NORMAL, true);
             }
+            builder.useObjectDrawerFactory(new PageBrush(rendition));
             var html = html(rendition, contents);
             builder.withHtmlContent(html, "about:blank");
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

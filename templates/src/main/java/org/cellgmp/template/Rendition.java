@@ -3,6 +3,7 @@ package org.cellgmp.template;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellgmp.record.Address;
+import org.cellgmp.template.diagram.Drawing;
 
 /**
  * A template with its data in place: what will be printed, in order, each figure with its address.
@@ -22,8 +23,23 @@ public record Rendition(
     /** A run of pages of one orientation. */
     public record Section(boolean landscape, List<Block> blocks) {}
 
-    /** A paragraph or a table. */
-    public sealed interface Block permits Paragraph, Table {}
+    /** A paragraph, the same paragraph in both languages, a table, or a drawing. */
+    public sealed interface Block permits Paragraph, Pair, Table, Drawn {}
+
+    /** English at the left, Chinese at the right. */
+    public record Pair(Paragraph english, Paragraph chinese) implements Block {}
+
+    /** @param prototype index of the paragraph in the template whose place it takes */
+    public record Drawn(Drawing drawing, int prototype) implements Block {
+        /** Largest share of the drawing's own size at which it fits a page, at most 1. @param landscape of the page */
+        double scale(boolean landscape) {
+            double wide = (landscape ? 242 : 165) * PX_OF_A_MILLIMETRE;
+            double high = (landscape ? 138 : 200) * PX_OF_A_MILLIMETRE;
+            return Math.min(1, Math.min(wide / drawing.width(), high / drawing.height()));
+        }
+    }
+
+    private static final double PX_OF_A_MILLIMETRE = 96 / 25.4;
 
     /**
      * @param style style id of the template, e.g. Heading1

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** All templates that ship, read once. A template is a folder; {@code book.yaml} lists the folders. */
 public final class TemplateBook {
     private static final String ROOT = "template/";
-    private static final Set<String> KEYS =
-            Set.of("form", "version", "ctd", "title", "leaf", "batches", "data", "answers", "binding", "unused");
+    private static final Set<String> KEYS = Set.of(
+            "form", "version", "ctd", "title", "leaf", "batches", "both", "data", "answers", "binding", "unused");
     private final Map<String, Template> templates;
 
     private TemplateBook(Map<String, Template> templates) {
@@ -73,6 +73,7 @@ public final class TemplateBook {
                 text(title.get("zh")),
                 text(yaml.get("leaf")),
                 "several".equals(yaml.get("batches")),
+                "beside".equals(yaml.get("both")),
                 data(name, text(yaml.get("data"))),
                 answers(yaml.get("answers")),
                 bindings(map(yaml.get("binding"))),

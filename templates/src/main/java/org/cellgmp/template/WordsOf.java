@@ -68,6 +68,19 @@ public final class WordsOf {
                             .append(": ")
                             .append(paragraph.text().replace("\n", " / "))
                             .append('\n');
+                else if (block instanceof Rendition.Pair pair)
+                    out.append(pair.english().style())
+                            .append(": ")
+                            .append(pair.english().text().replace("\n", " / "))
+                            .append(" || ")
+                            .append(pair.chinese().text().replace("\n", " / "))
+                            .append('\n');
+                else if (block instanceof Rendition.Drawn drawn)
+                    out.append("Drawing: ")
+                            .append(drawn.drawing().title())
+                            .append(". ")
+                            .append(drawn.drawing().described().replace("\n", " / "))
+                            .append('\n');
                 else if (block instanceof Rendition.Table table)
                     for (var row : table.rows())
                         out.append("| ")

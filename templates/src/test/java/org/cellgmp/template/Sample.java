@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cellgmp.record.Address;
+import org.cellgmp.template.diagram.Fishbone;
+import org.cellgmp.template.diagram.Twig;
+import org.cellgmp.template.diagram.WhyTree;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -28,6 +31,7 @@ final class Sample {
 
     private static Object bind(Type type, Object node, String place) {
         if (type == Figure.class) return figure(node);
+        if (type == Picture.class) return picture((Map<?, ?>) node);
         var entry = Fields.entry(type);
         if (entry != null) {
             var list = new ArrayList<Object>();
@@ -54,7 +58,49 @@ final class Sample {
         }
     }
 
+    /** A drawing of causes: its title, what is explained, and the causes with those behind them. */
+    private static Picture picture(Map<?, ?> node) {
+        var title = node.get("title").toString();
+        var effect = node.get("effect").toString();
+        var twigs = twigs(node.get("causes"));
+        var drawing = node.get("kind").equals("tree")
+                ? WhyTree.draw(title, effect, twigs)
+                : Fishbone.draw(title, effect, branches(), twigs);
+        return new Picture(drawing, drawing, drawing);
+    }
+
+    private static Map<String, String> branches() {
+        var branches = new java.util.LinkedHashMap<String, String>();
+        for (var one : List.of("People", "Method", "Machine", "Material", "Measurement", "Environment"))
+            branches.put(one, one);
+        return branches;
+    }
+
+    private static List<Twig> twigs(Object nodes) {
+        var twigs = new ArrayList<Twig>();
+        if (nodes != null)
+            for (var one : (List<?>) nodes) {
+                var twig = (Map<?, ?>) one;
+                var branch = twig.get("branch");
+                twigs.add(new Twig(
+                        twig.get("text").toString(),
+                        branch == null ? null : branch.toString(),
+                        Twig.Look.valueOf(twig.get("look").toString()),
+                        twig.get("unsupported") == null,
+                        twig.get("word").toString(),
+                        twigs(twig.get("why"))));
+            }
+        return twigs;
+    }
+
     private static Figure figure(Object node) {
+        if (node instanceof Map<?, ?> said) {
+            var text = said.get("text");
+            return new Figure(
+                    text == null ? null : text.toString(),
+                    null,
+                    List.of(said.get("word").toString()));
+        }
         if (!(node instanceof List<?> parts)) return Figure.said(node == null ? null : node.toString());
         var words = new ArrayList<String>();
         for (var word : parts.subList(2, parts.size())) words.add(word.toString());
