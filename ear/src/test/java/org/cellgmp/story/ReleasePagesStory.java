@@ -81,6 +81,9 @@ class ReleasePagesStory {
         browser.go("/deviations/" + deviation + "/recurrence").accessible();
         browser.go("/dispositions").accessible().screenshot("dispositions");
         browser.go("/dispositions?state=all").accessible();
+        browser.go("/find?q=DEMO").accessible().screenshot("found");
+        browser.go("/find?q=" + deviation.toLowerCase(java.util.Locale.ROOT));
+        assertThat(browser.path()).isEqualTo("/deviations/" + deviation);
         browser.go("/dispositions/of/" + batch).accessible().screenshot("disposition");
         browser.go("/dispositions/of/" + batch("DEMO-MSC-05") + "/sign?decision=REJECT&capacity=QUALITY")
                 .accessible()

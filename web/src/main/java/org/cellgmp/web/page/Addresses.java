@@ -60,6 +60,16 @@ public final class Addresses {
                 + (pointer == null || pointer.isEmpty() ? "" : "#" + ascii(pointer));
     }
 
+    /** The list of all records of a kind; a record stands below it. */
+    public static String list(RecordKind kind) {
+        return switch (kind) {
+            case BATCH_RECORD -> "/batches";
+            case MATERIAL_LOT -> "/materials";
+            case PRODUCT_SPECIFICATION -> "/specifications";
+            default -> "/records/" + kind.plural();
+        };
+    }
+
     /** A part of a sentence. @param href null unless the part names a record that has a page */
     public record Piece(String text, String href) {}
 

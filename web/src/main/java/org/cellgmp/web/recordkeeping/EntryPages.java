@@ -24,6 +24,7 @@ import org.cellgmp.intake.boundary.Entry;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.layout.RecordLayout;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.View;
@@ -125,7 +126,7 @@ public class EntryPages {
                 var kept = number == null
                         ? entry.keep(kind, sent.entered(), sent.reason())
                         : entry.revise(kind, number, expected, sent.entered(), sent.reason());
-                return Response.seeOther(URI.create(RecordShow.base(kind) + "/" + kept.number()))
+                return Response.seeOther(URI.create(Addresses.list(kind) + "/" + kept.number()))
                         .build();
             } catch (Refusal refusal) {
                 complaints.addAll(0, Mistakes.of(refusal, page).problems());
@@ -146,7 +147,7 @@ public class EntryPages {
     private static View page(RecordKind kind, String number, int expected, Sent sent, EntryForm form) {
         return View.of("recordkeeping/entry")
                 .with("layout", RecordLayout.of(kind))
-                .with("base", RecordShow.base(kind))
+                .with("base", Addresses.list(kind))
                 .with("number", number)
                 .with("expected", expected)
                 .with("reason", sent.reason())

@@ -18,6 +18,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.layout.RecordLayout;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
@@ -46,7 +47,7 @@ public class RecordPages {
                 .map(layout -> new Line(
                         page.pick(layout.title(), layout.titleChinese()),
                         page.pick(layout.says(), layout.saysChinese()),
-                        RecordShow.base(layout.kind()),
+                        Addresses.list(layout.kind()),
                         "/records/" + layout.kind().plural() + "/new",
                         "/import/template/" + layout.workbook() + ".xlsx",
                         counts.getOrDefault(layout.kind(), 0L)))
@@ -125,7 +126,7 @@ public class RecordPages {
 
     /** Path of the page of a record. @param number of one that is kept */
     public static String page(String number) {
-        return RecordShow.base(RecordKind.ofPrefix(number.substring(0, 2))) + "/" + number;
+        return Addresses.list(RecordKind.ofPrefix(number.substring(0, 2))) + "/" + number;
     }
 
     /** @throws Refusal NOT_FOUND if there is no such kind */

@@ -87,7 +87,7 @@ class RecordShow {
         var rows = records.list(kind, words == null || words.isBlank() ? null : words, after, ROWS);
         return View.of("recordkeeping/list")
                 .with("layout", RecordLayout.of(kind))
-                .with("base", base(kind))
+                .with("base", Addresses.list(kind))
                 .with("words", words)
                 .with("rows", rows.items())
                 .with("next", rows.next())
@@ -108,7 +108,7 @@ class RecordShow {
         var before = version(kind, number, from);
         var after = version(kind, number, to);
         return View.of("recordkeeping/changes")
-                .with("base", base(kind) + "/" + number)
+                .with("base", Addresses.list(kind) + "/" + number)
                 .with("from", before)
                 .with("to", after)
                 .with("changes", Change.between(after.address().toString(), before.record(), after.record()));
@@ -119,7 +119,7 @@ class RecordShow {
         var told = story.of(visit.context(), view.number(), after);
         return View.of("recordkeeping/story")
                 .with("number", view.number())
-                .with("base", base(kind) + "/" + view.number())
+                .with("base", Addresses.list(kind) + "/" + view.number())
                 .with("story", told.items())
                 .with("next", told.next());
     }
@@ -152,7 +152,7 @@ class RecordShow {
                         Amended.at(view.record(), form.pointer() == null ? "" : form.pointer(), absent ? null : value);
                 var kept = records.revise(number, expected, amended, null, reason);
                 var pointer = "#" + form.pointer();
-                return Response.seeOther(URI.create(base(kind) + "/" + kept.number() + pointer))
+                return Response.seeOther(URI.create(Addresses.list(kind) + "/" + kept.number() + pointer))
                         .build();
             } catch (Amended.Unfit unfit) {
                 complaint = new Complaint(
@@ -161,7 +161,7 @@ class RecordShow {
         return View.of("recordkeeping/record")
                 .with("shown", page(view, form.entered(value, absent, reason, complaint)))
                 .with("contained", holds.of(view))
-                .at(base(kind) + "/" + view.number())
+                .at(Addresses.list(kind) + "/" + view.number())
                 .answer(400);
     }
 
@@ -177,7 +177,7 @@ class RecordShow {
 
     private RecordPage page(RecordView view, Correction correction) throws Refusal {
         var page = visit.context();
-        var base = base(view.record().kind()) + "/" + view.number();
+        var base = Addresses.list(view.record().kind()) + "/" + view.number();
         var judged = standing.of(page, view);
         var told = story.of(page, view.number(), null);
         var setting = new Setting(
@@ -225,7 +225,7 @@ class RecordShow {
             records.masterOf(batch)
                     .ifPresent(master -> actions.add(Action.to(
                             page.text("record.master", master.record().title()),
-                            base(master.record().kind()) + "/" + master.number())));
+                            Addresses.list(master.record().kind()) + "/" + master.number())));
             actions.add(Action.to(
                     page.text("record.batchml"),
                     base + "/batchml?version=" + view.address().version()));
@@ -270,14 +270,5 @@ class RecordShow {
         if (view.record().kind() != kind)
             throw new Refusal(Refusal.Reason.NOT_FOUND, "record.other-kind", view.number());
         return view;
-    }
-
-    static String base(RecordKind kind) {
-        return switch (kind) {
-            case BATCH_RECORD -> "/batches";
-            case MATERIAL_LOT -> "/materials";
-            case PRODUCT_SPECIFICATION -> "/specifications";
-            default -> "/records/" + kind.plural();
-        };
     }
 }

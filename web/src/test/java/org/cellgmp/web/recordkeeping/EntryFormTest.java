@@ -11,6 +11,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.intake.ReadingProblem;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.layout.RecordLayout;
+import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
@@ -26,7 +27,7 @@ class EntryFormTest {
         return Rendering.html(
                 View.of("recordkeeping/entry")
                         .with("layout", RecordLayout.of(kind))
-                        .with("base", RecordShow.base(kind))
+                        .with("base", Addresses.list(kind))
                         .with("number", null)
                         .with("expected", 0)
                         .with("reason", "because")

@@ -1,0 +1,134 @@
+package org.cellgmp.web.worklist;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cellgmp.capa.CapaFilter;
+import org.cellgmp.capa.boundary.CapaRegister;
+import org.cellgmp.change.boundary.ChangeRegister;
+import org.cellgmp.containment.boundary.HoldRegister;
+import org.cellgmp.deviation.DeviationFilter;
+import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.record.layout.RecordLayout;
+import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.web.page.Addresses;
+import org.cellgmp.web.page.PageContext;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+
+/** One search over all that has a number: the page itself for a whole number, else the first few of each kind. */
+@Path("/find")
+@RolesAllowed(Role.READER)
+public class FindPages {
+    /** Of one kind; the rest is on the list that the heading leads to. */
+    private static final int SHOWN = 5;
+
+    private static final int LONGEST = 200;
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private DeviationRegister deviations;
+
+    @Inject
+    private CapaRegister capas;
+
+    @Inject
+    private ChangeRegister changes;
+
+    @Inject
+    private HoldRegister holds;
+
+    @Inject
+    private Visit visit;
+
+    /** @param detail product, state or what else tells it from its neighbours; may be null */
+    public record Hit(String number, String href, String title, String detail) {}
+
+    /** @param href list of all that match; @param more true if it holds more than these */
+    public record Group(String title, String href, List<Hit> hits, boolean more) {}
+
+    /** @param words number, or words of a title, product or description */
+    @GET
+    @Produces(View.HTML)
+    public Response find(@QueryParam("q") String words) throws Refusal {
+        var asked = words == null ? "" : words.strip();
+        if (asked.length() > LONGEST) asked = asked.substring(0, LONGEST);
+        var number = Addresses.of(asked.toUpperCase(Locale.ROOT));
+        if (number != null) return Response.seeOther(URI.create(number)).build();
+        return Response.ok(View.of("worklist/find")
+                        .with("words", asked)
+                        .with("groups", asked.isEmpty() ? List.of() : groups(visit.context(), asked)))
+                .build();
+    }
+
+    private List<Group> groups(PageContext page, String words) throws Refusal {
+        var groups = new ArrayList<Group>();
+        var counts = records.counts();
+        for (var layout : RecordLayout.all()) {
+            var kind = layout.kind();
+            if (!counts.containsKey(kind)) continue;
+            add(
+                    groups,
+                    page.pick(layout.title(), layout.titleChinese()),
+                    list(Addresses.list(kind), null, words),
+                    records.list(kind, words, null, SHOWN),
+                    row -> hit(row.number(), row.title(), row.product()));
+        }
+        add(
+                groups,
+                page.text("rail.deviations"),
+                list("/deviations", "all", words),
+                deviations.list(new DeviationFilter(null, null, null, null, words), null, SHOWN),
+                row -> hit(row.number(), row.title(), page.text("dev.state." + row.state())));
+        add(
+                groups,
+                page.text("rail.capas"),
+                list("/capas", "all", words),
+                capas.list(new CapaFilter(null, null, null, words), null, SHOWN),
+                row -> hit(row.number(), row.title(), page.text("capa.state." + row.state())));
+        add(
+                groups,
+                page.text("rail.changes"),
+                list("/changes", null, words),
+                changes.list(null, words, null, SHOWN),
+                row -> hit(row.number(), row.title(), page.text("change.state." + row.state())));
+        add(
+                groups,
+                page.text("rail.holds"),
+                list("/holds", "all", words),
+                holds.list(null, words, null, SHOWN),
+                row -> hit(row.number(), row.thing().title(), page.text("hold.state." + row.state())));
+        return groups;
+    }
+
+    private interface Shown<T> {
+        Hit of(T row);
+    }
+
+    private static <T> void add(List<Group> groups, String title, String href, Page<T> found, Shown<T> shown) {
+        if (!found.items().isEmpty())
+            groups.add(
+                    new Group(title, href, found.items().stream().map(shown::of).toList(), found.next() != null));
+    }
+
+    private static Hit hit(String number, String title, String detail) {
+        return new Hit(number, Addresses.of(number), title, detail);
+    }
+
+    private static String list(String path, String state, String words) {
+        return path + "?" + (state == null ? "" : "state=" + state + "&") + "q=" + Addresses.encoded(words);
+    }
+}
