@@ -17,6 +17,7 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.capa.boundary.SiteCalendars;
 import org.cellgmp.fieldaction.ConcernedView;
 import org.cellgmp.fieldaction.MatterAction;
 import org.cellgmp.fieldaction.MatterKind;
@@ -61,6 +62,9 @@ public class FieldActions {
 
     @Inject
     ClockTable table;
+
+    @Inject
+    SiteCalendars calendars;
 
     @Inject
     Signatures signatures;
@@ -117,7 +121,7 @@ public class FieldActions {
         boolean tell = outcome.trigger() != null || outcome == Outcome.REPORTABLE;
         var determined = determinedAt == null && tell ? HouseClock.nowAtSite() : determinedAt;
         var who = currentActor.get();
-        matter.assess(outcome, words, how, determined, table.all(), who);
+        matter.assess(outcome, words, how, determined, table.all(), calendars.current(), who);
         var clocks = outcome.trigger() == null ? List.<String>of() : opening.start(matter, outcome.trigger());
         return done(
                 matter,
@@ -133,7 +137,7 @@ public class FieldActions {
         var matter = allowed(number, revision, MatterAction.START_CLOCK);
         var known = table.all().get(String.valueOf(line));
         if (known == null) throw new Refusal(NOT_FOUND, "fieldaction.no-line", String.valueOf(line));
-        if (matter.clocks(List.of(known)).isEmpty())
+        if (matter.clocks(List.of(known), calendars.current()).isEmpty())
             throw new Refusal(CONFLICT, "fieldaction.clock-known", number, line);
         return done(matter, Act.of("fieldaction.clock-started", number).with("clock", line));
     }

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +34,9 @@ import org.cellgmp.ground.Refusal;
 public class MatterShelf {
     private static final String ROW =
             "select m.id, m.number, m.kind, m.mock, m.title, m.state, m.outcome, m.lot, m.openedAt, m.openedByName from Matter m";
+
+    /** Before every clock; a moment has to be named for the index to be used in its order. */
+    private static final OffsetDateTime EARLIEST = OffsetDateTime.of(1900, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     @PersistenceContext
     EntityManager entities;
@@ -94,16 +100,22 @@ public class MatterShelf {
 
     /** Field actions with a clock that runs, the nearest due first. */
     public Page<MatterRow> running(String after, int limit) throws Refusal {
-        int from = 0;
-        if (after != null) from = (int) Math.min(cursor(after), 100_000);
         int rows = Math.max(1, Math.min(limit, Page.LARGEST));
-        var nearest = entities.createQuery(
-                        "select c.matter.id, min(c.dueAt) from Clock c where c.signature is null and c.dueAt is not null"
-                                + " group by c.matter.id order by min(c.dueAt), c.matter.id",
-                        Object[].class)
-                .setFirstResult(from)
-                .setMaxResults(rows + 1)
-                .getResultList();
+        // Of a field action the nearest of its running clocks; the first of two that end at once.
+        var query = entities.createQuery(
+                "select c.matter.id, c.openDueAt from Clock c where c.openDueAt >= :from"
+                        + (after == null ? "" : " and (c.openDueAt > :from or c.matter.id > :id)")
+                        + " and not exists (select e.id from Clock e where e.matter = c.matter and (e.openDueAt < c.openDueAt"
+                        + " or e.openDueAt = c.openDueAt and e.id < c.id)) order by c.openDueAt, c.matter.id",
+                Object[].class);
+        if (after == null) query.setParameter("from", EARLIEST);
+        else {
+            int bar = after.lastIndexOf('.');
+            if (bar < 0) throw broken(after);
+            query.setParameter("from", moment(after, bar));
+            query.setParameter("id", cursor(after.substring(bar + 1)));
+        }
+        var nearest = query.setMaxResults(rows + 1).getResultList();
         var ids = nearest.stream().limit(rows).map(row -> (Long) row[0]).toList();
         if (ids.isEmpty()) return new Page<>(List.of(), null);
         Map<Long, MatterRow> byId = new HashMap<>();
@@ -112,7 +124,10 @@ public class MatterShelf {
                 .setParameter("ids", ids)
                 .getResultList()) byId.put((Long) row[0], row(row, dues));
         return new Page<>(
-                ids.stream().map(byId::get).toList(), nearest.size() > rows ? Integer.toString(from + rows) : null);
+                ids.stream().map(byId::get).toList(),
+                nearest.size() > rows
+                        ? ((OffsetDateTime) nearest.get(rows - 1)[1]).toInstant() + "." + ids.get(rows - 1)
+                        : null);
     }
 
     private Page<MatterRow> page(List<Object[]> found, int rows, java.util.function.Function<Object[], String> cursor) {
@@ -128,8 +143,8 @@ public class MatterShelf {
         var dues = new HashMap<Long, OffsetDateTime>();
         if (!ids.isEmpty())
             for (var row : entities.createQuery(
-                            "select c.matter.id, min(c.dueAt) from Clock c where c.matter.id in :ids and c.signature is null"
-                                    + " and c.dueAt is not null group by c.matter.id",
+                            "select c.matter.id, min(c.openDueAt) from Clock c where c.matter.id in :ids and c.openDueAt is not null"
+                                    + " group by c.matter.id",
                             Object[].class)
                     .setParameter("ids", ids)
                     .getResultList()) dues.put((Long) row[0], (OffsetDateTime) row[1]);
@@ -154,7 +169,19 @@ public class MatterShelf {
         try {
             return Long.parseLong(after);
         } catch (NumberFormatException broken) {
-            throw new Refusal(UNREADABLE, "ground.broken-cursor", after);
+            throw broken(after);
         }
+    }
+
+    private static OffsetDateTime moment(String after, int bar) throws Refusal {
+        try {
+            return Instant.parse(after.substring(0, bar)).atOffset(ZoneOffset.UTC);
+        } catch (DateTimeParseException broken) {
+            throw broken(after);
+        }
+    }
+
+    private static Refusal broken(String after) {
+        return new Refusal(UNREADABLE, "ground.broken-cursor", after);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.capa.boundary.SiteCalendars;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.fieldaction.ConcernedView;
 import org.cellgmp.fieldaction.OpeningRequest;
@@ -31,6 +32,9 @@ public class Opening {
 
     @Inject
     ClockTable table;
+
+    @Inject
+    SiteCalendars calendars;
 
     @Inject
     Records records;
@@ -69,9 +73,11 @@ public class Opening {
 
     /** Takes up the clocks that start by themselves. */
     public List<String> start(Matter matter, Trigger trigger) {
-        return matter.clocks(table.lines().stream()
-                .filter(line -> line.trigger() == trigger && line.itself() && matter.reachedBy(line))
-                .toList());
+        return matter.clocks(
+                table.lines().stream()
+                        .filter(line -> line.trigger() == trigger && line.itself() && matter.reachedBy(line))
+                        .toList(),
+                calendars.current());
     }
 
     private static long patients(Collection<ConcernedView> found) {

@@ -10,9 +10,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import org.cellgmp.capa.CalendarView;
 import org.cellgmp.fieldaction.ClockLine;
 import org.cellgmp.fieldaction.ClockView;
 import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Prose;
 import org.cellgmp.signature.SignatureView;
 
 /** One clock of a field action, by a line of the table of clocks. */
@@ -34,6 +36,15 @@ public class Clock {
 
     @Column(name = "due_at")
     private OffsetDateTime dueAt;
+
+    /** The same while nothing went out, and nothing after: an index of it holds running clocks alone. */
+    @Column(name = "open_due_at")
+    private OffsetDateTime openDueAt;
+
+    @Column(name = "calendar_edition")
+    private Integer calendarEdition;
+
+    private String holidays;
 
     @Column(name = "sent_to")
     private String sentTo;
@@ -64,10 +75,14 @@ public class Clock {
     }
 
     /** Only the first start counts: what is learned later makes no clock longer. */
-    void start(ClockLine by, OffsetDateTime at) {
+    void start(ClockLine by, OffsetDateTime at, CalendarView calendar) {
         if (startedAt != null || at == null) return;
+        var deadline = by.deadline(at, HouseClock.zone(), calendar);
         startedAt = at;
-        dueAt = by.due(at, HouseClock.zone());
+        dueAt = deadline.due();
+        openDueAt = dueAt;
+        calendarEdition = deadline.edition();
+        holidays = deadline.passed().isEmpty() ? null : Prose.shown(String.join("; ", deadline.passed()), 4_000);
     }
 
     void told(String to, String what, OffsetDateTime sent, SignatureView signed) {
@@ -78,6 +93,7 @@ public class Clock {
         toldByName = signed.printedName();
         toldAt = signed.at();
         signature = signed.number();
+        openDueAt = null;
     }
 
     Long id() {
@@ -103,6 +119,8 @@ public class Clock {
                 by,
                 startedAt,
                 dueAt,
+                calendarEdition,
+                holidays,
                 open() ? null : new ClockView.Told(sentTo, sentWhat, sentAt, toldBy, toldByName, toldAt, signature));
     }
 }

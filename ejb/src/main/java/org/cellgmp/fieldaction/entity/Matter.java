@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cellgmp.capa.CalendarView;
 import org.cellgmp.fieldaction.ClockLine;
 import org.cellgmp.fieldaction.ClockLine.Start;
 import org.cellgmp.fieldaction.ConcernedView;
@@ -187,13 +188,13 @@ public class Matter {
     }
 
     /** Takes up the clocks of the lines that fit; each line once. @return the ids of those that are new */
-    public List<String> clocks(Collection<ClockLine> lines) {
+    public List<String> clocks(Collection<ClockLine> lines, CalendarView calendar) {
         var taken = new ArrayList<String>();
         if (mock) return taken;
         for (var line : lines)
             if (clocks.stream().noneMatch(clock -> clock.line().equals(line.id()))) {
                 var clock = new Clock(this, line);
-                clock.start(line, legalStart(line.start()));
+                clock.start(line, legalStart(line.start()), calendar);
                 clocks.add(clock);
                 taken.add(line.id());
             }
@@ -228,6 +229,7 @@ public class Matter {
             String strategy,
             OffsetDateTime determined,
             Map<String, ClockLine> table,
+            CalendarView calendar,
             Actor who) {
         outcome = found;
         assessment = words;
@@ -239,7 +241,7 @@ public class Matter {
         state = MatterState.ASSESSED;
         for (var clock : clocks) {
             var line = table.get(clock.line());
-            clock.start(line, legalStart(line.start()));
+            clock.start(line, legalStart(line.start()), calendar);
         }
         touchedAt = assessedAt;
     }

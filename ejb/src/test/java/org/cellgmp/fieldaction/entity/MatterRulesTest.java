@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cellgmp.capa.CalendarView;
+import org.cellgmp.capa.SiteCalendar;
 import org.cellgmp.fieldaction.MatterAction;
 import org.cellgmp.fieldaction.MatterKind;
 import org.cellgmp.fieldaction.MatterState;
@@ -79,12 +81,21 @@ class MatterRulesTest {
         };
     }
 
+    private static final CalendarView CALENDAR = new CalendarView(0, SiteCalendar.usual(), null, null, null);
+
     private static Matter matter(MatterKind kind, MatterState state) {
         var told = new OpeningRequest(kind, false, "t", "d", "f", null, "L-1", null, NOON, NOON);
         var matter = new Matter(
                 kind.prefix() + "-2026-0001", told, null, null, List.of(), new Actor("opener", "Invented", Set.of()));
         if (state == MatterState.OPEN) return matter;
-        matter.assess(Outcome.of(kind).get(0), "a", "s", NOON, Map.of(), new Actor("assessor", "Invented", Set.of()));
+        matter.assess(
+                Outcome.of(kind).get(0),
+                "a",
+                "s",
+                NOON,
+                Map.of(),
+                CALENDAR,
+                new Actor("assessor", "Invented", Set.of()));
         if (kind == MatterKind.RECALL && state != MatterState.ASSESSED) matter.start(signature());
         if (state == MatterState.CLOSED) matter.close("works", signature());
         return matter;

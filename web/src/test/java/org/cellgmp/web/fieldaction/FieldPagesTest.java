@@ -97,10 +97,11 @@ class FieldPagesTest {
                 12,
                 concerned,
                 List.of(
-                        new ClockView(1, line, NOON.minusDays(9), NOON.minusDays(1), null),
-                        new ClockView(2, line, NOON, NOON.plusDays(1), null),
-                        new ClockView(3, line, null, null, null),
-                        new ClockView(4, line, NOON, NOON.minusDays(1), told)),
+                        new ClockView(
+                                1, line, NOON.minusDays(9), NOON.minusDays(1), 3, "2026-10-01 National Day", null),
+                        new ClockView(2, line, NOON, NOON.plusDays(1), 0, null, null),
+                        new ClockView(3, line, null, null, null, null, null),
+                        new ClockView(4, line, NOON, NOON.minusDays(1), 2, null, told)),
                 Map.of());
     }
 
