@@ -22,6 +22,7 @@ import org.cellgmp.disposition.control.TrailReviewing;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.record.QcTest;
 
 /** The door of disposition. Reading is for every GMP and regulatory role and the inspector; deciding for the quality unit and the qualified persons. */
 @Stateless
@@ -116,6 +117,12 @@ public class Dispositions {
     @RolesAllowed({Role.READER, Role.SYSTEM})
     public List<String> failing(String batch) throws Refusal {
         return deciding.failing(batch);
+    }
+
+    /** Tests of a batch that a laboratory record of its own shows outside the specification in force. @throws Refusal NOT_FOUND */
+    @RolesAllowed({Role.READER, Role.SYSTEM})
+    public List<String> failing(String batch, QcTest run) throws Refusal {
+        return deciding.failing(batch, run);
     }
 
     /** How batches stand; one without a decision is absent. @param batches numbers, at most {@link Page#LARGEST} */

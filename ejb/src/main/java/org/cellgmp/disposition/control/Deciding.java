@@ -26,6 +26,7 @@ import org.cellgmp.disposition.SupplyRequest;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.record.QcTest;
 import org.cellgmp.recordkeeping.boundary.Numbers;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.signature.SigningRequest;
@@ -74,6 +75,14 @@ public class Deciding {
 
     public List<String> failing(String batch) throws Refusal {
         return laying.results(Laying.batch(records.latest(batch))).failing();
+    }
+
+    public List<String> failing(String batch, QcTest run) throws Refusal {
+        var inForce = statements.specificationInForce(batch).orElse(null);
+        return inForce == null
+                ? List.of()
+                : LaboratoryResults.failing(
+                        run, Laying.batch(records.latest(batch)).record(), inForce.record());
     }
 
     public DispositionView decide(String batch, DecisionRequest request) throws Refusal {

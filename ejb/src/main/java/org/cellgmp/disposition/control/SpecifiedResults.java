@@ -99,6 +99,10 @@ record SpecifiedResults(
         (Boolean.TRUE.equals(test.mayBePendingAtRelease()) ? pending : missing).add(pending(batch, test));
     }
 
+    static boolean conforms(BatchRecord batch, SpecifiedTest test) {
+        return stand(batch, test) == Stand.CONFORMS;
+    }
+
     private static Stand stand(BatchRecord batch, SpecifiedTest test) {
         var results =
                 batch.qcResults().stream().filter(result -> same(result, test)).toList();

@@ -4,9 +4,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.SuppliedOutOfSpecification;
 import org.cellgmp.disposition.boundary.Dispositions;
@@ -22,14 +27,16 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Infusion;
+import org.cellgmp.record.QcTest;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.RecordsKept;
 import org.cellgmp.recordkeeping.boundary.Records;
 
 /**
  * Hears of every record: a result that fails after the batch was released or given opens a case by itself, in the transaction that keeps
- * the result, and so does an infusion of a batch whose result fails. A failing test of a batch opens one case.
+ * the result, in the batch record or in a record of the laboratory's own, and so does an infusion of a batch whose result fails. A failing test of a batch opens one case.
  */
 @ApplicationScoped
 public class LateResults {
@@ -74,6 +81,43 @@ public class LateResults {
                 if (batch.record().title().equals(infusion.batchNumber())) look(batch);
             }
         }
+        tested(kept.of(RecordKind.QC_TEST));
+    }
+
+    /** A laboratory record may name a batch for all of its samples, or one with each. */
+    private void tested(List<RecordView> tests) throws Refusal {
+        var runs = new TreeMap<String, List<QcTest>>();
+        for (var view : tests) {
+            var run = (QcTest) view.record();
+            for (var batch : batches(run))
+                runs.computeIfAbsent(batch, title -> new ArrayList<>()).add(run);
+        }
+        var titles = List.copyOf(runs.keySet());
+        for (int from = 0; from < titles.size(); from += Page.LARGEST) {
+            var rows = records.titled(
+                    RecordKind.BATCH_RECORD, titles.subList(from, Math.min(from + Page.LARGEST, titles.size())));
+            var out = out(rows.stream().map(RecordRow::number).toList());
+            for (var row : rows)
+                for (var run : runs.get(row.title()))
+                    if (run.product().isEmpty()
+                            || row.product().isEmpty()
+                            || run.product().equals(row.product()))
+                        tested(row.number(), run, out.contains(row.number()));
+        }
+    }
+
+    private void tested(String batch, QcTest run, boolean out) throws Refusal {
+        var failing = dispositions.failing(batch, run);
+        if (failing.isEmpty()) return;
+        var view = records.latest(batch);
+        if (out || given(view)) look(view, failing);
+    }
+
+    private static Set<String> batches(QcTest run) {
+        var named = new TreeSet<String>();
+        if (run.batchNumber() != null) named.add(run.batchNumber());
+        for (var sample : run.samples()) if (sample.batch() != null) named.add(sample.batch());
+        return named;
     }
 
     void supplied(@Observes SuppliedOutOfSpecification supply) throws Refusal {
@@ -95,8 +139,15 @@ public class LateResults {
         shelf.flush();
     }
 
+    /** By the results in the batch record and by those that the laboratory keeps in records of its own. */
     private void look(RecordView view) throws Refusal {
-        var failing = dispositions.failing(view.number());
+        var failing = new LinkedHashSet<>(dispositions.failing(view.number()));
+        for (var test : records.latestOf(genealogy.testsOf(view.number())))
+            failing.addAll(dispositions.failing(view.number(), (QcTest) test.record()));
+        look(view, failing);
+    }
+
+    private void look(RecordView view, Collection<String> failing) throws Refusal {
         if (failing.isEmpty()) return;
         var known = shelf.failuresOf(view.number());
         var fresh = failing.stream()

@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cellgmp.disposition.BatchState;
@@ -108,8 +110,18 @@ public class Genealogy {
     /** Infusions and shipments that speak of a batch, by number. */
     @RolesAllowed({Role.READER, Role.SYSTEM})
     public List<String> tellingOf(String batch) {
+        return sharing(batch, EnumSet.of(RecordKind.INFUSION, RecordKind.SHIPMENT));
+    }
+
+    /** Laboratory records whose samples were taken from a batch, by number. */
+    @RolesAllowed({Role.READER, Role.SYSTEM})
+    public List<String> testsOf(String batch) {
+        return sharing(batch, EnumSet.of(RecordKind.QC_TEST));
+    }
+
+    private List<String> sharing(String batch, Set<RecordKind> kinds) {
         return kinship.sharing(batch).stream()
-                .filter(record -> record.kind() == RecordKind.INFUSION || record.kind() == RecordKind.SHIPMENT)
+                .filter(record -> kinds.contains(record.kind()))
                 .map(IndexedRecord::number)
                 .toList();
     }
