@@ -97,11 +97,12 @@ public class Counting {
     private <K> Map<K, Long> grouped(String by, String join, EventSpan span, Class<K> type, int limit) {
         var narrowed = Narrowed.to(DeviationFilter.of(span));
         var where = narrowed.where();
+        var number = join.isEmpty() ? "count(d.id)" : "count(distinct d.id)";
         var counts = new LinkedHashMap<K, Long>();
         for (var row : narrowed.put(entities.createQuery(
-                        "select " + by + ", count(distinct d) from Deviation d" + join
+                        "select " + by + ", " + number + " from Deviation d" + join
                                 + (where.isEmpty() ? " where " : where + " and ") + by + " is not null group by " + by
-                                + " order by count(distinct d) desc, " + by,
+                                + " order by " + number + " desc, " + by,
                         Object[].class))
                 .setMaxResults(limit)
                 .getResultList()) counts.put(type.cast(row[0]), (Long) row[1]);
