@@ -3,11 +3,15 @@ package org.cellgmp.capa.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.cellgmp.capa.CapaFilter;
 import org.cellgmp.capa.CapaRow;
 import org.cellgmp.capa.CapaView;
+import org.cellgmp.capa.TouchingCapa;
 import org.cellgmp.capa.WaitingTask;
 import org.cellgmp.capa.WaiverView;
 import org.cellgmp.capa.control.CapaCondition;
@@ -52,6 +56,35 @@ public class CapaRegister {
     /** Those raised from a deviation, oldest first. */
     public List<CapaRow> of(String deviation) {
         return finder.ofEvent(deviation).stream().map(CapaFinder::row).toList();
+    }
+
+    /** Most open CAPAs that are looked at for one batch, the newest. */
+    private static final int MOST_OPEN = 5_000;
+
+    /**
+     * Open CAPAs one of whose events touches a batch, or happened with a lot, a piece of equipment or in a room that the batch has
+     * too; newest first.
+     *
+     * @throws Refusal NOT_FOUND without such a batch record
+     */
+    public List<TouchingCapa> touching(String batch) throws Refusal {
+        var open = new ArrayList<CapaRow>();
+        String after = null;
+        do {
+            var page = finder.list(new CapaFilter(null, true, null, null), after, Page.LARGEST);
+            open.addAll(page.items());
+            after = page.next();
+        } while (after != null && open.size() < MOST_OPEN);
+        var events = new TreeSet<String>();
+        open.forEach(capa -> events.addAll(capa.events()));
+        var shared = deviations.sharing(batch, events);
+        var touching = new ArrayList<TouchingCapa>();
+        for (var capa : open) {
+            var shares = new LinkedHashSet<String>();
+            capa.events().forEach(event -> shares.addAll(shared.getOrDefault(event, List.of())));
+            if (!shares.isEmpty()) touching.add(new TouchingCapa(capa, List.copyOf(shares)));
+        }
+        return touching;
     }
 
     /** The statement that a deviation needs no CAPA, if one was signed. @throws Refusal NOT_FOUND */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.classification.Assessment;
@@ -124,6 +125,16 @@ public class DeviationRegister {
      */
     public List<SimilarEvent> similar(String number, LocalDate since) throws Refusal {
         return likeness.like(find(number), since);
+    }
+
+    /**
+     * What each of these events has to do with a batch, as {@code kind:value}: the batch itself, or lots, equipment and rooms of
+     * both; one that has nothing to do with it is absent.
+     *
+     * @throws Refusal NOT_FOUND without such a record
+     */
+    public Map<String, List<String>> sharing(String batch, Collection<String> events) throws Refusal {
+        return likeness.sharing(batch, events);
     }
 
     /** What the decision table says of these factors, with recurrence as it was decided. @throws Refusal NOT_FOUND */

@@ -68,6 +68,16 @@ final class Keys {
         return keys.keys;
     }
 
+    /** Every lot, piece of equipment and room of a batch. */
+    static Set<String> of(BatchRecord batch) {
+        var keys = new Keys(code -> null);
+        batch.materials().forEach(keys::lot);
+        batch.equipment().forEach(used -> keys.add("equipment", used.equipmentId()));
+        batch.rooms().forEach(used -> keys.add("room", used.roomId()));
+        batch.steps().forEach(step -> keys.add("room", step.roomId()));
+        return keys.keys;
+    }
+
     private void ofBatch(BatchRecord batch, String pointer) {
         if (batch.identity() != null && batch.identity().origin() != null)
             add("donor", batch.identity().origin().name());

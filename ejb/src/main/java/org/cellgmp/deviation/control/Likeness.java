@@ -15,11 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cellgmp.deviation.SimilarEvent;
 import org.cellgmp.deviation.entity.Deviation;
 import org.cellgmp.deviation.entity.Trait;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.Address;
+import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Person;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.boundary.Records;
@@ -88,6 +90,41 @@ public class Likeness {
                         .reversed())
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** Key of what was touched itself. */
+    static final String BATCH = "batch";
+
+    private static final int AT_ONCE = 500;
+
+    /** What each of these events has to do with a batch: that it touches it, or lots, equipment and rooms that both have. */
+    public Map<String, List<String>> sharing(String batch, Collection<String> events) throws Refusal {
+        var shared = new TreeMap<String, List<String>>();
+        if (!(records.latest(batch).record() instanceof BatchRecord record)) return shared;
+        var numbers = List.copyOf(events);
+        var keys = List.copyOf(Keys.of(record));
+        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+            var asked = numbers.subList(from, Math.min(from + AT_ONCE, numbers.size()));
+            entities.createQuery(
+                            "select d.number from TouchedBatch b join b.deviation d where b.batch = :batch and d.number in :numbers",
+                            String.class)
+                    .setParameter("batch", batch)
+                    .setParameter("numbers", asked)
+                    .getResultStream()
+                    .forEach(number -> shared.computeIfAbsent(number, none -> new ArrayList<>())
+                            .add(BATCH + ":" + record.title()));
+            for (int at = 0; at < keys.size(); at += AT_ONCE)
+                for (var row : entities.createQuery(
+                                "select d.number, t.key.name from Trait t, Deviation d where d.id = t.key.deviation"
+                                        + " and d.number in :numbers and t.key.name in :names order by d.id, t.key.name",
+                                Object[].class)
+                        .setParameter("numbers", asked)
+                        .setParameter("names", keys.subList(at, Math.min(at + AT_ONCE, keys.size())))
+                        .getResultList())
+                    shared.computeIfAbsent((String) row[0], none -> new ArrayList<>())
+                            .add((String) row[1]);
+        }
+        return shared;
     }
 
     private static SimilarEvent weighed(Deviation other, Map<String, Double> mine, Set<String> theirs) {

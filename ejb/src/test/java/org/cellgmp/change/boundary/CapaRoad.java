@@ -20,6 +20,7 @@ import org.cellgmp.capa.Observed;
 import org.cellgmp.capa.Plan;
 import org.cellgmp.capa.PlannedAction;
 import org.cellgmp.capa.SiteCalendar;
+import org.cellgmp.capa.TouchingCapa;
 import org.cellgmp.capa.WaitingTask;
 import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.capa.boundary.SiteCalendars;
@@ -29,6 +30,7 @@ import org.cellgmp.change.Proposal;
 import org.cellgmp.change.control.KnownChanges;
 import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Classification;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.boundary.Deviations;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
@@ -111,6 +113,39 @@ abstract class CapaRoad extends CapaSite {
         assertThat(closed.state()).isEqualTo(CapaState.CLOSED);
         assertThat(waiting(QA, number)).isEmpty();
         assertThat(trail).extracting(Act::name).contains("capa.watch-counted", "capa.effective");
+    }
+
+    @Test
+    void aBatchKnowsTheOpenCapasOfWhatItShares() throws Exception {
+        var troubled = keep(using("B-TROUBLED", "INC-SHARED"));
+        var deviations = house.the(Deviations.class);
+        var account = new Account("Incubator warm", "Too warm for an hour.", null, MORNING, MORNING, MORNING);
+        var event = as(
+                        RECORDER,
+                        () -> deviations.open(
+                                DeviationKind.DEVIATION, account, troubled + "/v1#/steps/0/performedBy", List.of()))
+                .number();
+        var number = as(QA, () -> capas().raiseFrom(event)).number();
+        var sharing = keep(using("B-SHARING", "INC-SHARED"));
+        var apart = keep(using("B-APART", "INC-OTHER"));
+        assertThat(touching(troubled)).singleElement().satisfies(one -> {
+            assertThat(one.capa().number()).isEqualTo(number);
+            assertThat(one.shares()).containsExactly("batch:B-TROUBLED", "equipment:inc-shared");
+        });
+        assertThat(touching(sharing)).singleElement().satisfies(one -> {
+            assertThat(one.capa().events()).containsExactly(event);
+            assertThat(one.shares()).containsExactly("equipment:inc-shared");
+        });
+        assertThat(touching(apart)).isEmpty();
+        var other = person("qa-3", Role.QA_MANAGER);
+        enrol(other);
+        as(other, () -> capas().cancel(number, revision(number), "Raised by mistake.", other.id(), RIGHT));
+        assertThat(touching(sharing)).isEmpty();
+        refused("recordkeeping.not-found", () -> touching("BR-1999-0001"));
+    }
+
+    private List<TouchingCapa> touching(String batch) throws Exception {
+        return as(QA, () -> house.the(CapaRegister.class).touching(batch));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Role;
 import org.cellgmp.record.BatchHeader;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.EquipmentUse;
 import org.cellgmp.record.ProcessParameter;
 import org.cellgmp.record.Step;
 import org.cellgmp.recordkeeping.boundary.Records;
@@ -85,6 +86,35 @@ abstract class CapaSite {
         var title = "B-" + ++batches;
         return as(RECORDER, () -> house.the(Records.class).keep(batch(title, product, value), null, "as executed"))
                 .number();
+    }
+
+    String keep(BatchRecord batch) throws Exception {
+        return as(RECORDER, () -> house.the(Records.class).keep(batch, null, "as executed"))
+                .number();
+    }
+
+    /** One step, on that piece of equipment. */
+    static BatchRecord using(String title, String equipment) {
+        var plain = batch(title, "P-SHARED", "7.3");
+        var used =
+                new EquipmentUse("1", equipment, "Incubator", null, null, null, MORNING, null, null, null, null, null);
+        return new BatchRecord(
+                plain.header(),
+                null,
+                null,
+                null,
+                null,
+                List.of(used),
+                null,
+                plain.steps(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static BatchRecord batch(String title, String product, String value) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.Capacity;
@@ -40,6 +41,9 @@ public class DispositionApi {
 
     @Inject
     private Statements statements;
+
+    @Inject
+    private CapaRegister capas;
 
     @Inject
     private Visit visit;
@@ -93,7 +97,9 @@ public class DispositionApi {
                 "choices",
                 choices(prepared),
                 "history",
-                prepared.history());
+                prepared.history(),
+                "capas",
+                capas.touching(batch));
     }
 
     private List<Map<String, Object>> choices(Preparation prepared) {

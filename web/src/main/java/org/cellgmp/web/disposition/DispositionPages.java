@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.disposition.BatchState;
 import org.cellgmp.disposition.Capacity;
@@ -58,6 +59,9 @@ public class DispositionPages {
     private FieldRegister fieldActions;
 
     @Inject
+    private CapaRegister capas;
+
+    @Inject
     private Signatures signatures;
 
     @Inject
@@ -100,6 +104,7 @@ public class DispositionPages {
                 .with("reviews", dispositions.trailReviews(batch))
                 .with("mayReview", mayReview())
                 .with("unkept", unkept(batch))
+                .with("capas", capas.touching(batch))
                 .with(
                         "fieldActions",
                         fieldActions.list(null, null, batch, null, ROWS).items());

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cellgmp.capa.CapaRow;
+import org.cellgmp.capa.CapaState;
+import org.cellgmp.capa.TouchingCapa;
 import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.containment.Contained;
 import org.cellgmp.disposition.BatchState;
@@ -66,6 +69,29 @@ class DispositionPagesTest {
                                 Capacity.QUALITY,
                                 Decision.QUARANTINE,
                                 new Refusal(Refusal.Reason.CONFLICT, "disposition.already-quarantined", "b", "d"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void openCapasStandWithWhatTheyShareWithTheBatch(Language language) {
+        var row = new CapaRow(
+                "CA-2026-0003",
+                "Incubators \u57f9\u517b\u7bb1",
+                CapaState.PLANNED,
+                LocalDate.of(2026, 3, 9),
+                OffsetDateTime.parse("2026-01-09T10:00:00+08:00"),
+                "Invented",
+                List.of("DV-2026-0001"));
+        var html = Rendering.html(
+                View.of("disposition/prepare")
+                        .with("prepared", prepared(language))
+                        .with("mayAssess", true)
+                        .with(
+                                "capas",
+                                List.of(new TouchingCapa(
+                                        row, List.of("batch:B-1", "equipment:inc-07", "room:r-1", "lot:m / 1")))),
+                Rendering.as(language, Role.QA_MANAGER));
+        assertThat(html).contains("/capas/CA-2026-0003", "inc-07").doesNotContain("\u2308");
     }
 
     @ParameterizedTest
