@@ -49,13 +49,15 @@ public final class CauseDrawing {
         return Bitmap.png(drawnTree(inquiry, effect, words), 3);
     }
 
-    private static Drawing drawnFishbone(Inquiry inquiry, String effect, Function<String, String> words) {
+    /** The same as shapes, for a document. @param words as for {@link #fishbone} */
+    public static Drawing drawnFishbone(Inquiry inquiry, String effect, Function<String, String> words) {
         var branches = new LinkedHashMap<String, String>();
         for (var branch : Branch.values()) branches.put(branch.name(), words.apply("branch." + branch));
         return Fishbone.draw(words.apply("fishbone"), effect, branches, twigs(inquiry, null, words));
     }
 
-    private static Drawing drawnTree(Inquiry inquiry, String effect, Function<String, String> words) {
+    /** The same as shapes, for a document. @param words as for {@link #tree} */
+    public static Drawing drawnTree(Inquiry inquiry, String effect, Function<String, String> words) {
         return WhyTree.draw(words.apply("tree"), effect, twigs(inquiry, null, words));
     }
 

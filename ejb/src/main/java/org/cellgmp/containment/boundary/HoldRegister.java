@@ -3,6 +3,7 @@ package org.cellgmp.containment.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.cellgmp.containment.Contained;
 import org.cellgmp.containment.HoldRow;
 import org.cellgmp.containment.HoldState;
@@ -42,6 +43,11 @@ public class HoldRegister {
     /** Newest first. @param state null for all; @param after cursor of the page before @throws Refusal UNREADABLE for a broken cursor */
     public Page<HoldRow> list(HoldState state, String words, String after, int limit) throws Refusal {
         return shelf.list(state, words, after, limit);
+    }
+
+    /** Placed for a quality event, oldest first; at most {@link Page#LARGEST}. */
+    public List<HoldRow> forEvent(String event) {
+        return shelf.forEvent(event);
     }
 
     /** How a record stands to the holds. */

@@ -115,6 +115,14 @@ public class HoldShelf {
                 .toList();
     }
 
+    /** Oldest first. */
+    public List<HoldRow> forEvent(String event) {
+        return rows(entities.createQuery("select h from Hold h where h.event = :event order by h.id", Hold.class)
+                .setParameter("event", event)
+                .setMaxResults(Page.LARGEST)
+                .getResultList());
+    }
+
     /** Newest first. @param state null for all @param words looked for in number, name and reason */
     public Page<HoldRow> list(HoldState state, String words, String after, int limit) throws Refusal {
         int rows = Math.max(1, Math.min(limit, Page.LARGEST));

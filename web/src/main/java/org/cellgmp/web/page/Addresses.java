@@ -37,6 +37,7 @@ public final class Addresses {
                 "PS", "/specifications/",
                 "ST", "/statements/",
                 "DP", "/dispositions/",
+                "RP", "/reports/",
                 "DC", "/documents/",
                 "DO", "/dossiers/",
                 "JB", "/jobs/",

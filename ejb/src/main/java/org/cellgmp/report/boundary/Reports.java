@@ -1,0 +1,84 @@
+package org.cellgmp.report.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.recordkeeping.boundary.FileStore;
+import org.cellgmp.report.ReportFile;
+import org.cellgmp.report.ReportKind;
+import org.cellgmp.report.ReportView;
+import org.cellgmp.report.control.Making;
+import org.cellgmp.report.control.Printing;
+import org.cellgmp.report.control.ReportShelf;
+
+/** The door to reports: whoever may read a thing may print it, and every print is an event. */
+@Stateless
+@RolesAllowed(Role.READER)
+public class Reports {
+    @Inject
+    Printing printing;
+
+    @Inject
+    ReportShelf shelf;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    Trail trail;
+
+    /**
+     * The report of a thing as it stands. What says the same word by word was kept before and is given again under its number.
+     *
+     * @param subject number of the quality event or CAPA
+     * @param revision it is wanted of; null for the latest. Of an earlier one only what was printed then can be given
+     * @param language en, zh or both
+     * @throws Refusal NOT_FOUND; UNREADABLE for another language or a review; CONFLICT if it was changed since that revision and
+     *     nothing was printed then
+     */
+    public ReportView of(ReportKind kind, String subject, Integer revision, String language) throws Refusal {
+        return printing.print(kind, subject, revision, Making.language(language));
+    }
+
+    /** @throws Refusal NOT_FOUND */
+    public ReportView get(String number) throws Refusal {
+        return shelf.find(number)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "report.unknown", String.valueOf(number)));
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param subject number of what is reported, or product code; null for all; @param kind null for all
+     * @param after cursor of the page before; null for the first @throws Refusal UNREADABLE for a broken cursor
+     */
+    public Page<ReportView> list(String subject, ReportKind kind, String after, int limit) throws Refusal {
+        return shelf.list(subject, kind, after, limit);
+    }
+
+    /**
+     * A file of a report, about to leave the house: that is written in the trail.
+     *
+     * @param kept true if the person keeps it, false if it is only shown
+     * @throws Refusal NOT_FOUND
+     */
+    public InputStream open(String number, ReportFile which, boolean kept) throws Refusal {
+        var report = get(number);
+        var file = which.of(report);
+        trail.append(Making.told(kept ? "report.downloaded" : "report.viewed", report)
+                .with("file", file.name())
+                .with("digest", file.sha256()));
+        try {
+            return files.open(file.sha256());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
