@@ -56,8 +56,9 @@ class RegisterStory {
         browser.accessible();
 
         // By its old number, as typed or scanned.
-        browser.go("/deviations?state=all").fill("q", "story/19-042");
-        browser.submit(browser.find("[name=q]"));
+        browser.go("/deviations?state=all");
+        browser.find("form.filter [name=q]").sendKeys("story/19-042");
+        browser.submit(browser.find("form.filter [name=q]"));
         assertThat(browser.all("[data-row]")).hasSize(1);
         browser.click("[data-row] th a");
         var event = browser.path();

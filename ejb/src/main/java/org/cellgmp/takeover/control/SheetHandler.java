@@ -160,7 +160,7 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private boolean day() {
-        if (style < 0 || style >= styles.getNumCellStyles()) return false;
+        if (styles == null || style < 0 || style >= styles.getNumCellStyles()) return false;
         var format = styles.getStyleAt(style);
         return format != null && DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString());
     }
