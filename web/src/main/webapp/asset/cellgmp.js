@@ -2,6 +2,8 @@
 // Rows are [data-row] in a [data-list]; the row's first link is what Enter opens. Single keys can be switched off
 // (WCAG 2.1.4) in the dialog that "?" opens; the choice stays in this browser.
 
+import { peek } from './peek.js';
+
 const SWITCH = 'cellgmp.single-keys';
 const keysOn = () => localStorage.getItem(SWITCH) !== 'off';
 const rows = () => [...document.querySelectorAll('[data-list] [data-row]')];
@@ -24,7 +26,38 @@ function mark() {
   const box = row.querySelector('input[type=checkbox]');
   if (box) box.checked = !box.checked;
   row.setAttribute('aria-selected', row.getAttribute('aria-selected') !== 'true');
+  picked();
 }
+
+// Ticks of rows for an act on many: Shift takes the rows between, the box in the head takes the page, the count is said.
+const ticks = () => [...document.querySelectorAll('[data-list] [data-row] input[name=row]')];
+let last = null;
+
+function tick(box, on) {
+  box.checked = on;
+  box.closest('[data-row]').setAttribute('aria-selected', on ? 'true' : 'false');
+}
+
+function picked() {
+  const said = document.querySelector('[data-picked]');
+  const count = ticks().filter((box) => box.checked).length;
+  if (said) said.textContent = count === 0 ? '' : said.dataset.picked.replace('#', count);
+}
+
+document.addEventListener('click', (event) => {
+  const box = event.target;
+  if (!(box instanceof HTMLInputElement)) return;
+  if (box.matches('[data-pick-page]')) for (const one of ticks()) tick(one, box.checked);
+  else if (box.matches('[data-row] input[name=row]')) {
+    const all = ticks();
+    const [from, to] = [all.indexOf(last), all.indexOf(box)].sort((a, b) => a - b);
+    const range = event.shiftKey && from >= 0 ? all.slice(from, to + 1) : [box];
+    for (const one of range) tick(one, box.checked);
+    last = box;
+  } else return;
+  picked();
+});
+for (const box of document.querySelectorAll('[data-pick-page]')) box.hidden = false;
 
 function help() {
   if (dialog && !dialog.open) dialog.showModal();
@@ -36,6 +69,7 @@ const commands = {
   x: mark,
   '/': () => document.querySelector('[data-key="/"]')?.focus(),
   '?': help,
+  p: () => peek(rows()[here]),
 };
 
 function typing(target) {
@@ -44,14 +78,16 @@ function typing(target) {
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (typing(event.target) || dialog?.open) return;
+  if (typing(event.target) || document.querySelector('dialog[open]')) return;
   // "?" stays when the others are off: it is the way to switch them on again.
   if (!keysOn() && event.key !== '?') return;
   if (event.key === 'Enter' && event.target === document.body && rows()[here]) {
     rows()[here].querySelector('a')?.click();
     return;
   }
-  const command = commands[event.key];
+  // Space stays the browser's own but on a row's link, where it does nothing else than scroll.
+  const space = event.key === ' ' && event.target.closest?.('[data-row] a') !== null && document.getElementById('peek');
+  const command = space ? commands.p : commands[event.key];
   if (!command) return;
   event.preventDefault();
   command();

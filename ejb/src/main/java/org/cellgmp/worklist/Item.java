@@ -30,4 +30,13 @@ public record Item(
     public Item {
         arguments = List.copyOf(arguments);
     }
+
+    /** By which it is picked for an act in bulk, its part after a colon; null for a kind that none is about. */
+    public String key() {
+        return switch (concern) {
+            case DEVIATIONS -> number;
+            case CAPAS, CHANGES -> arguments.get(0).isEmpty() ? number : number + ":" + arguments.get(0);
+            default -> null;
+        };
+    }
 }

@@ -3,13 +3,16 @@ package org.cellgmp.capa.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.cellgmp.capa.CapaFigures;
 import org.cellgmp.capa.CapaFilter;
 import org.cellgmp.capa.CapaRow;
+import org.cellgmp.capa.CapaSpan;
 import org.cellgmp.capa.CapaView;
 import org.cellgmp.capa.TouchingCapa;
 import org.cellgmp.capa.WaitingTask;
@@ -18,6 +21,7 @@ import org.cellgmp.capa.control.CapaCondition;
 import org.cellgmp.capa.control.CapaFinder;
 import org.cellgmp.capa.control.TaskShelf;
 import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -51,6 +55,32 @@ public class CapaRegister {
     /** Newest first. @param after cursor of the page before; null for the first @throws Refusal UNREADABLE for a broken cursor */
     public Page<CapaRow> list(CapaFilter filter, String after, int limit) throws Refusal {
         return finder.list(filter, after, limit);
+    }
+
+    /** How many {@link #list} would show over all its pages. */
+    public long count(CapaFilter filter) {
+        return finder.count(filter);
+    }
+
+    /**
+     * What the quality unit counts.
+     *
+     * @param from first day at the site; @param to last day, at most ten years on
+     * @throws Refusal UNREADABLE for a span that ends before it begins or is longer
+     */
+    public CapaFigures figures(LocalDate from, LocalDate to) throws Refusal {
+        if (to.isBefore(from) || to.isAfter(from.plusYears(10)))
+            throw new Refusal(Refusal.Reason.UNREADABLE, "deviation.span", from.toString(), to.toString());
+        var today = HouseClock.nowAtSite().toLocalDate();
+        var closed = CapaSpan.closedIn(from, to);
+        return new CapaFigures(
+                finder.count(new CapaFilter(null, true, null, null)),
+                finder.count(CapaFilter.of(CapaSpan.ALL.overdue(today))),
+                finder.count(new CapaFilter(null, true, null, null, CapaSpan.ALL.extended(true))),
+                finder.count(CapaFilter.of(CapaSpan.ALL.watching(true))),
+                finder.count(CapaFilter.of(closed.effective(true))),
+                finder.count(CapaFilter.of(closed.effective(false))),
+                finder.days(closed));
     }
 
     /** Those raised from a deviation, oldest first. */

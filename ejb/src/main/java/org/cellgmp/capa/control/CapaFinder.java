@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,13 +17,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cellgmp.capa.CapaAct;
+import org.cellgmp.capa.CapaFigures;
 import org.cellgmp.capa.CapaFilter;
 import org.cellgmp.capa.CapaRow;
+import org.cellgmp.capa.CapaSpan;
 import org.cellgmp.capa.CapaState;
 import org.cellgmp.capa.CapaView;
 import org.cellgmp.capa.SiteCalendar;
 import org.cellgmp.capa.entity.Capa;
 import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 
@@ -66,7 +71,64 @@ public class CapaFinder {
             conditions.add("c.id < :before");
             values.put("before", cursor(after));
         }
+        narrow(filter, conditions, values);
+        int rows = Math.max(1, Math.min(limit, Page.LARGEST));
+        var query = entities.createQuery(
+                        "select c.id, c.number, c.title, c.state, c.nextDueOn, c.raisedAt, c.raisedByName, c.checkOpensOn from Capa c"
+                                + where(conditions) + " order by c.id desc",
+                        Object[].class)
+                .setMaxResults(rows + 1);
+        values.forEach(query::setParameter);
+        var found = query.getResultList();
+        boolean more = found.size() > rows;
+        var shown = more ? found.subList(0, rows) : found;
+        return new Page<>(rows(shown), more ? shown.get(rows - 1)[0].toString() : null);
+    }
+
+    /** How many {@link #list} shows over all its pages. */
+    public long count(CapaFilter filter) {
+        var conditions = new ArrayList<String>();
+        var values = new LinkedHashMap<String, Object>();
+        narrow(filter, conditions, values);
+        var query = entities.createQuery("select count(c) from Capa c" + where(conditions), Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    /** Most that were judged whose days are told, the newest. */
+    static final int MOST_DAYS = 1_000;
+
+    /** Those judged, in the order of closing. */
+    public List<CapaFigures.Closed> days(CapaSpan span) {
+        var conditions = new ArrayList<String>();
+        var values = new LinkedHashMap<String, Object>();
+        narrow(CapaFilter.of(span), conditions, values);
+        conditions.add("c.effective is not null");
+        var query = entities.createQuery(
+                        "select c.number, c.raisedAt, c.closedAt from Capa c" + where(conditions)
+                                + " order by c.closedAt desc, c.id desc",
+                        Object[].class)
+                .setMaxResults(MOST_DAYS);
+        values.forEach(query::setParameter);
+        var days = new ArrayList<CapaFigures.Closed>();
+        for (var row : query.getResultList())
+            days.add(new CapaFigures.Closed(
+                    (String) row[0], ChronoUnit.DAYS.between(day((OffsetDateTime) row[1]), day((OffsetDateTime) row[2]))));
+        Collections.reverse(days);
+        return days;
+    }
+
+    private static LocalDate day(OffsetDateTime at) {
+        return at.atZoneSameInstant(HouseClock.zone()).toLocalDate();
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static void narrow(CapaFilter filter, List<String> conditions, Map<String, Object> values) {
         state(filter, conditions, values);
+        span(filter.span(), conditions, values);
         if (filter.event() != null) {
             conditions.add("c.number in (select e.capa from CapaEvent e where e.deviation = :event)");
             values.put("event", filter.event());
@@ -76,18 +138,37 @@ public class CapaFinder {
                     "(lower(c.title) like :words escape '!' or lower(c.number) like :words escape '!' or c.formerKey like :words escape '!')");
             values.put("words", "%" + escaped(filter.words().strip()) + "%");
         }
-        int rows = Math.max(1, Math.min(limit, Page.LARGEST));
-        var query = entities.createQuery(
-                        "select c.id, c.number, c.title, c.state, c.nextDueOn, c.raisedAt, c.raisedByName, c.checkOpensOn from Capa c"
-                                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
-                                + " order by c.id desc",
-                        Object[].class)
-                .setMaxResults(rows + 1);
-        values.forEach(query::setParameter);
-        var found = query.getResultList();
-        boolean more = found.size() > rows;
-        var shown = more ? found.subList(0, rows) : found;
-        return new Page<>(rows(shown), more ? shown.get(rows - 1)[0].toString() : null);
+    }
+
+    private static void span(CapaSpan span, List<String> conditions, Map<String, Object> values) {
+        if (span.closedFrom() != null) {
+            conditions.add("c.closedAt >= :closedFrom");
+            values.put("closedFrom", begin(span.closedFrom()));
+        }
+        if (span.closedTo() != null) {
+            conditions.add("c.closedAt < :closedTo");
+            values.put("closedTo", begin(span.closedTo().plusDays(1)));
+        }
+        if (span.overdueOn() != null) {
+            conditions.add("c.nextDueOn < :overdueOn");
+            values.put("overdueOn", span.overdueOn());
+        }
+        if (span.effective() != null) {
+            conditions.add("c.effective = :effective");
+            values.put("effective", span.effective());
+        }
+        if (span.extended() != null) {
+            conditions.add("c.extended = :extended");
+            values.put("extended", span.extended());
+        }
+        if (span.watching() != null) {
+            conditions.add(span.watching() ? "c.state = :carriedOut" : "c.state <> :carriedOut");
+            values.put("carriedOut", CapaState.IMPLEMENTED);
+        }
+    }
+
+    private static OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay(HouseClock.zone()).toOffsetDateTime();
     }
 
     private static void state(CapaFilter filter, List<String> conditions, Map<String, Object> values) {

@@ -85,6 +85,12 @@ public class Capa {
     @Column(name = "closed_at")
     private OffsetDateTime closedAt;
 
+    /** By the verdict; null before it, and if cancelled. */
+    private Boolean effective;
+
+    /** Whether a later day was granted for an action. */
+    private boolean extended;
+
     @Column(name = "touched_at")
     private OffsetDateTime touchedAt;
 
@@ -252,6 +258,8 @@ public class Capa {
     private void keep(CapaContent next) {
         content = next;
         title = next.plan().title();
+        effective = next.verdict() == null ? null : next.verdict().effective();
+        extended = next.extensions().stream().anyMatch(one -> Boolean.TRUE.equals(one.granted()));
         nextDueOn = state == CapaState.DRAFT || state == CapaState.PLANNED
                 ? next.unverified().stream()
                         .map(PlannedAction::dueOn)

@@ -29,7 +29,9 @@ import org.cellgmp.signature.SignedContent;
 import org.cellgmp.signature.SignedContent.ShownLine;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.SigningStanding;
+import org.cellgmp.signature.SigningSeries;
 import org.cellgmp.signature.control.Continuity;
+import org.cellgmp.signature.control.SeriesInHand;
 import org.cellgmp.signature.control.SignatureFormat;
 import org.cellgmp.signature.control.SignatureShelf;
 import org.cellgmp.signature.entity.Signature;
@@ -89,15 +91,92 @@ public class Signatures {
     })
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public SignatureView sign(SigningRequest request) throws Refusal {
+        var open = SeriesInHand.here().orElse(null);
+        boolean alone = blank(request.account()) && request.password() == null;
+        return open != null && alone ? signInSeries(request, open) : sign(request, check(request, MOST_LINES));
+    }
+
+    /**
+     * Signs a list of things, after checking both components anew; each thing on it is then signed by itself while
+     * {@link #through} runs. The list says of each its revision and digest.
+     *
+     * @throws Refusal as {@link #sign}; UNREADABLE for an empty list or more than {@link SigningSeries#MOST}
+     */
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public SignatureView signList(SigningSeries series, String reason, String account, String password)
+            throws Refusal {
+        if (series.entries().isEmpty() || series.entries().size() > SigningSeries.MOST) throw cannot("entries");
+        var shown = new TreeMap<String, String>();
+        shown.put("act", series.act());
+        for (var entry : series.entries())
+            shown.put(
+                    entry.part() == null ? entry.about() : entry.about() + " " + entry.part(),
+                    "revision " + entry.revision() + ", digest " + entry.digest());
+        var request = new SigningRequest(
+                series.number(), series.digest(), SigningSeries.MEANING, reason, shown, account, password);
+        return sign(request, check(request, SigningSeries.MOST + 1));
+    }
+
+    /**
+     * Runs work in which what stands on the list may be signed without the components: they were given with the list.
+     *
+     * @param list number of the signature that {@link #signList} gave for this series
+     * @throws Refusal NOT_ALLOWED if the caller did not sign that list; and whatever the work throws
+     */
+    @PermitAll // grants nothing by itself: the doors that sign say who may
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public <T> T through(SigningSeries series, String list, SigningSeries.Work<T> work) throws Refusal {
         var actor = current.get();
-        var shown = check(request);
-        // In whose place it was signed stands in what was signed, and is kept with it.
-        for (var giver : new TreeMap<>(actor.deputising()).entrySet())
-            shown.add(new ShownLine("deputy for", giver.getKey()));
-        var refused = Act.of("signature.refused", request.about()).with("meaning", request.meaning());
+        var signed = shelf.find(list).map(Signature::view).orElse(null);
+        if (signed == null
+                || !signed.account().equals(actor.id())
+                || !signed.meaning().equals(SigningSeries.MEANING)
+                || !signed.digest().equals(series.digest()))
+            throw new Refusal(Reason.NOT_ALLOWED, "signature.not-own-series", series.number());
+        boolean both = continuity.byBoth(list).orElse(true);
+        return SeriesInHand.during(new SeriesInHand.Open(series, list, actor.id(), both), work);
+    }
+
+    /** One of a list: what was signed names the list, whose statement names what was signed. */
+    private SignatureView signInSeries(SigningRequest request, SeriesInHand.Open open) throws Refusal {
+        var actor = current.get();
+        var shown = check(request, MOST_LINES);
+        if (!open.account().equals(actor.id()) || !open.series().covers(request.about()))
+            throw new Refusal(Reason.NOT_ALLOWED, "signature.not-on-list", request.about());
+        shown.add(new ShownLine("series", open.series().number()));
+        shown.add(new ShownLine("signed with the list", open.signature()));
+        mustBeCertified(actor, refused(request));
+        return made(request, shown, actor, open.both());
+    }
+
+    private SignatureView sign(SigningRequest request, List<ShownLine> shown) throws Refusal {
+        var actor = current.get();
+        var refused = refused(request);
         mustBeCertified(actor, refused);
         boolean both = both(actor, request, refused);
         reauthentication.insist(actor, both ? request.account() : actor.id(), request.password(), refused);
+        return made(request, shown, actor, both);
+    }
+
+    private static Act refused(SigningRequest request) {
+        return Act.of("signature.refused", request.about()).with("meaning", request.meaning());
+    }
+
+    private SignatureView made(SigningRequest request, List<ShownLine> shown, Actor actor, boolean both) {
+        // In whose place it was signed stands in what was signed, and is kept with it.
+        for (var giver : new TreeMap<>(actor.deputising()).entrySet())
+            shown.add(new ShownLine("deputy for", giver.getKey()));
         var at = HouseClock.now();
         var zone = HouseClock.zone();
         var number = shelf.nextNumber(at.atZone(zone).getYear());
@@ -191,14 +270,14 @@ public class Signatures {
         return signature.view();
     }
 
-    private static List<ShownLine> check(SigningRequest request) throws Refusal {
+    private static List<ShownLine> check(SigningRequest request, int most) throws Refusal {
         if (!fits(request.about(), LONGEST_ABOUT)) throw cannot("about");
         if (request.digest() == null || !DIGEST.matcher(request.digest()).matches()) throw cannot("digest");
         if (request.meaning() == null || !MEANING.matcher(request.meaning()).matches()) throw cannot("meaning");
         if (request.reason() != null && !request.reason().isBlank() && !fits(request.reason(), LONGEST_REASON))
             throw cannot("reason");
         var shown = request.shown() == null ? new TreeMap<String, String>() : request.shown();
-        if (shown.size() > MOST_LINES) throw cannot("shown");
+        if (shown.size() > most) throw cannot("shown");
         var lines = new ArrayList<ShownLine>();
         for (var line : shown.entrySet()) {
             var value = line.getValue() == null ? "" : line.getValue();
@@ -220,6 +299,10 @@ public class Signatures {
 
     private static Refusal cannot(String part) {
         return new Refusal(Reason.UNREADABLE, "signature.cannot-be-signed", part);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     private static String blankIsNull(String text) {

@@ -2,6 +2,7 @@ package org.cellgmp.web.capa;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,13 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import org.cellgmp.capa.CapaFilter;
-import org.cellgmp.capa.CapaState;
 import org.cellgmp.capa.CapaView;
 import org.cellgmp.capa.Plan;
 import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.capa.boundary.Capas;
 import org.cellgmp.capa.boundary.Waivers;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -40,14 +40,8 @@ public class CapaApi {
     private Waivers waivers;
 
     @GET
-    public Json list(
-            @QueryParam("state") String state,
-            @QueryParam("event") String event,
-            @QueryParam("q") String words,
-            @QueryParam("after") String after)
-            throws Refusal {
-        var filter = new CapaFilter(Choices.read(CapaState.class, "state", state), null, event, words);
-        var rows = register.list(filter, after, Page.LARGEST);
+    public Json list(@BeanParam CapaQuery query, @QueryParam("after") String after) throws Refusal {
+        var rows = register.list(query.asked(HouseClock.nowAtSite().toLocalDate()), after, Page.LARGEST);
         return Json.page(rows.items(), rows.next());
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.cellgmp.capa.CapaAct;
@@ -17,6 +18,7 @@ import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.capa.boundary.Capas;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.People;
 import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.takeover.boundary.Takeovers;
 import org.cellgmp.web.page.Addresses;
@@ -24,6 +26,7 @@ import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.Story;
+import org.cellgmp.web.page.Typing;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
@@ -47,12 +50,15 @@ public class CapaPage {
     private Takeovers takeovers;
 
     @Inject
+    private People people;
+
+    @Inject
     private Visit visit;
 
     @GET
     @Produces(View.HTML)
     public View show(@PathParam("number") String number, @QueryParam("story") String after) throws Refusal {
-        return view(register.get(number), Mistakes.NONE, after);
+        return view(register.get(number), Mistakes.NONE, Typing.NONE, after);
     }
 
     @GET
@@ -99,10 +105,10 @@ public class CapaPage {
             @PathParam("action") String action,
             @FormParam("revision") String revision,
             @FormParam("evidence") String evidence,
-            @FormParam("address") String address)
+            @FormParam("address") String address,
+            MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(
-                number, () -> capas.complete(number, Choices.number("revision", revision), action, evidence, address));
+        return done(number, "actions/" + action + "/completion", sent, () -> capas.complete(number, Choices.number("revision", revision), action, evidence, address));
     }
 
     @POST
@@ -114,11 +120,10 @@ public class CapaPage {
             @PathParam("action") String action,
             @FormParam("revision") String revision,
             @FormParam("holds") String holds,
-            @FormParam("verification") String words)
+            @FormParam("verification") String words,
+            MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(
-                number,
-                () -> capas.verify(number, Choices.number("revision", revision), action, !"no".equals(holds), words));
+        return done(number, "actions/" + action + "/verification", sent, () -> capas.verify(number, Choices.number("revision", revision), action, !"no".equals(holds), words));
     }
 
     @POST
@@ -138,11 +143,10 @@ public class CapaPage {
             @PathParam("action") String action,
             @FormParam("revision") String revision,
             @FormParam("to") String to,
-            @FormParam("reason") String reason)
+            @FormParam("reason") String reason,
+            MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(
-                number,
-                () -> capas.askExtension(
+        return done(number, "actions/" + action + "/extension", sent, () -> capas.askExtension(
                         number, Choices.number("revision", revision), action, Moment.day("to", to), reason));
     }
 
@@ -151,7 +155,7 @@ public class CapaPage {
     @Produces(View.HTML)
     @RolesAllowed(Role.QA)
     public Response confirm(@PathParam("number") String number, @FormParam("revision") String revision) throws Refusal {
-        return done(number, () -> capas.confirm(number, Choices.number("revision", revision)));
+        return done(number, "confirmation", new MultivaluedHashMap<>(), () -> capas.confirm(number, Choices.number("revision", revision)));
     }
 
     @POST
@@ -171,11 +175,10 @@ public class CapaPage {
             @FormParam("revision") String revision,
             @FormParam("text") String text,
             @FormParam("address") String address,
-            @FormParam("met") String met)
+            @FormParam("met") String met,
+            MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(
-                number,
-                () -> capas.assess(
+        return done(number, "assessment", sent, () -> capas.assess(
                         number,
                         Choices.number("revision", revision),
                         text,
@@ -187,22 +190,29 @@ public class CapaPage {
         CapaView done() throws Refusal;
     }
 
-    /** A refused form leads back to the page with the reason; what was typed is in the browser's history. */
-    private Response done(String number, Doing doing) throws Refusal {
+    /** A refused form leads back to the page with the reason and with what was typed. */
+    private Response done(String number, String form, MultivaluedMap<String, String> sent, Doing doing)
+            throws Refusal {
         return visit.attempt(
                 () -> CapaPages.to(doing.done()),
-                mistakes -> view(register.get(number), mistakes, null).at("/capas/" + number));
+                mistakes -> view(register.get(number), mistakes, Typing.in(form, sent), null)
+                        .at("/capas/" + number));
     }
 
-    private static View plan(CapaView capa, Typed typed, Mistakes mistakes) {
-        return View.of("capa/plan").with("capa", capa).with("typed", typed).with("problems", mistakes.problems());
+    private View plan(CapaView capa, Typed typed, Mistakes mistakes) {
+        return View.of("capa/plan")
+                .with("capa", capa)
+                .with("typed", typed)
+                .with("people", people.working())
+                .with("problems", mistakes.problems());
     }
 
-    private View view(CapaView capa, Mistakes mistakes, String after) throws Refusal {
+    private View view(CapaView capa, Mistakes mistakes, Typing typing, String after) throws Refusal {
         var page = visit.context();
         var told = story.of(page, capa.number(), after);
         return View.of("capa/capa")
                 .with("capa", capa)
+                .with("typing", typing)
                 .with("problems", mistakes.problems())
                 .with("actions", CapaActions.of(page, capa))
                 .with("signatures", signatures.of(capa.number()))

@@ -2,6 +2,7 @@ package org.cellgmp.web.capa;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,7 +16,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.cellgmp.capa.CapaFilter;
 import org.cellgmp.capa.CapaState;
 import org.cellgmp.capa.CapaView;
 import org.cellgmp.capa.boundary.CapaRegister;
@@ -24,6 +24,7 @@ import org.cellgmp.capa.boundary.Waivers;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.People;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
@@ -31,6 +32,7 @@ import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 import org.cellgmp.web.signature.SignSheet;
+import org.cellgmp.web.worklist.BulkForm;
 
 /** The list of CAPAs, the ways to raise one, and the statement that none is needed. */
 @Path("/capas")
@@ -51,30 +53,24 @@ public class CapaPages {
     private DeviationRegister deviations;
 
     @Inject
+    private People people;
+
+    @Inject
     private Visit visit;
 
-    /** @param state a {@link CapaState}, {@code open} for those that are not ended, {@code all}; open if null */
     @GET
     @Produces(View.HTML)
-    public View list(
-            @QueryParam("state") String state,
-            @QueryParam("event") String event,
-            @QueryParam("q") String words,
-            @QueryParam("after") String after)
-            throws Refusal {
+    public View list(@BeanParam CapaQuery query, @QueryParam("after") String after) throws Refusal {
         var page = visit.context();
-        boolean open = Typed.empty(state) || state.equals("open");
-        var filter = new CapaFilter(
-                open || state.equals("all") ? null : Choices.read(CapaState.class, "state", state),
-                open ? Boolean.TRUE : null,
-                Typed.empty(event) ? null : event.strip(),
-                words);
+        var filter = query.filter(page.today());
         var rows = register.list(filter, after, ROWS);
         return View.of("capa/list")
                 .with("rows", rows.items())
                 .with("next", rows.next())
-                .with("states", states(page, open ? "open" : state))
-                .with("words", words)
+                .with("acts", BulkForm.actsOnCapas(page))
+                .with("states", states(page, query.open() ? "open" : query.state))
+                .with("span", CapaQuery.told(page, filter.span()))
+                .with("words", query.words)
                 .with("mayRaise", CapaPanel.mayRaise(page));
     }
 
@@ -159,8 +155,12 @@ public class CapaPages {
                 .view(mistakes);
     }
 
-    private static View form(Typed typed, Mistakes mistakes) {
-        return View.of("capa/plan").with("capa", null).with("typed", typed).with("problems", mistakes.problems());
+    private View form(Typed typed, Mistakes mistakes) {
+        return View.of("capa/plan")
+                .with("capa", null)
+                .with("typed", typed)
+                .with("people", people.working())
+                .with("problems", mistakes.problems());
     }
 
     static Response to(CapaView capa) {

@@ -19,6 +19,7 @@ import org.cellgmp.change.boundary.ChangeRegister;
 import org.cellgmp.change.boundary.Changes;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.People;
 import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.web.page.Action;
 import org.cellgmp.web.page.Addresses;
@@ -27,6 +28,7 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Story;
+import org.cellgmp.web.page.Typing;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 import org.cellgmp.web.signature.SignSheet;
@@ -50,12 +52,15 @@ public class ChangePage {
     private Story story;
 
     @Inject
+    private People people;
+
+    @Inject
     private Visit visit;
 
     @GET
     @Produces(View.HTML)
     public View show(@PathParam("number") String number, @QueryParam("story") String after) throws Refusal {
-        return view(register.get(number), Mistakes.NONE, after);
+        return view(register.get(number), Mistakes.NONE, Typing.NONE, after);
     }
 
     @GET
@@ -101,10 +106,10 @@ public class ChangePage {
             @PathParam("step") String step,
             @FormParam("revision") String revision,
             @FormParam("evidence") String evidence,
-            @FormParam("address") String address)
+            @FormParam("address") String address,
+            MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(
-                number, () -> changes.complete(number, Choices.number("revision", revision), step, evidence, address));
+        return done(number, "steps/" + step + "/completion", sent, () -> changes.complete(number, Choices.number("revision", revision), step, evidence, address));
     }
 
     @POST
@@ -116,11 +121,10 @@ public class ChangePage {
             @PathParam("step") String step,
             @FormParam("revision") String revision,
             @FormParam("holds") String holds,
-            @FormParam("verification") String words)
+            @FormParam("verification") String words,
+            MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(
-                number,
-                () -> changes.verify(number, Choices.number("revision", revision), step, !"no".equals(holds), words));
+        return done(number, "steps/" + step + "/verification", sent, () -> changes.verify(number, Choices.number("revision", revision), step, !"no".equals(holds), words));
     }
 
     @POST
@@ -132,11 +136,10 @@ public class ChangePage {
             @PathParam("filing") String filing,
             @FormParam("revision") String revision,
             @FormParam("reference") String reference,
-            @FormParam("on") String on)
+            @FormParam("on") String on,
+            MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(
-                number,
-                () -> changes.file(
+        return done(number, "filings/" + filing, sent, () -> changes.file(
                         number, Choices.number("revision", revision), filing, reference, Moment.day("on", on)));
     }
 
@@ -147,11 +150,10 @@ public class ChangePage {
     public Response takeEffect(
             @PathParam("number") String number,
             @FormParam("revision") String revision,
-            @FormParam("effectiveOn") String on)
+            @FormParam("effectiveOn") String on,
+            MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(
-                number,
-                () -> changes.takeEffect(number, Choices.number("revision", revision), Moment.day("effectiveOn", on)));
+        return done(number, "effect", sent, () -> changes.takeEffect(number, Choices.number("revision", revision), Moment.day("effectiveOn", on)));
     }
 
     @GET
@@ -240,16 +242,20 @@ public class ChangePage {
         ChangeView done() throws Refusal;
     }
 
-    private Response done(String number, Doing doing) throws Refusal {
+    /** A refused form leads back to the page with the reason and with what was typed. */
+    private Response done(String number, String form, MultivaluedMap<String, String> sent, Doing doing)
+            throws Refusal {
         return visit.attempt(
                 () -> ChangePages.to(doing.done()),
-                mistakes -> view(register.get(number), mistakes, null).at("/changes/" + number));
+                mistakes -> view(register.get(number), mistakes, Typing.in(form, sent), null)
+                        .at("/changes/" + number));
     }
 
-    private static View form(ChangeView change, Proposed typed, Mistakes mistakes) {
+    private View form(ChangeView change, Proposed typed, Mistakes mistakes) {
         return View.of("change/proposal")
                 .with("change", change)
                 .with("typed", typed)
+                .with("people", people.working())
                 .with("problems", mistakes.problems());
     }
 
@@ -280,11 +286,12 @@ public class ChangePage {
         };
     }
 
-    private View view(ChangeView change, Mistakes mistakes, String after) throws Refusal {
+    private View view(ChangeView change, Mistakes mistakes, Typing typing, String after) throws Refusal {
         var page = visit.context();
         var told = story.of(page, change.number(), after);
         return View.of("change/change")
                 .with("change", change)
+                .with("typing", typing)
                 .with("problems", mistakes.problems())
                 .with("actions", actions(page, change))
                 .with("signatures", signatures.of(change.number()))

@@ -19,6 +19,7 @@ import org.cellgmp.change.boundary.ChangeRegister;
 import org.cellgmp.change.boundary.Changes;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.People;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
@@ -37,6 +38,9 @@ public class ChangePages {
 
     @Inject
     private Changes changes;
+
+    @Inject
+    private People people;
 
     @Inject
     private Visit visit;
@@ -74,10 +78,11 @@ public class ChangePages {
                 mistakes -> form(typed, mistakes).at("/changes/new"));
     }
 
-    private static View form(Proposed typed, Mistakes mistakes) {
+    private View form(Proposed typed, Mistakes mistakes) {
         return View.of("change/proposal")
                 .with("change", null)
                 .with("typed", typed)
+                .with("people", people.working())
                 .with("problems", mistakes.problems());
     }
 

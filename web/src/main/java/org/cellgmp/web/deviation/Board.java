@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cellgmp.capa.CapaFigures;
 import org.cellgmp.deviation.EventFigures;
 import org.cellgmp.deviation.EventFigures.Closed;
 import org.cellgmp.statistic.ControlChart;
@@ -29,7 +30,8 @@ public record Board(
         List<Share> classes,
         List<Share> rules,
         ControlPicture cycle,
-        String cycleSays) {
+        String cycleSays,
+        List<Line> capas) {
     private static final String LIST = "/deviations?state=all";
     /** Events charted, the newest so many; more would be a smear. */
     private static final int CHARTED = 60;
@@ -43,7 +45,7 @@ public record Board(
     /** @param share of all so far, in per cent */
     public record Share(String name, long count, String share, String href) {}
 
-    static Board of(PageContext page, LocalDate from, LocalDate to, EventFigures figures) {
+    static Board of(PageContext page, LocalDate from, LocalDate to, EventFigures figures, CapaFigures capas) {
         var days = figures.days();
         var charted = days.subList(Math.max(0, days.size() - CHARTED), days.size());
         var chart = ControlChart.of(
@@ -68,7 +70,36 @@ public record Board(
                 shares(figures.classes(), "dev.class.", "classification", page, from, to),
                 rules(figures.rules(), from, to),
                 charted.size() < 2 ? null : picture(page, charted, chart),
-                page.text("board.cycle-chart"));
+                page.text("board.cycle-chart"),
+                capas(page, from, to, capas));
+    }
+
+    private static List<Line> capas(PageContext page, LocalDate from, LocalDate to, CapaFigures figures) {
+        var all = "/capas?state=all";
+        var judged = all + "&closed-from=" + from + "&closed-to=" + to;
+        var lines = new ArrayList<Line>();
+        lines.add(line(page, "capa-open", Long.toString(figures.open()), "/capas"));
+        lines.add(line(page, "capa-overdue", Long.toString(figures.overdue()), all + "&overdue=yes"));
+        lines.add(line(page, "capa-extended", Long.toString(figures.extended()), "/capas?extended=yes"));
+        lines.add(line(page, "capa-watching", Long.toString(figures.watching()), all + "&watching=yes"));
+        lines.add(line(
+                page,
+                "capa-effective",
+                Long.toString(figures.effective()),
+                judged + "&effective=yes",
+                percent(figures.effective(), figures.judged())));
+        lines.add(line(
+                page,
+                "capa-not-effective",
+                Long.toString(figures.notEffective()),
+                judged + "&effective=no",
+                percent(figures.notEffective(), figures.judged())));
+        lines.add(cycle(
+                page,
+                page.text("board.capa-cycle"),
+                figures.days().stream().map(CapaFigures.Closed::days).toList(),
+                "board.capa-cycle-none"));
+        return lines;
     }
 
     private static List<Line> lines(PageContext page, LocalDate from, LocalDate to, EventFigures figures) {
@@ -89,14 +120,17 @@ public record Board(
                 Long.toString(figures.again()),
                 opened(from, to) + "&again=yes",
                 percent(figures.again(), figures.opened())));
-        lines.add(cycle(page, figures.days()));
+        lines.add(cycle(
+                page,
+                page.text("board.cycle"),
+                figures.days().stream().map(Closed::days).toList(),
+                "board.cycle-none"));
         return lines;
     }
 
-    private static Line cycle(PageContext page, List<Closed> closed) {
-        var name = page.text("board.cycle");
-        if (closed.isEmpty()) return new Line(name, "\u2013", page.text("board.cycle-none"), null);
-        var sorted = closed.stream().map(Closed::days).sorted().toList();
+    private static Line cycle(PageContext page, String name, List<Long> days, String none) {
+        if (days.isEmpty()) return new Line(name, "\u2013", page.text(none), null);
+        var sorted = days.stream().sorted().toList();
         int size = sorted.size();
         double median = (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2.0;
         return new Line(

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -23,6 +24,9 @@ public class BoardPages {
     @Inject
     private DeviationRegister register;
 
+    @Inject
+    private CapaRegister capas;
+
     /** @param from first day, a year ago if absent; @param to last day, today if absent */
     @GET
     @Produces(View.HTML)
@@ -32,6 +36,6 @@ public class BoardPages {
         if (last == null) last = page.today();
         var first = Moment.day("from", from);
         if (first == null) first = last.minusYears(1).plusDays(1);
-        return View.of("deviation/board").with("board", Board.of(page, first, last, register.figures(first, last)));
+        return View.of("deviation/board").with("board", Board.of(page, first, last, register.figures(first, last), capas.figures(first, last)));
     }
 }

@@ -32,6 +32,7 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.worklist.BulkForm;
 
 /** The list of quality events, and the ways to open one: from a finding, an event, a cell or a record, by a scan, or blank. */
 @Path("/deviations")
@@ -60,6 +61,7 @@ public class DeviationPages {
         return View.of("deviation/list")
                 .with("rows", rows.items())
                 .with("next", rows.next())
+                .with("acts", BulkForm.actsOnEvents(page))
                 .with("states", states(page, query.notClosed() ? "open" : query.state))
                 .with("classes", classes(page, query.classification))
                 .with("kinds", kinds(page, query.kind))

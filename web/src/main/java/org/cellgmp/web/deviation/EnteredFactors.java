@@ -11,7 +11,7 @@ import org.cellgmp.ground.Refusal;
 /** The grades that a person chose, by the factor's key, as chosen. Recurrence is not among them: it is decided apart. */
 public record EnteredFactors(Map<String, String> chosen) {
     /** @param field gives what was entered in the field of a factor's key; null for nothing */
-    static EnteredFactors of(UnaryOperator<String> field) {
+    public static EnteredFactors of(UnaryOperator<String> field) {
         var chosen = new LinkedHashMap<String, String>();
         for (var factor : Factor.values()) {
             var text = factor == Factor.RECURRENCE ? null : field.apply(factor.key());
@@ -25,7 +25,7 @@ public record EnteredFactors(Map<String, String> chosen) {
         return of(named::get);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return chosen.isEmpty();
     }
 
@@ -34,7 +34,7 @@ public record EnteredFactors(Map<String, String> chosen) {
     }
 
     /** @throws Refusal UNREADABLE naming the factor that is missing or has no such grade */
-    Factors factors() throws Refusal {
+    public Factors factors() throws Refusal {
         var named = new LinkedHashMap<>(chosen);
         named.put(Factor.RECURRENCE.key(), Factor.RECURRENCE.grades().get(0));
         for (var factor : Factor.values()) {

@@ -56,7 +56,7 @@ public class EventQuery {
     String rule;
 
     /** As a page means it: those not closed, unless a state or {@code all} is asked for. @param today at the site */
-    DeviationFilter shown(LocalDate today) throws Refusal {
+    public DeviationFilter shown(LocalDate today) throws Refusal {
         var all = "all".equals(state);
         return filter(all || notClosed() ? null : state(state), notClosed() ? true : null, today);
     }

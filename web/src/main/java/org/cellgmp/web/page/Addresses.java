@@ -24,6 +24,7 @@ public final class Addresses {
         var places = new HashMap<String, String>();
         for (var kind : RecordKind.values()) places.put(kind.prefix(), "/records/" + kind.plural() + "/");
         places.put("SB", "/subjects/");
+        places.put("BA", "/bulk/");
         places.put("CA", "/capas/");
         places.put("CH", "/changes/");
         places.put("HD", "/holds/");

@@ -26,6 +26,7 @@ final class ScopeOf {
             Map.entry("fieldaction", Scope.QUALITY),
             Map.entry("disposition", Scope.QUALITY),
             Map.entry("signature", Scope.QUALITY),
+            Map.entry("worklist", Scope.QUALITY),
             Map.entry("document", Scope.SUBMISSIONS),
             Map.entry("dossier", Scope.SUBMISSIONS));
 

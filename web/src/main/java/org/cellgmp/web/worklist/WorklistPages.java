@@ -57,6 +57,7 @@ public class WorklistPages {
                 .with("views", views.seen())
                 .with("tasks", tasks(page, waiting.items()))
                 .with("next", waiting.next())
+                .with("acts", BulkForm.acts(page))
                 .with(
                         "maySave",
                         !page.holds(Role.INSPECTOR) || page.actor().roles().size() > 1)
@@ -115,7 +116,8 @@ public class WorklistPages {
                         page.href(item.number()),
                         page.text(item.reason(), item.arguments().toArray()),
                         clause(page, item),
-                        item.due()))
+                        item.due(),
+                        item.key()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.capa.CapaFigures;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.EventFigures;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BoardTest {
     private static final LocalDate FROM = LocalDate.of(2026, 2, 10);
     private static final LocalDate TO = LocalDate.of(2026, 3, 9);
+
+    private static final CapaFigures CAPAS =
+            new CapaFigures(4, 1, 2, 3, 2, 1, List.of(new CapaFigures.Closed("CA-2026-0001", 40)));
 
     private static EventFigures figures(List<Closed> days) {
         return new EventFigures(
@@ -45,7 +49,7 @@ class BoardTest {
     }
 
     private static Board board(Language language, int... days) {
-        return Board.of(Rendering.as(language), FROM, TO, figures(days(days)));
+        return Board.of(Rendering.as(language), FROM, TO, figures(days(days)), CAPAS);
     }
 
     private static Board.Line cycle(int... days) {
@@ -88,6 +92,7 @@ class BoardTest {
                 Rendering.as(language));
         assertThat(html)
                 .contains("overdue=yes", "rule=%3Ci%3Ex", "&lt;i&gt;x", "class=\"control\"")
+                .contains("/capas?state=all&amp;closed-from=2026-02-10&amp;closed-to=2026-03-09&amp;effective=no", "67 %")
                 .doesNotContain("\u2308", "<i>x");
     }
 }
