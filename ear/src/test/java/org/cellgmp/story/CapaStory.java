@@ -44,8 +44,9 @@ class CapaStory {
                 .text("number");
         clicks.one(browser.go("/deviations/" + deviation));
         clicks.one(browser.click("#raise-capa"));
-        var capa = browser.path().replace("/capas/", "");
-        assertThat(capa).as(browser.text()).startsWith("CA-");
+        assertThat(browser.path()).as(browser.text()).startsWith("/capas/CA-").endsWith("/plan");
+        var capa = browser.path().replace("/capas/", "").replace("/plan", "");
+        clicks.one(browser.go("/capas/" + capa));
         assertThat(browser.text()).contains("Incubator drifts (invented)", "Cells moved to the second incubator.");
         browser.accessible().screenshot("capa-draft");
         assertThat(browser.go("/deviations/" + deviation).text()).contains(capa);

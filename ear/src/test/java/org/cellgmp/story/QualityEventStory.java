@@ -113,8 +113,8 @@ class QualityEventStory {
                 .accessible();
         browser.fill("justification", "两年内无相同事件（虚构）。")
                 .submit(browser.find("#justification"))
-                .find("#recurrence b");
-        browser.go("/deviations/" + number + "/classification");
+                .find("#factors");
+        assertThat(browser.path()).isEqualTo("/deviations/" + number + "/classification");
         grade(browser, "1", "1", "1", "NONE", "NONE");
         assertThat(browser.find("#answer").getText()).contains("次要", "决策表");
         browser.accessible().submit(browser.find("#rationale")).find("#classification b");

@@ -36,7 +36,12 @@ public record SigningSeries(String number, String act, List<Entry> entries) {
     /** SHA-256 over the number, the act and every entry, in their order. */
     public String digest() {
         return CanonicalJson.digest(CanonicalJson.tree(Map.of(
-                "series", number, "act", act, "entries", entries.stream().map(SigningSeries::told).toList())));
+                "series",
+                number,
+                "act",
+                act,
+                "entries",
+                entries.stream().map(SigningSeries::told).toList())));
     }
 
     /** True if the thing, or the thing that {@code about} is a version or a part of, is on the list. */

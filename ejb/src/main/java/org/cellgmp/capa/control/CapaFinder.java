@@ -113,7 +113,8 @@ public class CapaFinder {
         var days = new ArrayList<CapaFigures.Closed>();
         for (var row : query.getResultList())
             days.add(new CapaFigures.Closed(
-                    (String) row[0], ChronoUnit.DAYS.between(day((OffsetDateTime) row[1]), day((OffsetDateTime) row[2]))));
+                    (String) row[0],
+                    ChronoUnit.DAYS.between(day((OffsetDateTime) row[1]), day((OffsetDateTime) row[2]))));
         Collections.reverse(days);
         return days;
     }

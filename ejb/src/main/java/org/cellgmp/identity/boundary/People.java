@@ -26,8 +26,8 @@ public class People {
     public List<Person> working() {
         return book.working(MOST).stream()
                 .map(Account::view)
-                .filter(view -> view.roles().stream()
-                        .anyMatch(role -> role != Role.ADMINISTRATOR && role != Role.INSPECTOR))
+                .filter(view ->
+                        view.roles().stream().anyMatch(role -> role != Role.ADMINISTRATOR && role != Role.INSPECTOR))
                 .map(view -> new Person(view.name(), view.printedName(), view.roles()))
                 .toList();
     }

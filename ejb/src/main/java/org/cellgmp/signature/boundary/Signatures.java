@@ -28,8 +28,8 @@ import org.cellgmp.signature.SignatureView;
 import org.cellgmp.signature.SignedContent;
 import org.cellgmp.signature.SignedContent.ShownLine;
 import org.cellgmp.signature.SigningRequest;
-import org.cellgmp.signature.SigningStanding;
 import org.cellgmp.signature.SigningSeries;
+import org.cellgmp.signature.SigningStanding;
 import org.cellgmp.signature.control.Continuity;
 import org.cellgmp.signature.control.SeriesInHand;
 import org.cellgmp.signature.control.SignatureFormat;
@@ -114,8 +114,7 @@ public class Signatures {
         Role.APPROVER
     })
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public SignatureView signList(SigningSeries series, String reason, String account, String password)
-            throws Refusal {
+    public SignatureView signList(SigningSeries series, String reason, String account, String password) throws Refusal {
         if (series.entries().isEmpty() || series.entries().size() > SigningSeries.MOST) throw cannot("entries");
         var shown = new TreeMap<String, String>();
         shown.put("act", series.act());

@@ -98,10 +98,16 @@ public class BulkActs {
                     "bulk.not-all",
                     Integer.toString(rows.size() - can.size()),
                     Integer.toString(rows.size()),
-                    rows.stream().filter(row -> !row.can()).findFirst().orElseThrow().number());
+                    rows.stream()
+                            .filter(row -> !row.can())
+                            .findFirst()
+                            .orElseThrow()
+                            .number());
         var checked = new BulkOrder(
                 order.act(), order.picks(), reason, order.to(), order.factors(), order.expected(), order.together());
-        return order.together() ? together(checked, can, account, password) : oneByOne(checked, rows, account, password);
+        return order.together()
+                ? together(checked, can, account, password)
+                : oneByOne(checked, rows, account, password);
     }
 
     private BulkDone together(BulkOrder order, List<BulkRow> rows, String account, String password) throws Refusal {

@@ -99,7 +99,14 @@ public class BulkReading {
         if (refusal != null) return row.not(refusal);
         var grade = events.assess(event.number(), order.factors()).grade();
         var told = new BulkRow(
-                row.number(), null, row.title(), row.revision(), row.digest(), "bulk.will.CLASSIFY." + grade.name(), null, null);
+                row.number(),
+                null,
+                row.title(),
+                row.revision(),
+                row.digest(),
+                "bulk.will.CLASSIFY." + grade.name(),
+                null,
+                null);
         boolean meant = order.expected() == null || order.expected().name().equals(grade.name());
         return meant ? told : told.not(new Refusal(BLOCKED, otherwise(grade.name()), event.number()));
     }
@@ -115,8 +122,9 @@ public class BulkReading {
     private static List<BulkRow> capa(BulkOrder order, Pick pick, CapaView capa) {
         var rows = new ArrayList<BulkRow>();
         switch (order.act()) {
-            case CONFIRM -> rows.add(row(capa, null, "bulk.will.CONFIRM", List.of())
-                    .not(capa.whyNot().get(CapaAct.CONFIRM)));
+            case CONFIRM ->
+                rows.add(row(capa, null, "bulk.will.CONFIRM", List.of())
+                        .not(capa.whyNot().get(CapaAct.CONFIRM)));
             case GRANT_EXTENSION -> {
                 for (var one : capa.extensions())
                     if (wanted(pick, one.extension().id(), one.extension().pending()))
@@ -124,7 +132,8 @@ public class BulkReading {
             }
             case ASK_EXTENSION -> {
                 for (var action : capa.actions())
-                    if (wanted(pick, action.planned().id(), action.done() == null)) rows.add(later(order, capa, action));
+                    if (wanted(pick, action.planned().id(), action.done() == null))
+                        rows.add(later(order, capa, action));
             }
             default -> {
                 for (var action : capa.actions())
@@ -145,8 +154,7 @@ public class BulkReading {
             }
         }
         if (rows.isEmpty())
-            rows.add(row(capa, pick.part(), null, List.of())
-                    .not(new Refusal(BLOCKED, "bulk.no-part", capa.number())));
+            rows.add(row(capa, pick.part(), null, List.of()).not(new Refusal(BLOCKED, "bulk.no-part", capa.number())));
         return rows;
     }
 

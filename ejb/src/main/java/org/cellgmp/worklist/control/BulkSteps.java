@@ -124,15 +124,22 @@ public class BulkSteps {
         var number = row.number();
         var reason = order.reason();
         return switch (order.act()) {
-            case CLASSIFY -> events.classify(number, revision, order.factors(), order.expected(), reason).revision();
+            case CLASSIFY ->
+                events.classify(number, revision, order.factors(), order.expected(), reason)
+                        .revision();
             case CLOSE -> events.close(number, revision, reason, null, null).revision();
             case VERIFY ->
                 number.startsWith("CH-")
-                        ? changes.verify(number, revision, row.part(), true, reason).revision()
-                        : capas.verify(number, revision, row.part(), true, reason).revision();
-            case ASK_EXTENSION -> capas.askExtension(number, revision, row.part(), order.to(), reason).revision();
+                        ? changes.verify(number, revision, row.part(), true, reason)
+                                .revision()
+                        : capas.verify(number, revision, row.part(), true, reason)
+                                .revision();
+            case ASK_EXTENSION ->
+                capas.askExtension(number, revision, row.part(), order.to(), reason)
+                        .revision();
             case GRANT_EXTENSION ->
-                capas.decideExtension(number, revision, row.part(), true, reason, null, null).revision();
+                capas.decideExtension(number, revision, row.part(), true, reason, null, null)
+                        .revision();
             case CONFIRM -> capas.confirm(number, revision).revision();
         };
     }

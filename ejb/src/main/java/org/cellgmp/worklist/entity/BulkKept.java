@@ -69,7 +69,6 @@ public class BulkKept {
                 ? List.<BulkDone.Row>of()
                 : CanonicalJson.read(Rows.class, outcome.getBytes(StandardCharsets.UTF_8))
                         .rows();
-        return new BulkDone(
-                number, act, reason, together, account, accountName, startedAt, series, finishedAt, rows);
+        return new BulkDone(number, act, reason, together, account, accountName, startedAt, series, finishedAt, rows);
     }
 }

@@ -108,15 +108,15 @@ abstract class BulkRoad {
         @Override
         public void begin(String number, BulkOrder order, List<BulkRow> rows) {
             if (joined) super.begin(number, order, rows);
-            else house(() -> {
-                super.begin(number, order, rows);
-                return null;
-            });
+            else
+                house(() -> {
+                    super.begin(number, order, rows);
+                    return null;
+                });
         }
 
         @Override
-        public String sign(
-                org.cellgmp.signature.SigningSeries series, String reason, String account, String password)
+        public String sign(org.cellgmp.signature.SigningSeries series, String reason, String account, String password)
                 throws Refusal {
             if (joined) return super.sign(series, reason, account, password);
             return refusing(() -> super.sign(series, reason, account, password));
@@ -167,13 +167,18 @@ abstract class BulkRoad {
     void eventsAreClassedAsTheTableSaysAndMinorOnesClosedWithOneSigning() throws Exception {
         var one = event("Label torn");
         var two = event("Door ajar");
-        var late = as(RECORDER, () -> deviations().open(DeviationKind.DEVIATION, account("Not compared"), null, List.of()))
+        var late = as(
+                        RECORDER,
+                        () -> deviations().open(DeviationKind.DEVIATION, account("Not compared"), null, List.of()))
                 .number();
         var order = classify(MILD, null, one, two, late);
         var rows = as(QA, () -> bulk().preview(order));
         assertThat(rows).extracting(BulkRow::change).contains("bulk.will.CLASSIFY.MINOR");
         assertThat(rows.get(2).whyNot().code()).isEqualTo("deviation.not-compared");
-        assertThat(as(QA, () -> bulk().preview(classify(GRAVE, Classification.MINOR, one))).get(0).whyNot().code())
+        assertThat(as(QA, () -> bulk().preview(classify(GRAVE, Classification.MINOR, one)))
+                        .get(0)
+                        .whyNot()
+                        .code())
                 .startsWith("bulk.table-says-");
 
         var done = as(QA, () -> bulk().carryOut(at(order, rows), null, null));
@@ -253,7 +258,10 @@ abstract class BulkRoad {
         refused("identity.password-wrong", () -> as(QA, () -> bulk().carryOut(at(granting, asked), "qa", "wrong")));
         var done = as(QA, () -> bulk().carryOut(at(granting, asked), "qa", RIGHT));
         assertThat(done.count()).isEqualTo(3);
-        assertThat(done.rows()).extracting(BulkDone.Row::signature).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(done.rows())
+                .extracting(BulkDone.Row::signature)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
         assertThat(capa(number).plan().action("A2").dueOn()).isEqualTo(to);
 
         for (var capa : List.of(number, other))
@@ -261,15 +269,18 @@ abstract class BulkRoad {
                 as(RECORDER, () -> capas().complete(capa, capa(capa).revision(), action.id(), "Done.", null));
         var verifying = order(BulkAct.VERIFY, null, false, number, other);
         var work = as(REVIEWER, () -> bulk().preview(verifying));
-        assertThat(as(REVIEWER, () -> bulk().carryOut(at(verifying, work), null, null)).count())
+        assertThat(as(REVIEWER, () -> bulk().carryOut(at(verifying, work), null, null))
+                        .count())
                 .isEqualTo(3);
         var confirming = order(BulkAct.CONFIRM, null, false, number, other, "ZZ-2026-0001");
         var ready = as(QA, () -> bulk().preview(confirming));
         assertThat(ready.get(2).whyNot().code()).isEqualTo("bulk.not-this-kind");
-        assertThat(as(QA, () -> bulk().carryOut(at(confirming, ready), null, null)).count())
+        assertThat(as(QA, () -> bulk().carryOut(at(confirming, ready), null, null))
+                        .count())
                 .isEqualTo(2);
         assertThat(capa(number).checkOpensOn()).isNotNull();
-        assertThat(as(QA, () -> bulk().preview(verifying)).get(0).whyNot().code()).isEqualTo("bulk.no-part");
+        assertThat(as(QA, () -> bulk().preview(verifying)).get(0).whyNot().code())
+                .isEqualTo("bulk.no-part");
     }
 
     @Test
@@ -281,11 +292,13 @@ abstract class BulkRoad {
                 .hasSize(BulkOrder.MOST)
                 .allMatch(row -> row.whyNot().code().equals("deviation.unknown"));
         many.add("DV-1999-9999");
-        refused("bulk.too-many", () -> as(QA, () -> bulk().preview(
-                order(BulkAct.CLOSE, null, false, many.toArray(new String[0])))));
+        refused(
+                "bulk.too-many",
+                () -> as(QA, () -> bulk().preview(order(BulkAct.CLOSE, null, false, many.toArray(new String[0])))));
         refused("bulk.none-picked", () -> as(QA, () -> bulk().preview(order(BulkAct.CLOSE, null, false))));
         var one = event("No reason");
-        var order = new BulkOrder(BulkAct.CLASSIFY, List.of(new Pick(one, null, revision(one))), " ", null, MILD, null, false);
+        var order = new BulkOrder(
+                BulkAct.CLASSIFY, List.of(new Pick(one, null, revision(one))), " ", null, MILD, null, false);
         refused("ground.field-missing", () -> as(QA, () -> bulk().carryOut(order, null, null)));
         refused("ground.field-missing", () -> as(QA, () -> bulk().carryOut(classify(MILD, null, one), null, null)));
         refused("bulk.unknown", () -> as(QA, () -> bulk().get("BA-1999-0001")));
@@ -307,7 +320,8 @@ abstract class BulkRoad {
         var all = new ArrayList<PlannedAction>();
         var due = HouseClock.nowAtSite().toLocalDate().plusDays(10);
         for (int i = 0; i < actions; i++)
-            all.add(new PlannedAction(null, ActionKind.CORRECTIVE, "Mend " + i, "rec", due, "It is mended", null, null));
+            all.add(new PlannedAction(
+                    null, ActionKind.CORRECTIVE, "Mend " + i, "rec", due, "It is mended", null, null));
         var check = new Effectiveness(
                 "alarms",
                 "none",

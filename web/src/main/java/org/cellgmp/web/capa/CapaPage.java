@@ -108,7 +108,11 @@ public class CapaPage {
             @FormParam("address") String address,
             MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(number, "actions/" + action + "/completion", sent, () -> capas.complete(number, Choices.number("revision", revision), action, evidence, address));
+        return done(
+                number,
+                "actions/" + action + "/completion",
+                sent,
+                () -> capas.complete(number, Choices.number("revision", revision), action, evidence, address));
     }
 
     @POST
@@ -123,7 +127,11 @@ public class CapaPage {
             @FormParam("verification") String words,
             MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(number, "actions/" + action + "/verification", sent, () -> capas.verify(number, Choices.number("revision", revision), action, !"no".equals(holds), words));
+        return done(
+                number,
+                "actions/" + action + "/verification",
+                sent,
+                () -> capas.verify(number, Choices.number("revision", revision), action, !"no".equals(holds), words));
     }
 
     @POST
@@ -155,7 +163,11 @@ public class CapaPage {
     @Produces(View.HTML)
     @RolesAllowed(Role.QA)
     public Response confirm(@PathParam("number") String number, @FormParam("revision") String revision) throws Refusal {
-        return done(number, "confirmation", new MultivaluedHashMap<>(), () -> capas.confirm(number, Choices.number("revision", revision)));
+        return done(
+                number,
+                "confirmation",
+                new MultivaluedHashMap<>(),
+                () -> capas.confirm(number, Choices.number("revision", revision)));
     }
 
     @POST
@@ -178,7 +190,11 @@ public class CapaPage {
             @FormParam("met") String met,
             MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(number, "assessment", sent, () -> capas.assess(
+        return done(
+                number,
+                "assessment",
+                sent,
+                () -> capas.assess(
                         number,
                         Choices.number("revision", revision),
                         text,

@@ -26,7 +26,6 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.People;
 import org.cellgmp.web.page.Chip;
-import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
@@ -82,13 +81,17 @@ public class CapaPages {
         return form(Typed.blank(visit.context().actor().id()), Mistakes.NONE);
     }
 
-    /** Raises one and leads to it: from {@code deviation}, with everything filled in, or from the words in the form. */
+    /** Raises one: from {@code deviation}, with everything filled in, and leads to its plan to look through; or from the words in the form, and leads to it. */
     @POST
     @Produces(View.HTML)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
     public Response raise(@FormParam("deviation") String deviation, MultivaluedMap<String, String> form)
             throws Refusal {
-        if (!Typed.empty(deviation)) return to(capas.raiseFrom(deviation.strip()));
+        if (!Typed.empty(deviation)) {
+            var capa = capas.raiseFrom(deviation.strip());
+            return Response.seeOther(URI.create("/capas/" + capa.number() + "/plan"))
+                    .build();
+        }
         var typed = Typed.of(form);
         return visit.attempt(
                 () -> to(capas.raise(typed.plan())),

@@ -109,7 +109,11 @@ public class ChangePage {
             @FormParam("address") String address,
             MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(number, "steps/" + step + "/completion", sent, () -> changes.complete(number, Choices.number("revision", revision), step, evidence, address));
+        return done(
+                number,
+                "steps/" + step + "/completion",
+                sent,
+                () -> changes.complete(number, Choices.number("revision", revision), step, evidence, address));
     }
 
     @POST
@@ -124,7 +128,11 @@ public class ChangePage {
             @FormParam("verification") String words,
             MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(number, "steps/" + step + "/verification", sent, () -> changes.verify(number, Choices.number("revision", revision), step, !"no".equals(holds), words));
+        return done(
+                number,
+                "steps/" + step + "/verification",
+                sent,
+                () -> changes.verify(number, Choices.number("revision", revision), step, !"no".equals(holds), words));
     }
 
     @POST

@@ -36,6 +36,7 @@ public class BoardPages {
         if (last == null) last = page.today();
         var first = Moment.day("from", from);
         if (first == null) first = last.minusYears(1).plusDays(1);
-        return View.of("deviation/board").with("board", Board.of(page, first, last, register.figures(first, last), capas.figures(first, last)));
+        return View.of("deviation/board")
+                .with("board", Board.of(page, first, last, register.figures(first, last), capas.figures(first, last)));
     }
 }

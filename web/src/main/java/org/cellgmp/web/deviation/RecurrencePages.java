@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.cellgmp.deviation.DeviationAction;
 import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.RecurrenceDecision;
@@ -75,14 +76,21 @@ public class RecurrencePages {
         try {
             since = day(form.getFirst("since"));
             var decision = new RecurrenceDecision(new ArrayList<>(earlier), justification, since);
-            deviations.compare(number, Choices.number("revision", form.getFirst("revision")), decision);
-            return Response.seeOther(URI.create("/deviations/" + number + "#recurrence"))
+            var compared = deviations.compare(number, Choices.number("revision", form.getFirst("revision")), decision);
+            return Response.seeOther(URI.create("/deviations/" + number + next(compared)))
                     .build();
         } catch (Refusal refusal) {
             var mistakes = Mistakes.of(refusal, visit.context());
             return view(register.get(number), since, null, earlier, justification, mistakes)
                     .answer(mistakes.status());
         }
+    }
+
+    /** Who may class it goes on with that at once; others see what was decided. */
+    private static String next(DeviationView compared) {
+        boolean classes = compared.content().classification() == null
+                && !compared.whyNot().containsKey(DeviationAction.CLASSIFY);
+        return classes ? "/classification" : "#recurrence";
     }
 
     private View view(

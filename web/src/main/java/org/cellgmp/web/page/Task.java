@@ -10,17 +10,9 @@ import java.time.LocalDate;
  * @param due last day on which it is in time, at the site; null if it has none
  */
 public record Task(
-        Tone tone,
-        String number,
-        String title,
-        String href,
-        String reason,
-        String clause,
-        LocalDate due,
-        String key) {
+        Tone tone, String number, String title, String href, String reason, String clause, LocalDate due, String key) {
     /** One that cannot be picked. */
-    public Task(
-            Tone tone, String number, String title, String href, String reason, String clause, LocalDate due) {
+    public Task(Tone tone, String number, String title, String href, String reason, String clause, LocalDate due) {
         this(tone, number, title, href, reason, clause, due, null);
     }
 }

@@ -21,7 +21,8 @@ public record Typing(String form, Map<String, String> fields) {
         var fields = new HashMap<String, String>();
         for (var name : sent.keySet()) {
             var value = sent.getFirst(name);
-            if (value != null && !name.equals("password") && !name.equals(PageContext.CSRF_FIELD)) fields.put(name, value);
+            if (value != null && !name.equals("password") && !name.equals(PageContext.CSRF_FIELD))
+                fields.put(name, value);
         }
         return new Typing(form, fields);
     }

@@ -89,7 +89,8 @@ public class BulkApi {
                 "detail",
                 refusal == null
                         ? null
-                        : visit.context().text(refusal.code(), refusal.arguments().toArray()));
+                        : visit.context()
+                                .text(refusal.code(), refusal.arguments().toArray()));
     }
 
     private static BulkOrder order(Map<String, Object> given) throws Refusal {

@@ -99,7 +99,11 @@ public record BulkForm(
     /** What a preview stands on besides the rows: if it was changed since, the preview is shown again first. */
     public String mark() {
         return CanonicalJson.sha256(String.join(
-                        "\n", String.valueOf(act), String.valueOf(to), factors.chosen().toString(), String.valueOf(expected))
+                        "\n",
+                        String.valueOf(act),
+                        String.valueOf(to),
+                        factors.chosen().toString(),
+                        String.valueOf(expected))
                 .getBytes(StandardCharsets.UTF_8));
     }
 

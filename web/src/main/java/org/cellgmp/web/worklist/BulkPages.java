@@ -70,7 +70,8 @@ public class BulkPages {
             MultivaluedMap<String, String> sent)
             throws Refusal {
         var form = BulkForm.of(sent);
-        if (sent.getFirst("all") != null) form = form.picking(matching(form, sent.getFirst("list"), waiting, events, capas));
+        if (sent.getFirst("all") != null)
+            form = form.picking(matching(form, sent.getFirst("list"), waiting, events, capas));
         try {
             return view(form, bulk.preview(form.looking()), Mistakes.NONE).answer(200);
         } catch (Refusal refusal) {
@@ -141,28 +142,32 @@ public class BulkPages {
             throws Refusal {
         var today = visit.context().today();
         return switch (String.valueOf(list)) {
-            case "events" -> all(after -> {
-                var page = events.list(query.shown(today), after, Page.LARGEST);
-                return new Page<>(
-                        page.items().stream()
-                                .map(row -> new Pick(row.number(), null, null))
-                                .toList(),
-                        page.next());
-            });
-            case "capas" -> all(after -> {
-                var page = capas.list(asked.filter(today), after, Page.LARGEST);
-                return new Page<>(
-                        page.items().stream()
-                                .map(row -> new Pick(row.number(), null, null))
-                                .toList(),
-                        page.next());
-            });
-            default -> all(after -> {
-                var page = worklist.waiting(waiting.narrowing(worklist.concerns()), after, Page.LARGEST);
-                var picks = new ArrayList<Pick>();
-                for (var item : page.items()) if (item.key() != null && form.suits(item.number())) picks.add(BulkForm.pick(item.key()));
-                return new Page<>(picks, page.next());
-            });
+            case "events" ->
+                all(after -> {
+                    var page = events.list(query.shown(today), after, Page.LARGEST);
+                    return new Page<>(
+                            page.items().stream()
+                                    .map(row -> new Pick(row.number(), null, null))
+                                    .toList(),
+                            page.next());
+                });
+            case "capas" ->
+                all(after -> {
+                    var page = capas.list(asked.filter(today), after, Page.LARGEST);
+                    return new Page<>(
+                            page.items().stream()
+                                    .map(row -> new Pick(row.number(), null, null))
+                                    .toList(),
+                            page.next());
+                });
+            default ->
+                all(after -> {
+                    var page = worklist.waiting(waiting.narrowing(worklist.concerns()), after, Page.LARGEST);
+                    var picks = new ArrayList<Pick>();
+                    for (var item : page.items())
+                        if (item.key() != null && form.suits(item.number())) picks.add(BulkForm.pick(item.key()));
+                    return new Page<>(picks, page.next());
+                });
         };
     }
 

@@ -155,7 +155,13 @@ class CapaPagesTest {
         var typed = Typed.of(plan(criterion(Criterion.Kind.NO_FINDING)));
         for (var capa : new CapaView[] {null, capa(CapaState.DRAFT, criterion(Criterion.Kind.JUDGED), Map.of())})
             assertThat(Rendering.html(
-                            View.of("capa/plan").with("people", List.of(new org.cellgmp.identity.Person("lin.mei", "Lin <Mei>", java.util.Set.of(org.cellgmp.ground.Role.QA_MANAGER))))
+                            View.of("capa/plan")
+                                    .with(
+                                            "people",
+                                            List.of(new org.cellgmp.identity.Person(
+                                                    "lin.mei",
+                                                    "Lin <Mei>",
+                                                    java.util.Set.of(org.cellgmp.ground.Role.QA_MANAGER))))
                                     .with("capa", capa)
                                     .with("typed", typed)
                                     .with("problems", List.of()),
@@ -180,7 +186,9 @@ class CapaPagesTest {
                 List.of("DV-2026-0001"));
         for (var rows : List.of(List.of(row), List.<CapaRow>of()))
             assertThat(Rendering.html(
-                            View.of("capa/list").with("acts", List.of(org.cellgmp.worklist.BulkAct.values())).with("span", "")
+                            View.of("capa/list")
+                                    .with("acts", List.of(org.cellgmp.worklist.BulkAct.values()))
+                                    .with("span", "")
                                     .with("rows", rows)
                                     .with("next", null)
                                     .with("states", List.of(new Chip("a", "/capas", true, null)))

@@ -92,7 +92,8 @@ class BoardTest {
                 Rendering.as(language));
         assertThat(html)
                 .contains("overdue=yes", "rule=%3Ci%3Ex", "&lt;i&gt;x", "class=\"control\"")
-                .contains("/capas?state=all&amp;closed-from=2026-02-10&amp;closed-to=2026-03-09&amp;effective=no", "67 %")
+                .contains(
+                        "/capas?state=all&amp;closed-from=2026-02-10&amp;closed-to=2026-03-09&amp;effective=no", "67 %")
                 .doesNotContain("\u2308", "<i>x");
     }
 }

@@ -105,7 +105,8 @@ class DeviationPagesTest {
         var page = Rendering.as(language, "/deviations", null, Role.QA_MANAGER);
         for (var rows : List.of(List.of(row), List.<DeviationRow>of()))
             assertThat(Rendering.html(
-                            View.of("deviation/list").with("acts", List.of(org.cellgmp.worklist.BulkAct.values()))
+                            View.of("deviation/list")
+                                    .with("acts", List.of(org.cellgmp.worklist.BulkAct.values()))
                                     .with("span", "overdue")
                                     .with("rows", rows)
                                     .with("next", rows.isEmpty() ? null : "7")

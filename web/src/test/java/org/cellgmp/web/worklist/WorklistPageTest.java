@@ -46,7 +46,8 @@ class WorklistPageTest {
         assertThat(chips.get(0).href()).isEqualTo("/worklist");
         assertThat(chips.get(2).href()).isEqualTo("/worklist?show=deviations");
         var html = Rendering.html(
-                View.of("worklist/worklist").with("acts", List.of(org.cellgmp.worklist.BulkAct.values()))
+                View.of("worklist/worklist")
+                        .with("acts", List.of(org.cellgmp.worklist.BulkAct.values()))
                         .with("chips", chips)
                         .with("weights", WorklistFilter.weights(page, null))
                         .with("dues", WorklistFilter.dues(page, Narrowing.Due.OVERDUE))
@@ -70,7 +71,8 @@ class WorklistPageTest {
     void anEmptyListSaysHowSomethingComesHere(Language language) {
         var page = Rendering.as(language, "/worklist", null, Role.PRODUCTION_RECORDER);
         var html = Rendering.html(
-                View.of("worklist/worklist").with("acts", List.of(org.cellgmp.worklist.BulkAct.values()))
+                View.of("worklist/worklist")
+                        .with("acts", List.of(org.cellgmp.worklist.BulkAct.values()))
                         .with("chips", List.of())
                         .with("weights", List.of())
                         .with("dues", List.of())
