@@ -1,10 +1,11 @@
 // A look at a row's record without leaving the list: "p" or Space on a row, or its button. The record's own page is asked for
 // and its head, its next steps and its last events are shown beside the list; without this file the row's link leads there.
-// The dialog is modal, so that Escape closes it and the focus returns to where it was.
+// The dialog is modal, so that Escape closes it; the focus returns to the row.
 
 const EVENTS = 5;
 const panel = document.getElementById('peek');
 let asked = 0;
+let from = null;
 
 function copy(node) {
   const taken = document.importNode(node, true);
@@ -27,6 +28,7 @@ export async function peek(row) {
   const link = row?.querySelector('th a, a');
   if (!panel || !link) return;
   const mine = ++asked;
+  from = link;
   fill('head', [document.createTextNode(link.textContent)]);
   fill('why', [...row.querySelectorAll('.reason, .due')].flatMap((cell) => [...cell.childNodes, document.createTextNode(' ')].map(copied)));
   fill('events', []);
@@ -57,6 +59,7 @@ if (panel) {
     button.hidden = false;
     button.addEventListener('click', () => peek(button.closest('[data-row]')));
   }
+  panel.addEventListener('close', () => from?.focus());
   panel.addEventListener('click', (event) => {
     if (event.target === panel) panel.close();
   });

@@ -234,11 +234,10 @@ class WorkdayStory {
     void aRowIsLookedAtWithoutLeavingTheListByKeyboard() {
         event("Shelf label missing (invented)", true);
         var browser = Browser.open(server).signIn(QA).inLanguage("en").go("/worklist?show=deviations");
-        var body = browser.driver().findElement(By.tagName("body"));
-        body.sendKeys("j");
+        browser.driver().findElement(By.tagName("body")).sendKeys("j");
         var row = browser.driver().switchTo().activeElement();
         var number = row.getText();
-        body.sendKeys("p");
+        row.sendKeys("p");
         browser.find("#peek[open] .record-header");
         assertThat(browser.find("#peek").getText()).contains(number, "Why it is here", "Last events");
         browser.find("#peek .timeline li");
@@ -251,6 +250,26 @@ class WorkdayStory {
         assertThat(browser.find("[data-picked]").getText()).contains("1 ticked");
         browser.click("[data-pick-page]");
         assertThat(browser.all("input[name=row]:checked")).hasSameSizeAs(browser.all("input[name=row]"));
+    }
+
+    @Test
+    void aDigestIsChosenAndThePageSaysThatMailIsOff() {
+        var browser = Browser.openWithoutScript(server).signIn(REVIEWER).inLanguage("en");
+        browser.go("/worklist").click("a[href='/digest']");
+        browser.accessible().screenshot("digest");
+        assertThat(browser.text()).contains("Mail is switched off", "CELLGMP_SMTP_HOST");
+        browser.fill("frequency", "DAILY")
+                .fill("address", "no-address@@example")
+                .fill("language", "zh");
+        browser.submit(browser.find("#address"));
+        assertThat(browser.text()).contains("This is no mail address");
+        assertThat(browser.find("#address").getAttribute("value")).isEqualTo("no-address@@example");
+        browser.fill("address", "lin.mei@example.org").submit(browser.find("#address"));
+        assertThat(browser.all(".problems")).isEmpty();
+        assertThat(program.get(REVIEWER, "/api/v1/digest").body()).contains("lin.mei@example.org", "DAILY", "\"zh\"");
+        browser.inLanguage("zh").go("/digest").accessible();
+        browser.signOut().signIn("inspector").go("/digest").accessible();
+        assertThat(browser.all("form[action='/digest']")).isEmpty();
     }
 
     private void tick(Browser browser, String... numbers) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -69,92 +68,19 @@ abstract class BulkRoad {
         house.with(NumberIssue.class, new NumberIssue() {
             @Override
             public String next(String series) {
-                return house(() -> super.next(series));
+                try {
+                    return house.apart(() -> super.next(series));
+                } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                }
             }
         });
-        house.with(BulkSteps.class, new Apart());
+        house.with(BulkSteps.class, new StepsApart(house));
         for (var person : List.of(RECORDER, REVIEWER, QA)) {
             var accounts = house.the(Accounts.class);
             var given = as(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
             as(person, () -> accounts.changePassword(given, RIGHT));
             as(person, () -> accounts.certify(true, person.id(), RIGHT));
-        }
-    }
-
-    /** Each step in a transaction of its own, as the container keeps it. */
-    private final class Apart extends BulkSteps {
-        private boolean joined;
-
-        @Override
-        public BulkDone all(
-                String number,
-                BulkOrder order,
-                List<BulkRow> rows,
-                List<BulkDone.Row> outcome,
-                org.cellgmp.signature.SigningSeries series,
-                String account,
-                String password)
-                throws Refusal {
-            return refusing(() -> {
-                joined = true;
-                try {
-                    return super.all(number, order, rows, outcome, series, account, password);
-                } finally {
-                    joined = false;
-                }
-            });
-        }
-
-        @Override
-        public void begin(String number, BulkOrder order, List<BulkRow> rows) {
-            if (joined) super.begin(number, order, rows);
-            else
-                house(() -> {
-                    super.begin(number, order, rows);
-                    return null;
-                });
-        }
-
-        @Override
-        public String sign(org.cellgmp.signature.SigningSeries series, String reason, String account, String password)
-                throws Refusal {
-            if (joined) return super.sign(series, reason, account, password);
-            return refusing(() -> super.sign(series, reason, account, password));
-        }
-
-        @Override
-        public void one(BulkOrder order, BulkRow row, Map<String, Integer> moved) throws Refusal {
-            if (joined) {
-                super.one(order, row, moved);
-                return;
-            }
-            refusing(() -> {
-                super.one(order, row, moved);
-                return null;
-            });
-        }
-
-        @Override
-        public BulkDone end(String number, String list, List<BulkDone.Row> rows) {
-            return joined ? super.end(number, list, rows) : house(() -> super.end(number, list, rows));
-        }
-    }
-
-    private <T> T house(Callable<T> work) {
-        try {
-            return house.apart(work);
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private <T> T refusing(Callable<T> work) throws Refusal {
-        try {
-            return house.apart(work);
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
         }
     }
 

@@ -1,0 +1,50 @@
+package org.cellgmp.web.worklist;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.web.api.Json;
+import org.cellgmp.web.page.Choices;
+import org.cellgmp.worklist.Digest;
+import org.cellgmp.worklist.boundary.Digests;
+
+/** The digest by mail of the token's person, for programs. */
+@Path("/api/v1/digest")
+@Produces(Json.TYPE)
+@RolesAllowed(Role.READER)
+public class DigestApi {
+    @Inject
+    private Digests digests;
+
+    @GET
+    public Json own() {
+        return new Json(digests.own());
+    }
+
+    @POST
+    @Consumes(Json.TYPE)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
+    public Json choose(String body) throws Refusal {
+        var given = Json.read(body);
+        return new Json(digests.choose(
+                Choices.read(Digest.Frequency.class, "frequency", Json.required(given, "frequency")),
+                Json.optional(given, "address"),
+                Json.required(given, "language")));
+    }
+}

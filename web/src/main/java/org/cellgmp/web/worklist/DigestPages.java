@@ -1,0 +1,80 @@
+package org.cellgmp.web.worklist;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
+import org.cellgmp.worklist.Digest;
+import org.cellgmp.worklist.boundary.Digests;
+
+/** The person's own digest by mail. */
+@Path("/digest")
+@RolesAllowed(Role.READER)
+public class DigestPages {
+    @Inject
+    private Digests digests;
+
+    @Inject
+    private Visit visit;
+
+    @GET
+    @Produces(View.HTML)
+    public View show() {
+        var own = digests.own();
+        return view(own.frequency(), own.address(), own.language(), Mistakes.NONE);
+    }
+
+    @POST
+    @Produces(View.HTML)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
+    public Response choose(
+            @FormParam("frequency") String frequency,
+            @FormParam("address") String address,
+            @FormParam("language") String language)
+            throws Refusal {
+        Digest.Frequency often = null;
+        try {
+            often = Choices.read(Digest.Frequency.class, "frequency", frequency);
+            digests.choose(often, address, language);
+            return Response.seeOther(URI.create("/digest")).build();
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return view(often, address, language, mistakes).answer(mistakes.status());
+        }
+    }
+
+    private View view(Digest.Frequency frequency, String address, String language, Mistakes mistakes) {
+        var page = visit.context();
+        return View.of("worklist/digest")
+                .with("digest", digests.own())
+                .with("frequency", frequency)
+                .with("address", address)
+                .with("language", language)
+                .with("configured", digests.configured())
+                .with(
+                        "mayChoose",
+                        !page.holds(Role.INSPECTOR) || page.actor().roles().size() > 1)
+                .with("problems", mistakes.problems());
+    }
+}
