@@ -154,7 +154,11 @@ public class CapaPage {
             @FormParam("reason") String reason,
             MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(number, "actions/" + action + "/extension", sent, () -> capas.askExtension(
+        return done(
+                number,
+                "actions/" + action + "/extension",
+                sent,
+                () -> capas.askExtension(
                         number, Choices.number("revision", revision), action, Moment.day("to", to), reason));
     }
 
@@ -207,8 +211,7 @@ public class CapaPage {
     }
 
     /** A refused form leads back to the page with the reason and with what was typed. */
-    private Response done(String number, String form, MultivaluedMap<String, String> sent, Doing doing)
-            throws Refusal {
+    private Response done(String number, String form, MultivaluedMap<String, String> sent, Doing doing) throws Refusal {
         return visit.attempt(
                 () -> CapaPages.to(doing.done()),
                 mistakes -> view(register.get(number), mistakes, Typing.in(form, sent), null)

@@ -147,7 +147,11 @@ public class ChangePage {
             @FormParam("on") String on,
             MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(number, "filings/" + filing, sent, () -> changes.file(
+        return done(
+                number,
+                "filings/" + filing,
+                sent,
+                () -> changes.file(
                         number, Choices.number("revision", revision), filing, reference, Moment.day("on", on)));
     }
 
@@ -161,7 +165,11 @@ public class ChangePage {
             @FormParam("effectiveOn") String on,
             MultivaluedMap<String, String> sent)
             throws Refusal {
-        return done(number, "effect", sent, () -> changes.takeEffect(number, Choices.number("revision", revision), Moment.day("effectiveOn", on)));
+        return done(
+                number,
+                "effect",
+                sent,
+                () -> changes.takeEffect(number, Choices.number("revision", revision), Moment.day("effectiveOn", on)));
     }
 
     @GET
@@ -251,8 +259,7 @@ public class ChangePage {
     }
 
     /** A refused form leads back to the page with the reason and with what was typed. */
-    private Response done(String number, String form, MultivaluedMap<String, String> sent, Doing doing)
-            throws Refusal {
+    private Response done(String number, String form, MultivaluedMap<String, String> sent, Doing doing) throws Refusal {
         return visit.attempt(
                 () -> ChangePages.to(doing.done()),
                 mistakes -> view(register.get(number), mistakes, Typing.in(form, sent), null)
