@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.ground.Numbered;
 import org.cellgmp.ground.Refusal;
 
 /**
@@ -29,7 +30,8 @@ public record CapaView(
         Watch watch,
         List<ActionView> actions,
         List<ExtensionView> extensions,
-        Map<CapaAct, Refusal> whyNot) {
+        Map<CapaAct, Refusal> whyNot)
+        implements Numbered {
     /** @param daysLeft working days, the time an approval takes left out; @param escalation steps of the site's table it is past */
     public record ActionView(
             PlannedAction planned,

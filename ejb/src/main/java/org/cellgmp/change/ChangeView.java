@@ -3,6 +3,7 @@ package org.cellgmp.change;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.cellgmp.capa.Watch;
+import org.cellgmp.ground.Numbered;
 import org.cellgmp.ground.Refusal;
 
 /**
@@ -22,7 +23,8 @@ public record ChangeView(
         String requestedByName,
         OffsetDateTime requestedAt,
         Watch watch,
-        Map<String, Refusal> whyNot) {
+        Map<String, Refusal> whyNot)
+        implements Numbered {
     public Proposal proposal() {
         return content.proposal();
     }

@@ -3,6 +3,7 @@ package org.cellgmp.containment;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.ground.Numbered;
 import org.cellgmp.ground.Refusal;
 
 /**
@@ -28,7 +29,8 @@ public record HoldView(
         Lifted lifted,
         List<HeldUse> uses,
         List<Passage> passages,
-        Map<HoldAction, Refusal> whyNot) {
+        Map<HoldAction, Refusal> whyNot)
+        implements Numbered {
     /** Releases shown with a hold. */
     public static final int SHOWN = 100;
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cellgmp.ground.Numbered;
 import org.cellgmp.ground.Refusal;
 
 /**
@@ -29,7 +30,8 @@ public record DeviationView(
         List<ConclusionView> conclusions,
         OffsetDateTime closedAt,
         String closedBy,
-        Map<DeviationAction, Refusal> whyNot) {
+        Map<DeviationAction, Refusal> whyNot)
+        implements Numbered {
 
     public DeviationKind kind() {
         return content.kind() == null ? DeviationKind.DEVIATION : content.kind();

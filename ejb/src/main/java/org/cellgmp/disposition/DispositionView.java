@@ -2,6 +2,7 @@ package org.cellgmp.disposition;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cellgmp.ground.Numbered;
 
 /**
  * One decision on a batch, as signed.
@@ -27,4 +28,5 @@ public record DispositionView(
         String by,
         String printedName,
         OffsetDateTime at,
-        List<PendingResult> conditions) {}
+        List<PendingResult> conditions)
+        implements Numbered {}

@@ -3,6 +3,7 @@ package org.cellgmp.fieldaction;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.ground.Numbered;
 import org.cellgmp.ground.Refusal;
 
 /**
@@ -39,7 +40,8 @@ public record MatterView(
         long listedMilliseconds,
         List<ConcernedView> concerned,
         List<ClockView> clocks,
-        Map<MatterAction, Refusal> whyNot) {
+        Map<MatterAction, Refusal> whyNot)
+        implements Numbered {
     /** Who did something and when. @param signature null where none is asked for */
     public record Step(String by, String printedName, OffsetDateTime at, String signature) {}
 

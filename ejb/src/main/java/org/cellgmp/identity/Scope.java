@@ -17,7 +17,9 @@ public enum Scope {
     /** Statements, quality events, dispositions. */
     QUALITY,
     /** Documents and dossiers. */
-    SUBMISSIONS;
+    SUBMISSIONS,
+    /** Accounts, their roles and delegations, and the site's policy. */
+    ACCOUNTS;
 
     /** As programs write it. */
     public String word() {

@@ -1,6 +1,7 @@
 package org.cellgmp.recordkeeping;
 
 import java.time.OffsetDateTime;
+import org.cellgmp.ground.Numbered;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Kept;
 
@@ -18,7 +19,9 @@ public record RecordView(
         String reason,
         String by,
         OffsetDateTime at,
-        StoredFile original) {
+        StoredFile original)
+        implements Numbered {
+    @Override
     public String number() {
         return address.number();
     }

@@ -3,6 +3,7 @@ package org.cellgmp.signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cellgmp.ground.Numbered;
 
 /**
  * An order of signatures as it stands: who has signed, and who has not yet.
@@ -21,7 +22,8 @@ public record SigningOrderView(
         List<Place> places,
         String withdrawnBy,
         Instant withdrawnAt,
-        String withdrawnReason) {
+        String withdrawnReason)
+        implements Numbered {
     /** @param number counted from 1; @param signature null while it is missing */
     public record Place(int number, SigningPlace wanted, SignatureView signature) {}
 

@@ -19,6 +19,7 @@ class AccountsTest {
         TestDatabase open() throws Exception {
             return TestDatabase.h2(
                     AuditEvent.class,
+                    org.cellgmp.audit.entity.StandIn.class,
                     Account.class,
                     Token.class,
                     PolicyVersion.class,
@@ -34,6 +35,7 @@ class AccountsTest {
         TestDatabase open() throws Exception {
             return TestDatabase.postgresql(
                     AuditEvent.class,
+                    org.cellgmp.audit.entity.StandIn.class,
                     Account.class,
                     Token.class,
                     PolicyVersion.class,

@@ -47,6 +47,7 @@ class SigningTest {
     private static final String PASSWORD = "a password of one's own";
     static final Class<?>[] ENTITIES = {
         AuditEvent.class,
+        org.cellgmp.audit.entity.StandIn.class,
         Account.class,
         Token.class,
         PolicyVersion.class,

@@ -116,6 +116,11 @@ public record BatchRecord(
     }
 
     @Override
+    public String atSite() {
+        return header == null ? "" : Kept.line(header.site());
+    }
+
+    @Override
     public String described() {
         return Kept.line(header == null ? null : header.productName(), header == null ? null : header.batchType());
     }

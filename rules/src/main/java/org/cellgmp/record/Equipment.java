@@ -46,6 +46,11 @@ public record Equipment(
     }
 
     @Override
+    public String atSite() {
+        return Kept.line(site);
+    }
+
+    @Override
     public String described() {
         return Kept.line(name, serialNumber);
     }

@@ -47,6 +47,11 @@ public record Infusion(
     }
 
     @Override
+    public String ofBatch() {
+        return Kept.line(batchNumber);
+    }
+
+    @Override
     public String described() {
         return Kept.line(administration == null ? null : administration.hospital());
     }

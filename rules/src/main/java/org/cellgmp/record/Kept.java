@@ -33,6 +33,16 @@ public sealed interface Kept
         return "";
     }
 
+    /** Name of the site it belongs to, as recorded; empty where it names none. */
+    default String atSite() {
+        return "";
+    }
+
+    /** Number of the batch that it tells of beside its own product and site; empty where it names none. */
+    default String ofBatch() {
+        return "";
+    }
+
     /** What stood in its source for which it has no place. */
     default List<Unmapped> unmapped() {
         return List.of();

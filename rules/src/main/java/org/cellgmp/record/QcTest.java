@@ -61,6 +61,11 @@ public record QcTest(
     }
 
     @Override
+    public String ofBatch() {
+        return Kept.line(batchNumber);
+    }
+
+    @Override
     public String described() {
         return Kept.line(test, instrument == null ? null : instrument.model(), batchNumber);
     }

@@ -54,6 +54,11 @@ public record Room(
     }
 
     @Override
+    public String atSite() {
+        return Kept.line(site);
+    }
+
+    @Override
     public String described() {
         return Kept.line(name, grade);
     }

@@ -51,6 +51,11 @@ public record Shipment(
     }
 
     @Override
+    public String ofBatch() {
+        return Kept.line(batchNumber);
+    }
+
+    @Override
     public String described() {
         return Kept.line(contents, batchNumber, container);
     }

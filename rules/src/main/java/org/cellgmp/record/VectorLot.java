@@ -60,6 +60,11 @@ public record VectorLot(
     }
 
     @Override
+    public String atSite() {
+        return Kept.line(manufacturingSite);
+    }
+
+    @Override
     public String described() {
         return Kept.line(name);
     }

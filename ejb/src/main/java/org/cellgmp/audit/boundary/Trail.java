@@ -37,7 +37,7 @@ public class Trail {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void append(Act act) {
-        writer.write(act);
+        writer.writeDone(act);
     }
 
     /** Writes the event of a refused, failed or rolled-back act in a transaction of its own, so that it survives. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -35,12 +36,22 @@ public class EventWriter {
     @Inject
     WhoActs who;
 
+    @Inject
+    StandIns standIns;
+
     public EventWriter() {}
 
     /** Without a container. */
     EventWriter(EntityManager entities, WhoActs who) {
         this.entities = entities;
         this.who = who;
+        standIns = new StandIns(entities);
+    }
+
+    /** Writes the event of something done: with it goes in whose place it was done. */
+    public void writeDone(Act act) {
+        write(act);
+        standIns.write(act, who.get());
     }
 
     /** Writes the event into the running transaction. */
@@ -136,6 +147,13 @@ public class EventWriter {
         }
         mentions.removeIf(mention -> mention.isEmpty() || mention.length() > LONGEST_MENTION);
         return mentions;
+    }
+
+    /** The number that an address or number names; empty for what names none. */
+    static Optional<String> number(String address) {
+        if (address == null) return Optional.empty();
+        var number = NUMBER.matcher(address);
+        return number.matches() ? Optional.of(number.group(1)) : Optional.empty();
     }
 
     private static String json(Object tree) {

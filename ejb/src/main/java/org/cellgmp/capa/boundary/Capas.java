@@ -27,6 +27,7 @@ import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.recordkeeping.boundary.Numbers;
 import org.cellgmp.signature.SigningRequest;
@@ -34,7 +35,7 @@ import org.cellgmp.signature.boundary.Signatures;
 
 /** The door for what is done to CAPAs. Every command names the revision it was decided on and writes its event. */
 @Stateless
-@Interceptors(RefusedActs.class)
+@Interceptors({RefusedActs.class, WithinReach.class})
 @RolesAllowed({
     Role.RECORDER,
     Role.REVIEWER,
@@ -115,6 +116,7 @@ public class Capas {
         var who = currentActor.get();
         var capa = keeping.find(number, revision);
         capa.allow(CapaAct.APPROVE, null, who);
+        keeping.insist(capa.content().plan(), capa.content().plan());
         var before = capa.content();
         var signed = sign(capa, "capa.approval", before.planDigest(), reason, shown(capa), account, password);
         capa.approved(signed);

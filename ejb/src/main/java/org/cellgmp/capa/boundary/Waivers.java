@@ -25,6 +25,8 @@ import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.Reaches;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
@@ -50,14 +52,19 @@ public class Waivers {
     CurrentActor currentActor;
 
     @Inject
+    Reaches reaches;
+
+    @Inject
     Trail trail;
 
     /** Why this person may not sign it now; null if they may. @throws Refusal NOT_FOUND */
     public Refusal whyNot(String deviation) throws Refusal {
-        return whyNot(deviations.get(deviation), currentActor.get());
+        var view = deviations.get(deviation);
+        return reaches.at(currentActor.get(), deviation).whyNot(person -> whyNot(view, person));
     }
 
     /** @throws Refusal before classification, for own work, after closure, without a reason, for a wrong component */
+    @Interceptors(WithinReach.class)
     public WaiverView sign(String deviation, String reason, String account, String password) throws Refusal {
         var view = deviations.get(deviation);
         var refusal = whyNot(view, currentActor.get());
@@ -88,8 +95,8 @@ public class Waivers {
         if (!who.holds(Role.QA_MANAGER)) return new Refusal(NOT_ALLOWED, "capa.role-quality");
         if (deviation.state() != DeviationState.INVESTIGATED)
             return new Refusal(BLOCKED, "deviation.not-investigated", number);
-        if (who.id().equals(deviation.openedBy())) return new Refusal(NOT_ALLOWED, "deviation.own-opening", number);
-        if (who.id().equals(deviation.investigatedBy()))
+        if (who.standsFor(deviation.openedBy())) return new Refusal(NOT_ALLOWED, "deviation.own-opening", number);
+        if (who.standsFor(deviation.investigatedBy()))
             return new Refusal(NOT_ALLOWED, "deviation.own-investigation", number);
         return null;
     }

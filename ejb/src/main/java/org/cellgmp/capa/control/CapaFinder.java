@@ -29,6 +29,8 @@ import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.Standpoint;
+import org.cellgmp.identity.boundary.Reaches;
 
 /** Reads CAPAs: lists by keyset in two queries a page. */
 @ApplicationScoped
@@ -39,6 +41,9 @@ public class CapaFinder {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Reaches reaches;
 
     @Inject
     Calendars calendars;
@@ -229,7 +234,8 @@ public class CapaFinder {
 
     public CapaView view(Capa capa, Actor who) {
         var calendar = calendars.now();
-        var whyNot = reasons(capa, OF_THE_WHOLE, null, who);
+        var at = reaches.at(who, capa.number());
+        var whyNot = reasons(capa, OF_THE_WHOLE, null, at);
         return new CapaView(
                 capa.number(),
                 capa.revision(),
@@ -244,16 +250,17 @@ public class CapaFinder {
                 capa.closedAt(),
                 watches.of(capa.number()).orElse(null),
                 capa.content().plan().actions().stream()
-                        .map(action -> action(capa, action.id(), calendar, who))
+                        .map(action -> action(capa, action.id(), calendar, at))
                         .toList(),
                 capa.content().extensions().stream()
                         .map(extension -> new CapaView.ExtensionView(
-                                extension, capa.whyNot(CapaAct.DECIDE_EXTENSION, extension.id(), who)))
+                                extension,
+                                at.whyNot(person -> capa.whyNot(CapaAct.DECIDE_EXTENSION, extension.id(), person))))
                         .toList(),
                 whyNot);
     }
 
-    private static CapaView.ActionView action(Capa capa, String id, SiteCalendar calendar, Actor who) {
+    private static CapaView.ActionView action(Capa capa, String id, SiteCalendar calendar, Standpoint at) {
         var planned = capa.content().plan().action(id);
         var done = capa.content().done(id);
         var today = Calendars.today();
@@ -263,13 +270,13 @@ public class CapaFinder {
                 calendar.daysLeft(today, planned.dueOn()),
                 done == null ? calendar.level(today, planned.dueOn()) : 0,
                 done == null && !today.isBefore(calendar.remindOn(planned.dueOn())),
-                reasons(capa, OF_AN_ACTION, id, who));
+                reasons(capa, OF_AN_ACTION, id, at));
     }
 
-    private static Map<CapaAct, Refusal> reasons(Capa capa, List<CapaAct> acts, String part, Actor who) {
+    private static Map<CapaAct, Refusal> reasons(Capa capa, List<CapaAct> acts, String part, Standpoint at) {
         var whyNot = new EnumMap<CapaAct, Refusal>(CapaAct.class);
         for (var act : acts) {
-            var refusal = capa.whyNot(act, part, who);
+            var refusal = at.whyNot(person -> capa.whyNot(act, part, person));
             if (refusal != null) whyNot.put(act, refusal);
         }
         return whyNot;

@@ -21,13 +21,14 @@ import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.recordkeeping.boundary.Numbers;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
 
 /** The door for what is done to changes. Every command names the revision it was decided on and writes its event. */
 @Stateless
-@Interceptors(RefusedActs.class)
+@Interceptors({RefusedActs.class, WithinReach.class})
 @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
 public class Changes {
     @Inject

@@ -37,6 +37,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.identity.boundary.Reaches;
 
 /** Stores and reads changes, with all that follows from their state: the tasks of the worklist and the watch. */
 @ApplicationScoped
@@ -49,6 +50,9 @@ public class ChangeKeeping {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Reaches reaches;
 
     @Inject
     Trail trail;
@@ -161,9 +165,10 @@ public class ChangeKeeping {
 
     public ChangeView view(ChangeControl change, Actor who) {
         var whyNot = new HashMap<String, Refusal>();
+        var at = reaches.at(who, change.number());
         for (var act : ChangeAct.values())
             for (var part : parts(act, change.content().proposal())) {
-                var refusal = change.whyNot(act, part, who);
+                var refusal = at.whyNot(person -> change.whyNot(act, part, person));
                 if (refusal != null) whyNot.put(part == null ? act.name() : act.name() + " " + part, refusal);
             }
         return new ChangeView(

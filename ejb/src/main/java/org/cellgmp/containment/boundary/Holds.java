@@ -29,6 +29,7 @@ import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Numbers;
@@ -38,7 +39,7 @@ import org.cellgmp.signature.boundary.Signatures;
 
 /** The door for what is done with holds. A hold counts from the moment it is placed; it is lifted only by signature. */
 @Stateless
-@Interceptors(RefusedActs.class)
+@Interceptors({RefusedActs.class, WithinReach.class})
 @RolesAllowed({
     Role.RECORDER,
     Role.REVIEWER,

@@ -4,6 +4,7 @@ import static org.cellgmp.ground.Refusal.Reason.NOT_FOUND;
 import static org.cellgmp.ground.Refusal.Reason.UNREADABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +29,7 @@ import org.cellgmp.containment.entity.UseWhileHeld;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.boundary.Reaches;
 
 /** Holds, uses and passages as they are kept, by keyset. */
 @ApplicationScoped
@@ -36,6 +38,9 @@ public class HoldShelf {
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Reaches reaches;
 
     /** Waits until nobody else passes or closes the gates of these things; in one order, so that no two wait for each other. */
     public void lock(Collection<Thing> things, LockModeType mode) {
@@ -178,8 +183,9 @@ public class HoldShelf {
 
     public HoldView view(Hold hold, Actor who) {
         var whyNot = new EnumMap<HoldAction, Refusal>(HoldAction.class);
+        var at = reaches.at(who, hold.number());
         for (var action : HoldAction.values()) {
-            var refusal = hold.whyNot(action, who);
+            var refusal = at.whyNot(person -> hold.whyNot(action, person));
             if (refusal != null) whyNot.put(action, refusal);
         }
         var uses = entities.createQuery(

@@ -46,6 +46,7 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
@@ -56,7 +57,7 @@ import org.cellgmp.signature.boundary.Signatures;
 
 /** The door for what is done to deviations. Every command writes its event with the fields that changed. */
 @Stateless
-@Interceptors(RefusedActs.class)
+@Interceptors({RefusedActs.class, WithinReach.class})
 @RolesAllowed({
     Role.RECORDER,
     Role.REVIEWER,

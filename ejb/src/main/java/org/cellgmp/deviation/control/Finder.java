@@ -31,6 +31,7 @@ import org.cellgmp.deviation.entity.Deviation;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.boundary.Reaches;
 
 /** Reads deviations: lists by keyset in two queries a page, whatever its length. */
 @ApplicationScoped
@@ -44,6 +45,9 @@ public class Finder {
     @Any
     @Inject
     Instance<ClosureCondition> closureConditions;
+
+    @Inject
+    Reaches reaches;
 
     public Finder() {}
 
@@ -128,8 +132,11 @@ public class Finder {
 
     public DeviationView view(Deviation deviation, Actor who) {
         var whyNot = new EnumMap<DeviationAction, Refusal>(DeviationAction.class);
+        var at = reaches.at(who, deviation.number());
         for (var action : DeviationAction.values()) {
-            var refusal = action == DeviationAction.CLOSE ? whyNotClose(deviation, who) : deviation.whyNot(action, who);
+            var refusal = at.whyNot(person -> action == DeviationAction.CLOSE
+                    ? whyNotClose(deviation, person)
+                    : deviation.whyNot(action, person));
             if (refusal != null) whyNot.put(action, refusal);
         }
         return new DeviationView(

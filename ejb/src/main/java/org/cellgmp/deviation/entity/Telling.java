@@ -26,6 +26,12 @@ class Telling {
     @Column(name = "aware_at")
     private String awareAt;
 
+    @Column(name = "told_product")
+    private String product;
+
+    @Column(name = "told_site")
+    private String site;
+
     protected Telling() {}
 
     /** @throws Refusal for missing or overlong words, or times that contradict each other */
@@ -37,6 +43,8 @@ class Telling {
         occurredAt = Times.text(account.occurredAt());
         discoveredAt = Times.text(account.discoveredAt());
         awareAt = Times.text(account.awareAt());
+        product = Prose.optional("product", account.product(), 200);
+        site = Prose.optional("site", account.site(), 300);
     }
 
     Account account() {
@@ -46,6 +54,8 @@ class Telling {
                 immediateCorrection,
                 Times.read(occurredAt),
                 Times.read(discoveredAt),
-                Times.read(awareAt));
+                Times.read(awareAt),
+                product,
+                site);
     }
 }

@@ -22,6 +22,7 @@ import org.cellgmp.disposition.control.TrailReviewing;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.QcTest;
 
 /** The door of disposition. Reading is for every GMP and regulatory role and the inspector; deciding for the quality unit and the qualified persons. */
@@ -63,7 +64,7 @@ public class Dispositions {
      * Source: Drug Administration Law of China Art. 33 and 47; China GMP (2010) Art. 230; 21 CFR 211.192.
      */
     @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
-    @Interceptors(RefusedActs.class)
+    @Interceptors({RefusedActs.class, WithinReach.class})
     public DispositionView decide(String batch, DecisionRequest request) throws Refusal {
         return deciding.decide(batch, request);
     }
@@ -80,7 +81,7 @@ public class Dispositions {
      * @throws Refusal NOT_ALLOWED for who had a hand in the batch; CONFLICT if there is a later version
      */
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
-    @Interceptors(RefusedActs.class)
+    @Interceptors({RefusedActs.class, WithinReach.class})
     public TrailReview reviewTrail(String batch, int version, String conclusion, String account, String password)
             throws Refusal {
         return trailReviewing.review(batch, version, conclusion, account, password);

@@ -15,6 +15,7 @@ import org.cellgmp.disposition.Decision;
 import org.cellgmp.disposition.Preparation;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.boundary.Reaches;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.recordkeeping.RecordView;
@@ -34,6 +35,9 @@ public class Laying {
 
     @Inject
     HoldRegister holds;
+
+    @Inject
+    Reaches reaches;
 
     Table table(String number, Decisions decisions) throws Refusal {
         var view = records.latest(number);
@@ -63,10 +67,14 @@ public class Laying {
 
     Preparation preparation(Table table, Actor who) {
         var choices = new ArrayList<Choice>();
+        var at = reaches.at(who, table.number());
         for (var capacity : Capacity.values())
             for (var decision : Decision.values())
                 if (who.holds(capacity.role()) && offered(table, capacity, decision))
-                    choices.add(new Choice(capacity, decision, ReleaseRules.whyNot(table, capacity, decision, who)));
+                    choices.add(new Choice(
+                            capacity,
+                            decision,
+                            at.whyNot(person -> ReleaseRules.whyNot(table, capacity, decision, person))));
         var header = table.batch().record().header();
         return new Preparation(
                 table.number(),

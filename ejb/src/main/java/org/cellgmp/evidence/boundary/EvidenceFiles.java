@@ -29,6 +29,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.recordkeeping.RecordView;
@@ -85,7 +86,7 @@ public class EvidenceFiles {
      *     such place; TOO_LARGE past {@link #LARGEST}; CONFLICT if the record has {@link #MOST} already
      */
     @RolesAllowed({Role.RECORDER, Role.REVIEWER, Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA})
-    @Interceptors(RefusedActs.class)
+    @Interceptors({RefusedActs.class, WithinReach.class})
     public Evidence add(String record, String pointer, String says, InputStream content, String name)
             throws Refusal, IOException {
         var at = pointer == null ? "" : pointer.strip();

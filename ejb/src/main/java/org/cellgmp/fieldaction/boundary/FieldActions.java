@@ -33,6 +33,7 @@ import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.signature.SignatureView;
 import org.cellgmp.signature.SigningRequest;
@@ -40,7 +41,7 @@ import org.cellgmp.signature.boundary.Signatures;
 
 /** The door for what is done about a product that has left. */
 @Stateless
-@Interceptors(RefusedActs.class)
+@Interceptors({RefusedActs.class, WithinReach.class})
 @RolesAllowed({
     Role.RECORDER,
     Role.REVIEWER,

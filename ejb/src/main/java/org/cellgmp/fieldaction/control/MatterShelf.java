@@ -28,6 +28,7 @@ import org.cellgmp.fieldaction.entity.Matter;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.identity.boundary.Reaches;
 
 /** Field actions as they are kept; lists by keyset. */
 @ApplicationScoped
@@ -43,6 +44,9 @@ public class MatterShelf {
 
     @Inject
     ClockTable table;
+
+    @Inject
+    Reaches reaches;
 
     public void keep(Object entity) {
         entities.persist(entity);
@@ -72,8 +76,9 @@ public class MatterShelf {
 
     public MatterView view(Matter matter, Actor who) {
         var whyNot = new EnumMap<MatterAction, Refusal>(MatterAction.class);
+        var at = reaches.at(who, matter.number());
         for (var action : MatterAction.values()) {
-            var refusal = matter.whyNot(action, who);
+            var refusal = at.whyNot(person -> matter.whyNot(action, person));
             if (refusal != null) whyNot.put(action, refusal);
         }
         return matter.view(table.all(), whyNot);

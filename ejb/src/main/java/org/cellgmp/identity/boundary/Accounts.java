@@ -6,12 +6,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Place;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
@@ -179,12 +182,66 @@ public class Accounts {
         return keeping.change(name, current.get(), "identity.roles-changed", reason, account -> account.hold(roles));
     }
 
+    /** Most places that one role is limited to. */
+    public static final int MOST_PLACES = 50;
+
+    private static final int LONGEST_PLACE = 200;
+
+    /**
+     * Lets a role of an account count at some places only, or everywhere again.
+     *
+     * @param places none for everywhere; of each the product or the site may be left out, not both
+     * @throws Refusal for the own account, without a reason, for a role that is not held, or if nothing changes; UNREADABLE for a
+     *     place that names nothing or is too long
+     */
+    @RolesAllowed(Role.ADMIN)
+    public AccountView limit(String name, Role role, Set<Place> places, String reason) throws Refusal {
+        if (role == null) throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", "role");
+        if (places.size() > MOST_PLACES)
+            throw new Refusal(Refusal.Reason.TOO_LARGE, "identity.places-many", Integer.toString(MOST_PLACES));
+        for (var place : places) {
+            if (place.nowhere()) throw new Refusal(Refusal.Reason.UNREADABLE, "identity.place-missing");
+            checkPlace("product", place.product());
+            checkPlace("site", place.site());
+        }
+        if (!account(name).roles().contains(role))
+            throw new Refusal(Refusal.Reason.CONFLICT, "identity.role-not-held", name, role.containerName());
+        return keeping.change(
+                name,
+                current.get(),
+                places.isEmpty() ? "identity.limit-lifted" : "identity.role-limited",
+                reason,
+                account -> account.limit(account.limits().with(role, places)));
+    }
+
+    private static void checkPlace(String field, String text) throws Refusal {
+        if (text.length() > LONGEST_PLACE || text.chars().anyMatch(Character::isISOControl))
+            throw new Refusal(
+                    Refusal.Reason.UNREADABLE, "identity.place-length", field, Integer.toString(LONGEST_PLACE));
+    }
+
     /** @throws Refusal for the own account, without a reason, or if nothing changes */
     @RolesAllowed(Role.ADMIN)
     public AccountView changePrintedName(String name, String printedName, String reason) throws Refusal {
         var checked = AccountKeeping.printedName(printedName);
         return keeping.change(
                 name, current.get(), "identity.printed-name-changed", reason, account -> account.printAs(checked));
+    }
+
+    /**
+     * Sets the last day on which the account is open; from the next day on, at the site, it is as if closed.
+     *
+     * @param lastDay today or later; null for no end
+     * @throws Refusal for the own account, without a reason, or if nothing changes; UNREADABLE for a day that is past
+     */
+    @RolesAllowed(Role.ADMIN)
+    public AccountView endAfter(String name, LocalDate lastDay, String reason) throws Refusal {
+        if (lastDay != null && lastDay.isBefore(HouseClock.nowAtSite().toLocalDate()))
+            throw new Refusal(Refusal.Reason.UNREADABLE, "identity.last-day-past", lastDay.toString());
+        var at = lastDay == null
+                ? null
+                : lastDay.plusDays(1).atStartOfDay(HouseClock.zone()).toInstant();
+        return keeping.change(name, current.get(), "identity.end-set", reason, account -> account.end(at));
     }
 
     /** The person can sign in no more; sessions, tokens and delegations end, signatures stay. @throws Refusal for the own account, or if closed */

@@ -12,6 +12,7 @@ import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Place;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
@@ -162,6 +163,8 @@ public class AccountKeeping {
         var changes = new ArrayList<Change>();
         add(changes, about, "printedName", before == null ? null : before.printedName(), after.printedName());
         add(changes, about, "roles", before == null ? null : roles(before), roles(after));
+        add(changes, about, "limits", before == null ? null : limits(before), limits(after));
+        add(changes, about, "endsAt", before == null ? null : ends(before), ends(after));
         add(changes, about, "active", before == null ? null : "" + before.active(), "" + after.active());
         add(changes, about, "lockedUntil", before == null ? null : locked(before), locked(after));
         return changes;
@@ -173,6 +176,22 @@ public class AccountKeeping {
 
     private static String roles(AccountView account) {
         return account.roles().stream().map(Role::containerName).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** As a person reads it: each role that is limited, with its places. */
+    private static String limits(AccountView account) {
+        if (account.limits().none()) return null;
+        return account.limits().places().entrySet().stream()
+                .map(limit -> limit.getKey().containerName() + ": "
+                        + limit.getValue().stream()
+                                .map(Place::toString)
+                                .sorted()
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String ends(AccountView account) {
+        return account.endsAt() == null ? null : account.endsAt().toString();
     }
 
     private static String locked(AccountView account) {

@@ -66,6 +66,9 @@ public class Doorkeeper {
 
     /** For a person who is signed in: as {@link #check}, and says plainly why not. @throws Refusal NOT_ALLOWED */
     public void insist(String name, String password, Act refused) throws Refusal {
+        // Whoever left it out guessed nothing.
+        if (password == null || password.isEmpty())
+            throw new Refusal(Refusal.Reason.UNREADABLE, "identity.password-missing");
         switch (check(name, password, refused)) {
             case RIGHT -> {}
             case LOCKED -> throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.account-locked");

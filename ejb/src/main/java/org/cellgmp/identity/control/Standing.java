@@ -38,13 +38,21 @@ public class Standing {
             }
         }
         var roles = account.roles();
-        deputising.values().forEach(roles::addAll);
-        return new Actor(account.name(), account.view().printedName(), roles, deputising, deputies);
+        var limits = account.limits();
+        for (var giver : deputising.entrySet()) {
+            limits = limits.joined(
+                    roles,
+                    giver.getValue(),
+                    book.find(giver.getKey()).orElseThrow().limits());
+            roles.addAll(giver.getValue());
+        }
+        return new Actor(account.name(), account.view().printedName(), roles, deputising, deputies).limitedTo(limits);
     }
 
     /** The account with the roles held now. */
     public AccountView view(Account account) {
-        return account.view().holding(actor(account).roles());
+        var actor = actor(account);
+        return account.view().holding(actor.roles(), actor.limits());
     }
 
     /** What the giver still holds of what was handed over; nothing of a closed account. */

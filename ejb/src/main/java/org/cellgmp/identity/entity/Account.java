@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Limits;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
 
@@ -45,6 +47,11 @@ public class Account {
     @Column(name = "opened_at")
     private Instant openedAt;
 
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    private String limits;
+
     @Embedded
     private Attempts attempts = new Attempts();
 
@@ -69,8 +76,14 @@ public class Account {
         return password;
     }
 
+    /** Neither closed nor past its end. */
     public boolean active() {
-        return active;
+        return active && !over(HouseClock.now());
+    }
+
+    /** Not closed yet, though its end is past. */
+    public boolean over(Instant now) {
+        return active && endsAt != null && !now.isBefore(endsAt);
     }
 
     public boolean locked(Instant now) {
@@ -82,19 +95,35 @@ public class Account {
                 name,
                 printedName,
                 roles(),
-                active,
+                active(),
                 attempts().lockedUntil(),
                 passwordByOther,
                 passwordSince,
                 generation,
-                certifiedAt);
+                certifiedAt,
+                limits(),
+                endsAt);
     }
 
     public Actor actor() {
-        return new Actor(name, printedName, roles());
+        return new Actor(name, printedName, roles()).limitedTo(limits());
     }
 
-    public Set<Role> roles() {
+    /** Of the roles that are held. */
+    public final Limits limits() {
+        return Limits.of(limits).ofRoles(roles());
+    }
+
+    public final void limit(Limits where) {
+        limits = where.none() ? null : where.text();
+    }
+
+    /** @param at from when on it is over; null for no end */
+    public void end(Instant at) {
+        endsAt = at;
+    }
+
+    public final Set<Role> roles() {
         var held = EnumSet.noneOf(Role.class);
         if (!roles.isEmpty())
             Arrays.stream(roles.split(" ")).map(Role::ofContainerName).forEach(held::add);
@@ -103,6 +132,7 @@ public class Account {
 
     public final void hold(Set<Role> now) {
         roles = now.stream().map(Role::containerName).sorted().collect(Collectors.joining(" "));
+        limit(limits());
     }
 
     public void printAs(String name) {
@@ -138,8 +168,10 @@ public class Account {
         generation++;
     }
 
+    /** An end that is past goes with it. */
     public void reopen() {
         active = true;
+        if (endsAt != null && !HouseClock.now().isBefore(endsAt)) endsAt = null;
     }
 
     private Attempts attempts() {

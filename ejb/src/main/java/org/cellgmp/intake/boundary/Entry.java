@@ -12,6 +12,7 @@ import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.control.EnteredRecord;
 import org.cellgmp.record.Kept;
@@ -21,7 +22,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
 
 /** The door for records that are entered by hand, in a form; for those who record production and laboratory work. */
 @Stateless
-@Interceptors(RefusedActs.class)
+@Interceptors({RefusedActs.class, WithinReach.class})
 @RolesAllowed({Role.RECORDER, Role.ANALYST})
 public class Entry {
     @Inject

@@ -12,6 +12,7 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.investigation.Edit;
 import org.cellgmp.investigation.ImpactJudgement;
 import org.cellgmp.investigation.InquiryView;
@@ -23,7 +24,7 @@ import org.cellgmp.investigation.entity.Sheet;
 
 /** The door for what is written into investigations, for those who investigate. Every change writes its event with the fields that changed. */
 @Stateless
-@Interceptors(RefusedActs.class)
+@Interceptors({RefusedActs.class, WithinReach.class})
 @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
 public class Investigations {
     @Inject

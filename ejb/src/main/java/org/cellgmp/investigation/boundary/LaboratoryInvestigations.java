@@ -14,6 +14,7 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.investigation.Laboratory;
 import org.cellgmp.investigation.LaboratoryStep;
 import org.cellgmp.investigation.LaboratoryView;
@@ -28,7 +29,7 @@ import org.cellgmp.signature.boundary.Signatures;
 
 /** The door of the laboratory's own investigation of a result. Analysts and their supervisors work; the quality unit signs. */
 @Stateless
-@Interceptors(RefusedActs.class)
+@Interceptors({RefusedActs.class, WithinReach.class})
 @RolesAllowed({Role.ANALYST, Role.ANALYST_REVIEWER, Role.QA})
 public class LaboratoryInvestigations {
     @Inject

@@ -10,6 +10,7 @@ import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.Reaches;
 import org.cellgmp.investigation.Inquiry;
 import org.cellgmp.investigation.InquiryView;
 import org.cellgmp.investigation.Laboratory;
@@ -29,6 +30,9 @@ public class Reading {
     @Inject
     CurrentActor currentActor;
 
+    @Inject
+    Reaches reaches;
+
     /** @throws Refusal NOT_FOUND without such an event */
     public InquiryView inquiry(String event) throws Refusal {
         var deviation = register.get(event);
@@ -47,10 +51,11 @@ public class Reading {
         var kept = shelf.latest(event, Sheet.Part.LABORATORY, Laboratory.class);
         var laboratory = kept.map(Shelf.Kept::value).orElse(null);
         var whyNot = new EnumMap<LaboratoryAction, Refusal>(LaboratoryAction.class);
+        var at = reaches.at(currentActor.get(), event);
         for (var action : LaboratoryAction.values()) {
             var refusal = deviation.state() == DeviationState.CLOSED
                     ? new Refusal(Refusal.Reason.CONFLICT, "deviation.closed", event)
-                    : LaboratoryWork.whyNot(event, laboratory, action, currentActor.get());
+                    : at.whyNot(person -> LaboratoryWork.whyNot(event, laboratory, action, person));
             if (refusal != null) whyNot.put(action, refusal);
         }
         return new LaboratoryView(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.Limits;
 import org.cellgmp.ground.Role;
 import org.cellgmp.job.JobOrder;
 import org.cellgmp.job.JobState;
@@ -50,6 +51,9 @@ public class Job {
 
     @Column(nullable = false, updatable = false, length = 500)
     private String roles;
+
+    @Column(updatable = false, length = 20000)
+    private String limits;
 
     @Column(nullable = false, updatable = false, length = 200)
     private String node;
@@ -91,6 +95,7 @@ public class Job {
         this.account = actor.id();
         this.printedName = actor.printedName();
         this.roles = actor.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
+        this.limits = actor.limits().none() ? null : actor.limits().text();
         this.node = node;
         this.queuedAt = at.toInstant();
         this.queuedOffset = at.getOffset().getId();
@@ -163,13 +168,13 @@ public class Job {
         return account;
     }
 
-    /** The person in whose name it runs, with the roles held when it was asked for. */
+    /** The person in whose name it runs, with the roles held, and where they counted, when it was asked for. */
     public Actor actor() {
         if (account.equals(Actor.SYSTEM.id())) return Actor.SYSTEM;
         var held = roles.isEmpty()
                 ? Set.<Role>of()
                 : Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet());
-        return new Actor(account, printedName, held);
+        return new Actor(account, printedName, held).limitedTo(Limits.of(limits));
     }
 
     public JobOrder order() {

@@ -13,6 +13,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.label.LabelOrder;
 import org.cellgmp.label.LabelView;
 import org.cellgmp.label.PrintedLabel;
@@ -72,7 +73,7 @@ public class Labels {
      *     not fit, the number of copies is none, or it was printed before and no reason is given
      */
     @RolesAllowed({Role.RECORDER, Role.QA})
-    @Interceptors(RefusedActs.class)
+    @Interceptors({RefusedActs.class, WithinReach.class})
     public PrintedLabel print(String batch, LabelOrder order) throws Refusal {
         var view = records.latest(batch);
         var record = batch(view);
@@ -116,7 +117,7 @@ public class Labels {
 
     /** The print as PDF, one page a copy; written down like any other. @throws Refusal as {@link #print} */
     @RolesAllowed({Role.RECORDER, Role.QA})
-    @Interceptors(RefusedActs.class)
+    @Interceptors({RefusedActs.class, WithinReach.class})
     public byte[] printPdf(String batch, LabelOrder order) throws Refusal {
         return LabelPaper.write(print(batch, order));
     }

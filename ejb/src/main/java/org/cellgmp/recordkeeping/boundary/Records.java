@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Canonical;
@@ -65,6 +67,7 @@ public class Records {
      *     the same kind, product and name is kept already
      */
     @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    @Interceptors(WithinReach.class)
     public RecordView keep(Kept record, StoredFile original, String reason) throws Refusal {
         return keepAll(List.of(record), original, reason).get(0);
     }
@@ -78,6 +81,7 @@ public class Records {
      * @throws Refusal as {@link #keep}, for the first record that gives reason to
      */
     @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    @Interceptors(WithinReach.class)
     public List<RecordView> keepAll(List<? extends Kept> records, StoredFile original, String reason) throws Refusal {
         var why = Keeping.reason(reason);
         if (records.isEmpty()) return List.of();
@@ -110,6 +114,7 @@ public class Records {
      *     kind is another
      */
     @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    @Interceptors(WithinReach.class)
     public RecordView revise(String number, int expected, Kept record, StoredFile original, String reason)
             throws Refusal {
         var why = Keeping.reason(reason);

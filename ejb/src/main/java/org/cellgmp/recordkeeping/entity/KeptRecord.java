@@ -17,6 +17,7 @@ import org.cellgmp.record.RecordKind;
 @Table(name = "recordkeeping_record")
 public class KeptRecord {
     private static final int LONGEST_DESCRIBED = 300;
+    private static final int LONGEST_SITE = 300;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "recordkeeping_record_seq")
@@ -45,6 +46,9 @@ public class KeptRecord {
     @Column(nullable = false, length = LONGEST_DESCRIBED)
     private String described;
 
+    @Column(length = LONGEST_SITE)
+    private String site;
+
     protected KeptRecord() {}
 
     public KeptRecord(String number, Kept record) {
@@ -63,6 +67,8 @@ public class KeptRecord {
     private void describe(Kept record) {
         title = record.title();
         product = record.product();
+        var at = record.atSite();
+        site = at.length() <= LONGEST_SITE ? at : at.substring(0, LONGEST_SITE);
         var line = record.described();
         described = line.length() <= LONGEST_DESCRIBED ? line : shortened(line);
     }
@@ -95,5 +101,10 @@ public class KeptRecord {
 
     public String product() {
         return product;
+    }
+
+    /** Empty if it names none; null if that was not written beside it yet. */
+    public String site() {
+        return site;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Refusal.Reason;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.signature.SigningOrder;
 import org.cellgmp.signature.SigningOrderRules;
 import org.cellgmp.signature.SigningOrderView;
@@ -60,6 +62,7 @@ public class SigningOrders {
         Role.APPROVER
     })
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    @Interceptors(WithinReach.class)
     public SigningOrderView open(SigningOrder asked) throws Refusal {
         var order = checked(asked);
         var at = HouseClock.now();
@@ -94,6 +97,7 @@ public class SigningOrders {
         Role.APPROVER
     })
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    @Interceptors(WithinReach.class)
     public SigningOrderView sign(String number, int place, String reason, String account, String password)
             throws Refusal {
         var order = shelf.hold(number).orElseThrow(() -> unknown(number));
@@ -136,6 +140,7 @@ public class SigningOrders {
         Role.APPROVER
     })
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    @Interceptors(WithinReach.class)
     public SigningOrderView withdraw(String number, String reason) throws Refusal {
         var why = Prose.required("reason", reason, LONGEST_REASON);
         var order = shelf.hold(number).orElseThrow(() -> unknown(number));

@@ -70,6 +70,11 @@ public class OpenOrder {
         await(1);
     }
 
+    /** Number of the thing to be signed, with version where it has one. */
+    public String about() {
+        return about;
+    }
+
     public String number() {
         return number;
     }

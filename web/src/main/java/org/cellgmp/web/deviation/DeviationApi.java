@@ -270,7 +270,9 @@ public class DeviationApi {
                 given.optional("immediateCorrection"),
                 given.time("occurredAt"),
                 discovered == null ? (aware == null ? now : aware) : discovered,
-                aware == null ? now : aware);
+                aware == null ? now : aware,
+                given.optional("product"),
+                given.optional("site"));
     }
 
     private static Json json(DeviationView deviation) {

@@ -18,7 +18,35 @@ public record Entered(
         String awareAt,
         String reason,
         String kind,
-        String about) {
+        String about,
+        String product,
+        String site) {
+    /** Without a product or site of its own. */
+    public Entered(
+            String batch,
+            String title,
+            String description,
+            String immediateCorrection,
+            String occurredAt,
+            String discoveredAt,
+            String awareAt,
+            String reason,
+            String kind,
+            String about) {
+        this(
+                batch,
+                title,
+                description,
+                immediateCorrection,
+                occurredAt,
+                discoveredAt,
+                awareAt,
+                reason,
+                kind,
+                about,
+                null,
+                null);
+    }
 
     static Entered of(MultivaluedMap<String, String> form) {
         return new Entered(
@@ -31,7 +59,9 @@ public record Entered(
                 form.getFirst("awareAt"),
                 form.getFirst("reason"),
                 form.getFirst("kind"),
-                form.getFirst("about"));
+                form.getFirst("about"),
+                form.getFirst("product"),
+                form.getFirst("site"));
     }
 
     static Entered of(Account account) {
@@ -45,7 +75,9 @@ public record Entered(
                 account.awareAt().toString(),
                 null,
                 null,
-                null);
+                null,
+                account.product(),
+                account.site());
     }
 
     /** The same about a place. @param kind of the event; null for a deviation */
@@ -60,7 +92,9 @@ public record Entered(
                 awareAt,
                 reason,
                 kindOfEvent == null ? null : kindOfEvent.name(),
-                place);
+                place,
+                product,
+                site);
     }
 
     public boolean is(DeviationKind one) {
@@ -81,7 +115,9 @@ public record Entered(
                 immediateCorrection,
                 Moment.read("occurredAt", occurredAt, zone),
                 Moment.read("discoveredAt", discoveredAt, zone),
-                Moment.read("awareAt", awareAt, zone));
+                Moment.read("awareAt", awareAt, zone),
+                product,
+                site);
     }
 
     String batchOrNull() {

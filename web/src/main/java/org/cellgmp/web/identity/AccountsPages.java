@@ -11,16 +11,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Place;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.AccountView;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.OneTimeCodes;
+import org.cellgmp.recordkeeping.boundary.RecordPlaces;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.Problem;
@@ -40,6 +47,9 @@ public class AccountsPages {
 
     @Inject
     private OneTimeCodes codes;
+
+    @Inject
+    private RecordPlaces records;
 
     @Inject
     private Visit visit;
@@ -86,6 +96,52 @@ public class AccountsPages {
             @PathParam("name") String name, @FormParam("role") List<String> roles, @FormParam("reason") String reason)
             throws Refusal {
         return changed(accounts.changeRoles(name, roles(roles), reason).name());
+    }
+
+    /** Lets a role count at one more place only, or limits it to a first one. */
+    @POST
+    @Path("{name}/limits")
+    public Response limit(@PathParam("name") String name, MultivaluedMap<String, String> form) throws Refusal {
+        var role = role(form.getFirst("role"));
+        var places = new LinkedHashSet<>(accounts.account(name).limits().of(role));
+        places.add(new Place(form.getFirst("product"), form.getFirst("site")));
+        return changed(
+                accounts.limit(name, role, places, form.getFirst("reason")).name());
+    }
+
+    /** Takes a place away; without any the role counts everywhere. */
+    @POST
+    @Path("{name}/limits/remove")
+    public Response unlimit(@PathParam("name") String name, MultivaluedMap<String, String> form) throws Refusal {
+        var role = role(form.getFirst("role"));
+        var places = new LinkedHashSet<>(accounts.account(name).limits().of(role));
+        places.remove(new Place(form.getFirst("product"), form.getFirst("site")));
+        return changed(
+                accounts.limit(name, role, places, form.getFirst("reason")).name());
+    }
+
+    /** Sets the last day on which the account is open, or lets it stay open without an end. */
+    @POST
+    @Path("{name}/last-day")
+    public Response lastDay(
+            @PathParam("name") String name, @FormParam("lastDay") String lastDay, @FormParam("reason") String reason)
+            throws Refusal {
+        return changed(accounts.endAfter(name, day(lastDay), reason).name());
+    }
+
+    /** Null for none. */
+    static LocalDate day(String text) throws Refusal {
+        if (text == null || text.isBlank()) return null;
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw new Refusal(Refusal.Reason.UNREADABLE, "identity.delegation-day", text.strip());
+        }
+    }
+
+    private static Role role(String name) throws Refusal {
+        var roles = roles(name == null || name.isBlank() ? List.of() : List.of(name));
+        return roles.isEmpty() ? null : roles.iterator().next();
     }
 
     @POST
@@ -137,8 +193,17 @@ public class AccountsPages {
         return View.of("identity/account")
                 .with("account", account)
                 .with("hasCodes", codes.has(account.name()))
+                .with("products", records.products())
+                .with("sites", records.sites())
+                .with("lastDay", lastDay(account))
                 .with("own", account.name().equals(visit.context().actor().id()))
                 .with("now", HouseClock.now());
+    }
+
+    private static LocalDate lastDay(AccountView account) {
+        return account.endsAt() == null
+                ? null
+                : account.endsAt().atZone(HouseClock.zone()).toLocalDate().minusDays(1);
     }
 
     private static Response changed(String name) {

@@ -3,6 +3,7 @@ package org.cellgmp.web.security;
 import java.util.Map;
 import java.util.Optional;
 import org.cellgmp.identity.Scope;
+import org.cellgmp.web.identity.TokensApi;
 
 /** Which scope of a token changes what: by the room that a route belongs to. */
 final class ScopeOf {
@@ -26,6 +27,7 @@ final class ScopeOf {
             Map.entry("fieldaction", Scope.QUALITY),
             Map.entry("disposition", Scope.QUALITY),
             Map.entry("signature", Scope.QUALITY),
+            Map.entry("identity", Scope.ACCOUNTS),
             Map.entry("worklist", Scope.QUALITY),
             Map.entry("document", Scope.SUBMISSIONS),
             Map.entry("dossier", Scope.SUBMISSIONS));
@@ -34,6 +36,8 @@ final class ScopeOf {
 
     /** Empty for a room whose changes need none, as to revoke a token. */
     static Optional<Scope> room(Class<?> resource) {
+        // A token is revoked by whoever holds it, whatever it may change.
+        if (resource == TokensApi.class) return Optional.empty();
         var name = resource.getPackageName();
         return name.startsWith(FOLDER)
                 ? Optional.ofNullable(ROOMS.get(name.substring(FOLDER.length())))
