@@ -19,6 +19,10 @@ public record PlannedAction(
         String done,
         DoneWhen check,
         String change) {
+    public PlannedAction owner(String person) {
+        return new PlannedAction(id, kind, what, person, dueOn, done, check, change);
+    }
+
     public PlannedAction dueOn(LocalDate day) {
         return new PlannedAction(id, kind, what, owner, day, done, check, change);
     }

@@ -81,6 +81,8 @@ public enum Concern {
     DOCUMENTS("documents", EnumSet.of(Role.REGULATORY_APPROVER, Role.INSPECTOR)),
     /** A signature in an order that it is the person's turn to give. */
     SIGNATURES("signatures", EnumSet.complementOf(EnumSet.of(Role.INSPECTOR, Role.ADMINISTRATOR))),
+    /** Work of somebody who is gone or soon will be. */
+    LEAVERS("leavers", EnumSet.of(Role.QA_MANAGER, Role.INSPECTOR)),
     /** Background work that the person asked for and that failed. */
     JOBS(
             "jobs",
@@ -109,6 +111,16 @@ public enum Concern {
     /** True if things of this kind may have a last day on which they are in time. */
     public boolean hasDays() {
         return DATED.contains(this);
+    }
+
+    /** Whose concern it is. */
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    /** True if its things belong to products and sites; a job, a document and a leaver do not. */
+    public boolean placed() {
+        return this != JOBS && this != DOCUMENTS && this != LEAVERS;
     }
 
     public boolean concerns(Actor actor) {

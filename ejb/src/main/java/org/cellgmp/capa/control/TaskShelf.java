@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.cellgmp.capa.SiteCalendar;
 import org.cellgmp.capa.TaskToKeep;
 import org.cellgmp.capa.WaitingTask;
@@ -78,6 +80,37 @@ public class TaskShelf {
                     row.due() == null ? 0 : calendar.level(today, row.due())));
         var last = more ? found.get(rows - 1) : null;
         return new Page<>(items, last == null ? null : last.sorted() + "." + last.id());
+    }
+
+    /** Accounts that open ones wait for, with how many; as many as there are persons. */
+    public Map<String, Long> owners() {
+        var owners = new TreeMap<String, Long>();
+        for (var row : entities.createQuery(
+                        "select t.owner, count(t) from StoredTask t where t.open = true and t.owner is not null group by t.owner",
+                        Object[].class)
+                .getResultList()) owners.put((String) row[0], (Long) row[1]);
+        return owners;
+    }
+
+    /** Open ones of an account, the nearest day first, at most {@link Page#LARGEST}. */
+    public List<WaitingTask> of(String owner) {
+        var calendar = calendars.now();
+        var today = Calendars.today();
+        return entities.createQuery(
+                        "select t from StoredTask t where t.owner = :owner and t.open = true order by t.dueOn, t.id",
+                        StoredTask.class)
+                .setParameter("owner", owner)
+                .setMaxResults(Page.LARGEST)
+                .getResultStream()
+                .map(row -> new WaitingTask(
+                        row.subject(),
+                        row.title(),
+                        row.kind(),
+                        row.part(),
+                        row.owner(),
+                        row.due(),
+                        row.due() == null ? 0 : calendar.level(today, row.due())))
+                .toList();
     }
 
     /** What was due on that day or before is escalated to a role the person holds; a day long past if nothing is. */

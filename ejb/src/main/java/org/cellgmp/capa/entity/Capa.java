@@ -188,6 +188,37 @@ public class Capa {
         keep(next.extension(extension));
     }
 
+    /** The plan with everything that is still to be done in other hands. */
+    public Plan inHandsOf(String from, String to) {
+        var actions = new ArrayList<PlannedAction>();
+        for (var action : content.plan().actions())
+            actions.add(content.done(action.id()) == null && from.equals(action.owner()) ? action.owner(to) : action);
+        var check = content.plan().effectiveness();
+        var next = check == null
+                ? null
+                : new Effectiveness(
+                        check.metric(),
+                        check.threshold(),
+                        check.days(),
+                        check.batches(),
+                        check.criterion(),
+                        from.equals(check.owner()) && content.assessment() == null ? to : check.owner(),
+                        from.equals(check.approver()) ? to : check.approver(),
+                        check.settlingDays());
+        var plan = content.plan();
+        return new Plan(plan.title(), plan.problem(), plan.rootCause(), plan.events(), actions, next);
+    }
+
+    /** Why this person may not put it in other hands by signature; null if they may. */
+    public Refusal whyNotHandOver(String from, String to, Actor who) {
+        return CapaRules.whyNotHandOver(this, inHandsOf(from, to), to, who);
+    }
+
+    /** The signature approves the plan with the new hands. */
+    public void handedOver(String from, String to, Signed signed) {
+        keep(content.approved(inHandsOf(from, to), signed));
+    }
+
     /** All actions are done and verified: from here the effectiveness check opens by itself. */
     public void confirm(SiteCalendar calendar, Actor who) throws Refusal {
         allow(CapaAct.CONFIRM, null, who);

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.cellgmp.capa.CapaAct;
 import org.cellgmp.capa.CapaState;
+import org.cellgmp.capa.Plan;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -48,6 +49,25 @@ final class CapaRules {
             case JUDGE -> whyNotJudge(capa, who);
             case CANCEL -> owns(capa, who) ? own("capa.own-action", capa) : null;
         };
+    }
+
+    /** As to approve it: neither who hands over nor, as approver, who takes over may have work of the plan. */
+    static Refusal whyNotHandOver(Capa capa, Plan next, String to, Actor who) {
+        var state = capa.state();
+        if (state == CapaState.CLOSED) return new Refusal(CONFLICT, "capa.closed", capa.number());
+        if (state == CapaState.CANCELLED) return new Refusal(CONFLICT, "capa.cancelled", capa.number());
+        if (state == CapaState.DRAFT) return new Refusal(BLOCKED, "capa.hand-over-draft", capa.number());
+        if (!who.holds(Role.QA_MANAGER)) return new Refusal(NOT_ALLOWED, "capa.role-quality");
+        if (next.equals(capa.content().plan())) return new Refusal(CONFLICT, "capa.nothing-changed", capa.number());
+        if (next.actions().stream().anyMatch(action -> who.standsFor(action.owner())))
+            return own("capa.own-action", capa);
+        var check = next.effectiveness();
+        if (check != null && who.standsFor(check.owner())) return own("capa.own-check", capa);
+        if (check != null
+                && to.equals(check.approver())
+                && (to.equals(check.owner()) || next.actions().stream().anyMatch(action -> to.equals(action.owner()))))
+            return new Refusal(BLOCKED, "capa.hand-over-both", capa.number(), to);
+        return null;
     }
 
     private static Set<CapaState> when(CapaAct act) {

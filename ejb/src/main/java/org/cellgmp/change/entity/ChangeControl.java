@@ -147,6 +147,39 @@ public class ChangeControl {
                     content.effectiveOn().toString());
     }
 
+    /** The proposal with every step that is still to be done in other hands. */
+    public Proposal inHandsOf(String from, String to) {
+        var was = content.proposal();
+        var steps = was.steps().stream()
+                .map(step -> content.done(step.id()) == null && from.equals(step.owner())
+                        ? new Proposal.Step(step.id(), step.what(), to, step.dueOn())
+                        : step)
+                .toList();
+        return new Proposal(
+                was.title(),
+                was.what(),
+                was.why(),
+                was.kind(),
+                was.urgency(),
+                was.product(),
+                was.sources(),
+                was.impacts(),
+                was.filings(),
+                steps,
+                was.batches(),
+                was.criterion());
+    }
+
+    /** Why this person may not put it in other hands by signature; null if they may. */
+    public Refusal whyNotHandOver(String from, String to, Actor who) {
+        return ChangeRules.whyNotHandOver(this, inHandsOf(from, to), who);
+    }
+
+    /** The signature approves the proposal with the new hands. */
+    public void handedOver(String from, String to, Signed signed) {
+        keep(content.proposed(inHandsOf(from, to), content.proposers()).approved(signed));
+    }
+
     public void ended(ChangeState how, Signed signed) {
         state = how;
         keep(content.ended(signed));

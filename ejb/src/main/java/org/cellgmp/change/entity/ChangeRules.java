@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.cellgmp.change.ChangeAct;
 import org.cellgmp.change.ChangeState;
+import org.cellgmp.change.Proposal;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -50,6 +51,19 @@ final class ChangeRules {
             case TAKE_EFFECT -> whyNotTakeEffect(change, who);
             case CLOSE -> change.content().owns(who) ? own("change.own-step", change) : proposed(change, who);
         };
+    }
+
+    /** As to approve it: who hands over neither asked for the change nor has a step of it. */
+    static Refusal whyNotHandOver(ChangeControl change, Proposal next, Actor who) {
+        if (change.state() != ChangeState.APPROVED) return new Refusal(BLOCKED, "change.not-now", change.number());
+        if (!who.holds(Role.QA_MANAGER)) return new Refusal(NOT_ALLOWED, "capa.role-quality");
+        if (next.equals(change.content().proposal()))
+            return new Refusal(CONFLICT, "change.nothing-changed", change.number());
+        var proposed = proposed(change, who);
+        if (proposed != null) return proposed;
+        return next.steps().stream().anyMatch(step -> who.standsFor(step.owner()))
+                ? own("change.own-step", change)
+                : null;
     }
 
     private static boolean ended(ChangeState state) {

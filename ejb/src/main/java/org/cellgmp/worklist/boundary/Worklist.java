@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
@@ -17,11 +19,13 @@ import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.fieldaction.boundary.FieldRegister;
+import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.identity.boundary.Reaches;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.worklist.Concern;
@@ -64,7 +68,13 @@ public class Worklist {
     SigningOrders orders;
 
     @Inject
+    Leavers leavers;
+
+    @Inject
     Jobs jobs;
+
+    @Inject
+    Reaches reaches;
 
     @Inject
     Trail trail;
@@ -100,9 +110,33 @@ public class Worklist {
                 .map(this::source)
                 .toList());
         int bounded = Math.max(1, Math.min(limit, Page.LARGEST));
-        if (!narrowing.narrowsWithin()) return gathering.page(after, bounded);
+        var actor = currentActor.get();
+        boolean limited = !actor.limits().none();
+        if (!narrowing.narrowsWithin() && !limited) return gathering.page(after, bounded);
         var today = HouseClock.nowAtSite().toLocalDate();
-        return gathering.page(item -> narrowing.takes(item, today), after, bounded);
+        return gathering.narrowed(
+                items -> {
+                    var taken = items.stream()
+                            .filter(item -> narrowing.takes(item, today))
+                            .toList();
+                    return limited ? reached(actor, taken) : taken;
+                },
+                after,
+                bounded);
+    }
+
+    /** Of things that belong somewhere only those that a role of the person's reaches which makes them the person's concern. */
+    private List<Item> reached(Actor actor, List<Item> items) {
+        var within = new HashSet<String>();
+        for (var concern : EnumSet.allOf(Concern.class)) {
+            var numbers = items.stream()
+                    .filter(item -> item.concern() == concern)
+                    .map(Item::number)
+                    .toList();
+            if (numbers.isEmpty()) continue;
+            within.addAll(concern.placed() ? reaches.within(actor, concern.roles(), numbers) : numbers);
+        }
+        return items.stream().filter(item -> within.contains(item.number())).toList();
     }
 
     /** Most rows of a workbook: what one person can work on; narrow the list for the rest. */
@@ -136,6 +170,7 @@ public class Worklist {
             case RESULTS -> Sources.results(dispositions);
             case DOCUMENTS -> Sources.documents(documents);
             case SIGNATURES -> Sources.signatures(orders);
+            case LEAVERS -> Sources.leavers(leavers::list);
             case JOBS -> Sources.jobs(jobs);
         };
     }

@@ -3,6 +3,7 @@ package org.cellgmp.worklist.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.worklist.Item;
@@ -48,12 +49,17 @@ public final class Gathering {
      * @throws Refusal UNREADABLE if the cursor names no source here
      */
     public Page<Item> page(Predicate<Item> taken, String after, int limit) throws Refusal {
+        return narrowed(items -> items.stream().filter(taken).toList(), after, limit);
+    }
+
+    /** As the other, of what is asked of many things at once. @param taken those of the things that are taken */
+    public Page<Item> narrowed(UnaryOperator<List<Item>> taken, String after, int limit) throws Refusal {
         var items = new ArrayList<Item>();
         var cursor = after;
         int looked = 0;
         do {
             var page = page(cursor, limit);
-            page.items().stream().filter(taken).forEach(items::add);
+            items.addAll(taken.apply(page.items()));
             looked += page.items().size();
             cursor = page.next();
         } while (cursor != null && items.size() < (limit + 1) / 2 && looked < MOST_LOOKED_AT);

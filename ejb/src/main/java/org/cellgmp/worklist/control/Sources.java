@@ -2,6 +2,7 @@ package org.cellgmp.worklist.control;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cellgmp.capa.WaitingTask;
 import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.conformity.StandingRow;
@@ -30,6 +31,7 @@ import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.Item.Weight;
+import org.cellgmp.worklist.Leaver;
 
 /** What the rooms below have waiting, told as items of the worklist. */
 public final class Sources {
@@ -88,6 +90,30 @@ public final class Sources {
     public static Source jobs(Jobs jobs) {
         return from(
                 Concern.JOBS, (after, limit) -> jobs.ownFailed(DAYS_A_FAILURE_IS_SHOWN, after, limit), Sources::item);
+    }
+
+    /** Few: as many as leave at a time. The limit is not asked, for whoever is left out would not be seen. */
+    public static Source leavers(Supplier<List<Leaver>> leavers) {
+        return from(
+                Concern.LEAVERS,
+                (after, limit) -> new Page<>(after == null ? leavers.get() : List.of(), null),
+                Sources::item);
+    }
+
+    static Item item(Leaver leaver) {
+        return new Item(
+                Concern.LEAVERS,
+                leaver.gone() ? Weight.MAJOR : Weight.ATTENTION,
+                leaver.account(),
+                leaver.printedName(),
+                leaver.gone() ? "worklist.leaver-gone" : "worklist.leaver-goes",
+                List.of(Long.toString(leaver.open())),
+                leaver.endsAt() == null
+                        ? null
+                        : leaver.endsAt()
+                                .atZone(HouseClock.zone())
+                                .toLocalDate()
+                                .minusDays(1));
     }
 
     static Item item(StandingRow row) {

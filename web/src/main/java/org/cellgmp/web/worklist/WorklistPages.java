@@ -15,6 +15,7 @@ import java.util.List;
 import org.cellgmp.ground.ListBook;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Task;
@@ -22,6 +23,7 @@ import org.cellgmp.web.page.Texts;
 import org.cellgmp.web.page.Tone;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.boundary.SavedViews;
 import org.cellgmp.worklist.boundary.Worklist;
@@ -113,7 +115,9 @@ public class WorklistPages {
                         tone(item.weight()),
                         item.number(),
                         item.title(),
-                        page.href(item.number()),
+                        item.concern() == Concern.LEAVERS
+                                ? "/leavers/" + Addresses.encoded(item.number())
+                                : page.href(item.number()),
                         page.text(item.reason(), item.arguments().toArray()),
                         clause(page, item),
                         item.due(),
