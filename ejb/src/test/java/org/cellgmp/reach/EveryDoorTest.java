@@ -13,11 +13,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cellgmp.capa.boundary.CapaHandOvers;
 import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.capa.boundary.Capas;
 import org.cellgmp.capa.boundary.SiteCalendars;
 import org.cellgmp.capa.boundary.Waivers;
 import org.cellgmp.capa.boundary.Watches;
+import org.cellgmp.change.boundary.ChangeHandOvers;
 import org.cellgmp.change.boundary.ChangeRegister;
 import org.cellgmp.change.boundary.Changes;
 import org.cellgmp.containment.boundary.HoldRegister;
@@ -54,10 +56,12 @@ class EveryDoorTest {
             LaboratoryInvestigations.class,
             Capas.class,
             CapaRegister.class,
+            CapaHandOvers.class,
             SiteCalendars.class,
             Waivers.class,
             Watches.class,
             Changes.class,
+            ChangeHandOvers.class,
             ChangeRegister.class,
             Holds.class,
             HoldRegister.class,
@@ -70,8 +74,12 @@ class EveryDoorTest {
     private static final Set<String> FREE = Set.of(
             // One calendar for the whole site.
             "SiteCalendars.keep",
-            // Tells why not, and changes nothing.
+            // Tell why not and what waits, and change nothing.
             "Waivers.whyNot",
+            "CapaHandOvers.whyNot",
+            "CapaHandOvers.owners",
+            "CapaHandOvers.of",
+            "ChangeHandOvers.whyNot",
             // Called inside a release, in its transaction, after it was held to reach.
             "Holds.admit",
             "Holds.passed",

@@ -43,7 +43,9 @@ public class ChangeBearing implements Bearing {
         for (var impact : proposal.impacts())
             if (impact.subject() != null && impact.subject().matches(NUMBER)) others.add(impact.subject());
         // Of a product whose sources tell the site too, the sources tell more.
-        var product = proposal.product() == null || proposal.product().isBlank() || !others.isEmpty()
+        var product = proposal.product() == null
+                        || proposal.product().isBlank()
+                        || !proposal.sources().isEmpty()
                 ? Set.<Place>of()
                 : Set.of(new Place(proposal.product(), null));
         return new About(others, product);
