@@ -119,13 +119,12 @@ public class Leavers {
     }
 
     private String taker(Leaver leaver, String to) throws Refusal {
+        if (to.equals(leaver.account())) throw new Refusal(Reason.UNREADABLE, "worklist.hand-over-to-self", to);
         var account = accounts.find(to)
                 .filter(AccountView::active)
                 .filter(view ->
                         view.roles().stream().anyMatch(role -> role != Role.ADMINISTRATOR && role != Role.INSPECTOR))
                 .orElseThrow(() -> new Refusal(Reason.UNREADABLE, "capa.no-such-person", to));
-        if (account.name().equals(leaver.account()))
-            throw new Refusal(Reason.UNREADABLE, "worklist.hand-over-to-self", account.name());
         return account.name();
     }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HandOverRoad extends CapaSite {
     private static final Actor LEAVER = person("goes", Role.PRODUCTION_RECORDER);
+    private static final Actor ADMIN = person("adm", Role.ADMINISTRATOR);
     private static final Actor OTHER_QA = person("qa-2", Role.QA_MANAGER);
 
     HandOverRoad(TestDatabase database) throws Exception {
