@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.AccountView;
 import org.cellgmp.identity.Person;
 import org.cellgmp.identity.control.AccountBook;
 import org.cellgmp.identity.entity.Account;
@@ -26,6 +27,7 @@ public class People {
     public List<Person> working() {
         return book.working(MOST).stream()
                 .map(Account::view)
+                .filter(AccountView::active)
                 .filter(view ->
                         view.roles().stream().anyMatch(role -> role != Role.ADMINISTRATOR && role != Role.INSPECTOR))
                 .map(view -> new Person(view.name(), view.printedName(), view.roles()))

@@ -19,6 +19,7 @@ import org.cellgmp.ground.BoundedStream;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.job.JobState;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
@@ -104,9 +105,11 @@ public class Takeovers {
      * again, and goes on where it ended.
      *
      * @return the job that does it
-     * @throws Refusal without a reason, CONFLICT if it is under way or done, BLOCKED while it has mistakes
+     * @throws Refusal without a reason, CONFLICT if it is under way or done, BLOCKED while it has mistakes; NOT_ALLOWED for whose
+     *     role counts at some places only, for a register tells of every place
      */
     @RolesAllowed(Role.QA)
+    @Interceptors(WithinReach.class)
     public JobView confirm(String number, String reason) throws Refusal {
         var why = shelf.checkedReason(reason);
         var before = shelf.held(number);
