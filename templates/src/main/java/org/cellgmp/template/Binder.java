@@ -121,7 +121,7 @@ final class Binder {
         for (var row : before)
             span = Math.max(span, row.cells().stream().mapToInt(Cell::span).sum());
         return new Cell(
-                lines(Figure.word(Figure.NOT_RECORDED, null)),
+                lines(Figure.word(template.empty(), null)),
                 false,
                 span,
                 line.cells().get(0).index());

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param data the record it is filled with
  * @param severalBatches false if the document tells of one batch only
  * @param beside true if running text in both languages stands side by side, not one under the other
+ * @param empty key of the word that stands in a table without rows
  * @param answers clause and the section of the document that answers it
  * @param words the house's own words by key and language code
  * @param unused fields of the data that the form leaves out, with the reason
@@ -29,6 +30,7 @@ public record Template(
         String leaf,
         boolean severalBatches,
         boolean beside,
+        String empty,
         Class<? extends Record> data,
         List<Answer> answers,
         List<Binding> bindings,

@@ -16,7 +16,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class TemplateBook {
     private static final String ROOT = "template/";
     private static final Set<String> KEYS = Set.of(
-            "form", "version", "ctd", "title", "leaf", "batches", "both", "data", "answers", "binding", "unused");
+            "form", "version", "ctd", "title", "leaf", "batches", "both", "empty", "data", "answers", "binding",
+            "unused");
     private final Map<String, Template> templates;
 
     private TemplateBook(Map<String, Template> templates) {
@@ -74,6 +75,7 @@ public final class TemplateBook {
                 text(yaml.get("leaf")),
                 "several".equals(yaml.get("batches")),
                 "beside".equals(yaml.get("both")),
+                yaml.containsKey("empty") ? text(yaml.get("empty")) : Figure.NOT_RECORDED,
                 data(name, text(yaml.get("data"))),
                 answers(yaml.get("answers")),
                 bindings(map(yaml.get("binding"))),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cellgmp.record.Address;
+import org.cellgmp.template.diagram.FigureLine;
 import org.cellgmp.template.diagram.Fishbone;
 import org.cellgmp.template.diagram.Twig;
 import org.cellgmp.template.diagram.WhyTree;
@@ -62,10 +63,21 @@ final class Sample {
     private static Picture picture(Map<?, ?> node) {
         var title = node.get("title").toString();
         var effect = node.get("effect").toString();
+        if (node.get("kind").equals("figures")) return figures(node, title, effect);
         var twigs = twigs(node.get("causes"));
         var drawing = node.get("kind").equals("tree")
                 ? WhyTree.draw(title, effect, twigs)
                 : Fishbone.draw(title, effect, branches(), twigs);
+        return new Picture(drawing, drawing, drawing);
+    }
+
+    private static Picture figures(Map<?, ?> node, String title, String described) {
+        var spots = new ArrayList<FigureLine.Spot>();
+        for (var one : (List<?>) node.get("figures"))
+            spots.add(new FigureLine.Spot(((Number) one).doubleValue(), spots.size() == 1));
+        double limit = ((Number) node.get("limit")).doubleValue();
+        var drawing =
+                FigureLine.draw(title, described, spots, List.of(new FigureLine.Level(limit, "limit " + limit, false)));
         return new Picture(drawing, drawing, drawing);
     }
 

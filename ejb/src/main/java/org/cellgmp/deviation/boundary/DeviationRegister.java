@@ -112,6 +112,11 @@ public class DeviationRegister {
         return finder.touching(batch, currentActor.get());
     }
 
+    /** Rows of those that touch any of the batches, oldest first. @param most rows */
+    public List<DeviationRow> touchingAny(Collection<String> batches, int most) {
+        return finder.touchingAny(batches, most);
+    }
+
     /** Which deviations handle these departures, by key; a key without one is absent. */
     public List<Handling> handling(Collection<String> keys) {
         return finder.handling(keys);

@@ -118,6 +118,20 @@ public class Finder {
                 .toList();
     }
 
+    /** Rows of those that touch any of the batches, oldest first, at most so many. */
+    public List<DeviationRow> touchingAny(Collection<String> batches, int most) {
+        if (batches.isEmpty()) return List.of();
+        var rows = entities.createQuery(
+                        "select d.id, d.number, d.telling.title, d.state, d.classing.classification, d.due.on,"
+                                + " d.opening.at, d.opening.byName from Deviation d where exists (select b from TouchedBatch b"
+                                + " where b.deviation = d and b.batch in :batches) order by d.id",
+                        Object[].class)
+                .setParameter("batches", List.copyOf(batches))
+                .setMaxResults(most)
+                .getResultList();
+        return listed(rows);
+    }
+
     public List<Handling> handling(Collection<String> keys) {
         var wanted = List.copyOf(keys);
         var found = new ArrayList<Handling>();
@@ -197,8 +211,12 @@ public class Finder {
             List<Object[]> rows, int limit, java.util.function.Function<Object[], String> cursor) {
         boolean more = rows.size() > bounded(limit);
         var shown = more ? rows.subList(0, bounded(limit)) : rows;
+        return new Page<>(listed(shown), more ? cursor.apply(shown.get(shown.size() - 1)) : null);
+    }
+
+    private List<DeviationRow> listed(List<Object[]> shown) {
         var batches = batchesOf(shown.stream().map(row -> (Long) row[0]).toList());
-        var items = shown.stream()
+        return shown.stream()
                 .map(row -> new DeviationRow(
                         (String) row[1],
                         (String) row[2],
@@ -209,7 +227,6 @@ public class Finder {
                         (String) row[7],
                         batches.getOrDefault((Long) row[0], List.of())))
                 .toList();
-        return new Page<>(items, more ? cursor.apply(shown.get(shown.size() - 1)) : null);
     }
 
     private Map<Long, List<String>> batchesOf(List<Long> ids) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -48,6 +49,16 @@ public class FileStore {
     public StoredFile store(InputStream content, String name, String mediaType) throws IOException {
         var put = shelf.put(content);
         return new StoredFile(put.sha256(), put.size(), plainName(name), plain(mediaType, "application/octet-stream"));
+    }
+
+    /**
+     * Keeps what the house printed for whoever may read it, the inspector too: to print is to read. Never for what somebody brought.
+     *
+     * @param printed bytes that the house itself wrote
+     */
+    public StoredFile keepPrint(byte[] printed, String name, String mediaType) throws IOException {
+        var put = shelf.put(new ByteArrayInputStream(printed));
+        return new StoredFile(put.sha256(), put.size(), plainName(name), mediaType);
     }
 
     /** @throws java.nio.file.NoSuchFileException if no file has the digest */

@@ -14,6 +14,7 @@ import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.report.ReportFile;
 import org.cellgmp.report.ReportKind;
 import org.cellgmp.report.ReportView;
+import org.cellgmp.report.ReviewOrder;
 import org.cellgmp.report.control.Making;
 import org.cellgmp.report.control.Printing;
 import org.cellgmp.report.control.ReportShelf;
@@ -45,6 +46,17 @@ public class Reports {
      */
     public ReportView of(ReportKind kind, String subject, Integer revision, String language) throws Refusal {
         return printing.print(kind, subject, revision, Making.language(language));
+    }
+
+    /**
+     * The review of a product over a period, drawn up from what is kept now. It is not approved, and says so.
+     *
+     * @throws Refusal UNREADABLE for a span that ends before it begins or is longer than two years, or another language; NOT_FOUND
+     *     without a batch made in it; TOO_LARGE for more than 500 batches
+     */
+    @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
+    public ReportView review(ReviewOrder order) throws Refusal {
+        return printing.review(order, Making.language(order.language()));
     }
 
     /** @throws Refusal NOT_FOUND */

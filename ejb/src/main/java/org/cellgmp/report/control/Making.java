@@ -2,7 +2,6 @@ package org.cellgmp.report.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +132,7 @@ public class Making {
 
     private StoredFile store(byte[] bytes, String name, String mediaType) {
         try {
-            return files.store(new ByteArrayInputStream(bytes), name, mediaType);
+            return files.keepPrint(bytes, name, mediaType);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -7,6 +7,7 @@ import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.report.ReportKind;
 import org.cellgmp.report.ReportView;
+import org.cellgmp.report.ReviewOrder;
 import org.cellgmp.template.Language;
 
 /** Finds what is to be reported at the revision that is wanted, and has it printed. */
@@ -28,6 +29,9 @@ public class Printing {
     CapaGathering capas;
 
     @Inject
+    ReviewGathering reviews;
+
+    @Inject
     Making making;
 
     @Inject
@@ -43,6 +47,11 @@ public class Printing {
                         subject,
                         Integer.toString(revision),
                         Integer.toString(gathered.revision())));
+    }
+
+    /** A review is printed anew whenever anything in it has changed. */
+    public ReportView review(ReviewOrder order, Language language) throws Refusal {
+        return making.make(reviews.gather(order), language);
     }
 
     private Gathered gather(ReportKind kind, String subject) throws Refusal {

@@ -20,6 +20,7 @@ import org.cellgmp.investigation.Edit;
 import org.cellgmp.report.ReportFile;
 import org.cellgmp.report.ReportKind;
 import org.cellgmp.report.ReportView;
+import org.cellgmp.report.ReviewOrder;
 import org.cellgmp.signature.boundary.Signatures;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,42 @@ abstract class ReportRoad extends ReportSite {
                             "<script>alert(1)</script>{{event.number}}", "[U+1F600][U+202E]gnp.exe", "</style><h1>xxx");
             assertThat(pictures(report)).isZero();
         }
+    }
+
+    @Test
+    void aReviewTellsOfEveryBatchOfThePeriodAndOfNoOther() throws Exception {
+        for (int i = 1; i <= 25; i++)
+            keep("R-" + i, "P-R", MADE.plusDays(i), i == 20 ? "61.0" : i == 3 ? "<50" : "9" + i % 7 + ".5");
+        keep("R-BEFORE", "P-R", MADE.minusYears(1), "97");
+        keep("R-OTHER", "P-R2", MADE, "97");
+        var own = keep("R-LAST", "P-R", MADE.plusDays(40), "96.0");
+        var event = classified(own, Classification.MAJOR);
+        var capa = as(QA, () -> house.the(Capas.class).raiseFrom(event)).number();
+        var report = review("P-R", MADE, MADE.plusDays(60), "both");
+        assertThat(report.kind()).isEqualTo(ReportKind.PRODUCT_REVIEW);
+        assertThat(report.closed()).isFalse();
+        var words = words(report);
+        assertThat(words)
+                .contains("isnotapproved", "尚未批准", "R-LAST", event, capa, "Viability", "R-20-R-20", "R-25")
+                .contains("控制限")
+                .doesNotContain("R-BEFORE", "R-OTHER");
+        assertThat(pictures(report)).isEqualTo(1);
+        assertThat(review("P-R", MADE, MADE.plusDays(60), "both")).isEqualTo(report);
+        var few = review("P-R", MADE, MADE.plusDays(2), "en");
+        assertThat(words(few)).contains("nocontrollimits:fewerthan8figures").doesNotContain("R-3-");
+    }
+
+    @Test
+    void aReviewWithoutBatchesOrWithASpanThatIsNoneIsRefused() throws Exception {
+        refused("report.no-batch", () -> review("P-NONE", MADE, MADE, "en"));
+        refused("report.span", () -> review("P-R", MADE, MADE.minusDays(1), "en"));
+        refused("report.span", () -> review("P-R", MADE, MADE.plusYears(3), "en"));
+        refused("report.no-span", () -> review("P-R", null, MADE, "en"));
+        refused("report.language-unknown", () -> review("P-R", MADE, MADE, null));
+    }
+
+    ReportView review(String product, LocalDate from, LocalDate to, String language) throws Exception {
+        return as(QA, () -> reports().review(new ReviewOrder(product, from, to, "in control", null, language)));
     }
 
     List<EventView> trail(String about, String act) throws Exception {

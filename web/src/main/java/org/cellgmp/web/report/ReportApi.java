@@ -2,13 +2,16 @@ package org.cellgmp.web.report;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -62,6 +65,26 @@ public class ReportApi {
             throws Refusal {
         var wanted = revision == null || revision.isBlank() ? null : (Integer) Choices.number("revision", revision);
         return answer(reports.of(ReportKind.of(kind), number, wanted, language == null ? "en" : language), which);
+    }
+
+    /** Draws up the review of a product over a period. */
+    @POST
+    @Path("product-review")
+    @Consumes(Json.TYPE)
+    @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
+    public Response review(String body) throws Refusal {
+        var given = Json.read(body);
+        var made = reports.review(new AskedReview(
+                        Json.required(given, "product"),
+                        Json.required(given, "from"),
+                        Json.required(given, "to"),
+                        Json.optional(given, "evaluation"),
+                        Json.optional(given, "measures"),
+                        Json.required(given, "language"))
+                .order());
+        return Response.created(URI.create("/api/v1/reports/" + made.number()))
+                .entity(new Json(made))
+                .build();
     }
 
     private Response answer(ReportView report, String which) throws Refusal {

@@ -46,7 +46,14 @@ public class ReportPages {
                 .with("rows", rows.items())
                 .with("next", rows.next())
                 .with("subject", subject)
+                .with("mayReview", mayReview(visit.context()))
                 .with("kinds", kinds(visit.context(), wanted));
+    }
+
+    private static boolean mayReview(PageContext page) {
+        return page.holds(Role.QA_MANAGER)
+                || page.holds(Role.QUALIFIED_PERSON_MANUFACTURER)
+                || page.holds(Role.QUALIFIED_PERSON_MAH);
     }
 
     private static List<Chip> kinds(PageContext page, ReportKind wanted) {

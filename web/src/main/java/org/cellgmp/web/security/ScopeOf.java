@@ -29,6 +29,7 @@ final class ScopeOf {
             Map.entry("signature", Scope.QUALITY),
             Map.entry("identity", Scope.ACCOUNTS),
             Map.entry("worklist", Scope.QUALITY),
+            Map.entry("report", Scope.QUALITY),
             Map.entry("document", Scope.SUBMISSIONS),
             Map.entry("dossier", Scope.SUBMISSIONS));
 
