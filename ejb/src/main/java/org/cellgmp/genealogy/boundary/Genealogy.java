@@ -25,6 +25,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.identifier.Identifiers;
 
 /** The door of genealogy: reading only, for every role with business in the plant and for the inspector. */
 @Stateless
@@ -81,6 +82,17 @@ public class Genealogy {
         return new Page<>(
                 shown.stream().map(record -> kin(record, states)).toList(),
                 found.size() > rows ? shown.get(rows - 1).number() : null);
+    }
+
+    /** Batches that a scan names, at most. */
+    private static final int SCANNED = 10;
+
+    /** Batches of a chain of identity, by number, the newest first. @param identifier as scanned or typed */
+    public List<String> carrying(String identifier) {
+        if (identifier == null || identifier.isBlank()) return List.of();
+        return kinship.carrying(Identifiers.core(identifier.strip()), RecordKind.BATCH_RECORD, SCANNED).stream()
+                .map(IndexedRecord::number)
+                .toList();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.cellgmp.genealogy.Lot;
 import org.cellgmp.genealogy.Source;
 import org.cellgmp.genealogy.entity.IndexedRecord;
 import org.cellgmp.genealogy.entity.Mention;
+import org.cellgmp.record.RecordKind;
 
 /** Follows lots through records, a level at a time: each level is a few queries, however many records stand on it. */
 @Dependent
@@ -154,6 +155,19 @@ public class Kinship {
                 .setParameter("number", number)
                 .setParameter("about", Mention.Relation.ABOUT)
                 .setMaxResults(MOST_SOURCES)
+                .getResultList();
+    }
+
+    /** Records of a kind that carry an identifier as their chain of identity, newest first. @param core of the identifier */
+    public List<IndexedRecord> carrying(String core, RecordKind kind, int rows) {
+        return entities.createQuery(
+                        "select r from IndexedRecord r where r.kind = :kind and r.number in (select m.record from Mention m"
+                                + " where m.sort = :identity and m.named = :named and m.until is null) order by r.number desc",
+                        IndexedRecord.class)
+                .setParameter("kind", kind)
+                .setParameter("identity", Mention.Sort.IDENTITY)
+                .setParameter("named", Mentions.cut(core))
+                .setMaxResults(rows)
                 .getResultList();
     }
 

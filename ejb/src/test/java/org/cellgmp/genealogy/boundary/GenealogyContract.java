@@ -256,6 +256,15 @@ abstract class GenealogyContract {
     }
 
     /** @param used lots, each as {@code code / lot} */
+    @Test
+    void aScanOfTheChainOfIdentityFindsItsBatches() throws Exception {
+        var number = keep(batch("COI", "SCAN-1", "PT-SCAN"));
+        assertThat(house.act(RECORDER, () -> genealogy().carrying(" COI-SCAN-1 ")))
+                .containsExactly(number);
+        for (var other : new String[] {"COI-SCAN-2", "PT-SCAN", "SCAN-1", " ", null})
+            assertThat(house.act(RECORDER, () -> genealogy().carrying(other))).isEmpty();
+    }
+
     private static BatchRecord batch(String product, String number, String patient, String... used) {
         var header = new BatchHeader(
                 number, product, "Invented", null, null, null, null, null, null, null, null, null, null);

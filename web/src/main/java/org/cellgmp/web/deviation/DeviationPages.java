@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.cellgmp.conformity.boundary.Statements;
@@ -22,9 +23,12 @@ import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.deviation.boundary.Deviations;
+import org.cellgmp.genealogy.boundary.Genealogy;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.recordkeeping.RecordRow;
+import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
@@ -48,6 +52,12 @@ public class DeviationPages {
 
     @Inject
     private Statements statements;
+
+    @Inject
+    private Genealogy genealogy;
+
+    @Inject
+    private Records records;
 
     @Inject
     private Visit visit;
@@ -112,10 +122,32 @@ public class DeviationPages {
         return new Entered(batch, "", "", "", "", now, now, null, kind == null ? null : kind.name(), null);
     }
 
+    /** Batches by their chain of identity first, then what is known by its own number, title or lot. */
+    private List<RecordRow> named(String scan) throws Refusal {
+        var found = new LinkedHashMap<String, RecordRow>();
+        for (var view : records.latestOf(genealogy.carrying(scan))) {
+            var batch = view.record();
+            found.put(
+                    view.number(),
+                    new RecordRow(
+                            view.number(),
+                            view.address().version(),
+                            batch.kind(),
+                            batch.title(),
+                            batch.product(),
+                            batch.described(),
+                            view.digest(),
+                            view.by(),
+                            view.at()));
+        }
+        for (var row : register.scanned(scan)) found.putIfAbsent(row.number(), row);
+        return List.copyOf(found.values());
+    }
+
     /** One record that the scan names is taken at once; of several the person chooses. */
     private Response scanned(String scan, DeviationKind kind) throws Refusal {
         try {
-            var found = register.scanned(scan);
+            var found = named(scan);
             if (found.size() == 1)
                 return Response.seeOther(URI.create("/deviations/new?about="
                                 + found.get(0).number() + (kind == null ? "" : "&kind=" + kind)))

@@ -17,6 +17,7 @@ import org.cellgmp.change.boundary.ChangeRegister;
 import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.DeviationFilter;
 import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.genealogy.boundary.Genealogy;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -40,6 +41,9 @@ public class FindPages {
     private Records records;
 
     @Inject
+    private Genealogy genealogy;
+
+    @Inject
     private DeviationRegister deviations;
 
     @Inject
@@ -57,7 +61,7 @@ public class FindPages {
     /** @param detail product, state or what else tells it from its neighbours; may be null */
     public record Hit(String number, String href, String title, String detail) {}
 
-    /** @param href list of all that match; @param more true if it holds more than these */
+    /** @param href list of all that match, null if there is none; @param more true if it holds more than these */
     public record Group(String title, String href, List<Hit> hits, boolean more) {}
 
     /** @param words number, or words of a title, product or description */
@@ -76,6 +80,13 @@ public class FindPages {
 
     private List<Group> groups(PageContext page, String words) throws Refusal {
         var groups = new ArrayList<Group>();
+        var carrying = records.latestOf(genealogy.carrying(words));
+        add(
+                groups,
+                page.text("find.carrying"),
+                null,
+                new Page<>(carrying, null),
+                view -> hit(view.number(), view.record().title(), view.record().product()));
         var counts = records.counts();
         for (var layout : RecordLayout.all()) {
             var kind = layout.kind();
