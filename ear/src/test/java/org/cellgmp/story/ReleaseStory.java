@@ -195,6 +195,14 @@ class ReleaseStory {
 
         resultComesIn(batch, (String) conditional.at("conditions", 0, "address"));
         assertThat(program.get(QA, "/api/v1/dispositions/waiting").body()).contains("\"results\":\"IN\"");
+        refused(decide(PLANT, prepare(PLANT, batch), "release", "manufacturer"), 409, "disposition.trail-not-reviewed");
+        done(program.sign(
+                QA,
+                "/api/v1/dispositions/of/" + batch + "/trail-review",
+                "version",
+                prepare(QA, batch).text("latestVersion"),
+                "conclusion",
+                "The result came in (story)."));
         var full = decide(PLANT, prepare(PLANT, batch), "release", "manufacturer");
         assertThat(full.status()).as(full.body()).isEqualTo(201);
         assertThat(program.get(QA, "/api/v1/dispositions/waiting").body()).doesNotContain(batch);

@@ -39,10 +39,21 @@ public class Laying {
     @Inject
     Reaches reaches;
 
+    @Inject
+    TrailReviewing trailReviewing;
+
+    @Inject
+    Releasing releasing;
+
     Table table(String number, Decisions decisions) throws Refusal {
         var view = records.latest(number);
         var batch = batch(view);
         var keepers = records.history(number).stream().map(RecordView::by).toList();
+        var reviews = trailReviewing.of(number);
+        var trail = new TrailStanding(
+                releasing.policy().content().waitsForReview(),
+                keepers.size() - 1,
+                reviews.isEmpty() ? 0 : reviews.get(0).version());
         var statement = statement(number);
         return new Table(
                 batch,
@@ -50,6 +61,7 @@ public class Laying {
                 statement != null && statements.current(number),
                 deviations.touching(number),
                 holds.of(view),
+                trail,
                 results(batch),
                 People.of(batch.record(), keepers),
                 decisions);

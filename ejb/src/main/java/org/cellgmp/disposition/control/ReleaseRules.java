@@ -147,6 +147,8 @@ final class ReleaseRules {
         blockers.addAll(table.contained().bars());
         onDeviations(table, blockers);
         onResults(table.results(), table.number(), blockers);
+        var review = table.trail().bar(table.number(), table.batch().address().version());
+        if (review != null) blockers.add(review);
         return blockers;
     }
 

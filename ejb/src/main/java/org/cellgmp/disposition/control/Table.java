@@ -12,6 +12,7 @@ import org.cellgmp.record.BatchRecord;
  *
  * @param statement the latest; null if the batch was never judged
  * @param contained how it stands to the holds
+ * @param trail how it stands to the review of its changes
  * @param current true if judging now would say the same
  */
 record Table(
@@ -20,6 +21,7 @@ record Table(
         boolean current,
         List<DeviationView> deviations,
         Contained contained,
+        TrailStanding trail,
         SpecifiedResults results,
         People people,
         Decisions decisions) {

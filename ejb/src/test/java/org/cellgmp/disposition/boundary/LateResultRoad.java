@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellgmp.capa.SiteCalendar;
 import org.cellgmp.capa.boundary.SiteCalendars;
+import org.cellgmp.disposition.ReleasePolicy;
 import org.cellgmp.fieldaction.ClockLine;
 import org.cellgmp.fieldaction.MatterKind;
 import org.cellgmp.fieldaction.MatterRow;
@@ -124,6 +125,40 @@ abstract class LateResultRoad {
         assertThat(cases(number)).isEmpty();
         site.keep(run("N-6", "QCL-6", "P-QCL-6", measured("Viability", "30", "result", "%")));
         assertThat(cases(number)).hasSize(1);
+    }
+
+    @Test
+    void aReleaseWaitsForTheReviewOfChangesAsTheSiteDecides() throws Exception {
+        site.specify("P-QCL-8");
+        var number = site.keep(Site.batch("QCL-8", "P-QCL-8", "checker-1", null));
+        site.revise(number, 1, Site.batch("QCL-8", "P-QCL-8", "checker-1", "no growth"));
+        site.handleAll(number);
+        assertThat(blockers(number)).containsExactly("disposition.trail-not-reviewed");
+        site.as(QA, () -> site.dispositions().reviewTrail(number, 2, "Looked at.", "qa", Site.RIGHT));
+        assertThat(blockers(number)).isEmpty();
+        site.revise(number, 2, Site.batch("QCL-8", "P-QCL-8", "checker-2", "no growth"));
+        site.handleAll(number);
+        assertThat(blockers(number)).containsExactly("disposition.trail-review-old");
+        var policies = site.house.the(ReleasePolicies.class);
+        var before = site.as(QA, policies::current);
+        assertThat(before.edition()).isZero();
+        assertThatThrownBy(() -> site.as(QA, () -> policies.keep(0, ReleasePolicy.usual(), "the same")))
+                .hasMessageContaining("policy.nothing-changed");
+        assertThatThrownBy(() -> site.as(QA, () -> policies.keep(1, new ReleasePolicy(false), "by paper")))
+                .hasMessageContaining("policy.moved");
+        assertThatThrownBy(() -> site.as(QA, () -> policies.keep(0, new ReleasePolicy(null), "by paper")))
+                .hasMessageContaining("ground.field-missing");
+        var kept = site.as(QA, () -> policies.keep(0, new ReleasePolicy(false), "Changes are reviewed on paper."));
+        assertThat(kept.edition()).isEqualTo(1);
+        assertThat(blockers(number)).isEmpty();
+        site.as(QA, () -> policies.keep(1, ReleasePolicy.usual(), "Reviewed here again."));
+        assertThat(blockers(number)).hasSize(1);
+    }
+
+    private List<String> blockers(String number) throws Exception {
+        return site.as(QA, () -> site.dispositions().prepare(number)).blockers().stream()
+                .map(Refusal::code)
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.cellgmp.disposition.boundary.Site.MARKET_QP;
 import static org.cellgmp.disposition.boundary.Site.PLANT_QP;
 import static org.cellgmp.disposition.boundary.Site.QA;
 import static org.cellgmp.disposition.boundary.Site.RECORDER;
+import static org.cellgmp.disposition.boundary.Site.SECOND_QA;
 import static org.cellgmp.disposition.boundary.Site.WRONG;
 import static org.cellgmp.disposition.boundary.Site.batch;
 
@@ -221,6 +222,8 @@ abstract class ReleaseRoad {
                 .extracting(DispositionRow::results)
                 .containsExactly(ResultsState.IN);
         site.handleAll(number);
+        refused("disposition.trail-not-reviewed", () -> site.decide(PLANT_QP, number, RELEASE, MANUFACTURER));
+        site.as(SECOND_QA, () -> site.dispositions().reviewTrail(number, 2, "Looked at.", "qa-2", Site.RIGHT));
         site.decide(PLANT_QP, number, RELEASE, MANUFACTURER);
         assertThat(open()).extracting(DispositionRow::batch).doesNotContain(number);
     }

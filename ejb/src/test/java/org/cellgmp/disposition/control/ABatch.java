@@ -58,6 +58,7 @@ final class ABatch {
     private final List<SpecifiedTest> tests = new ArrayList<>();
     private final List<DispositionView> decisions = new ArrayList<>();
     private Contained contained = Contained.NOTHING;
+    private TrailStanding trail = new TrailStanding(true, 0, 0);
     private final List<String> keepers = new ArrayList<>(List.of("rec"));
     private int version = 1;
     private int judged = 1;
@@ -282,9 +283,15 @@ final class ABatch {
                 current,
                 deviations,
                 contained,
+                trail,
                 SpecifiedResults.of(batch, inForce),
                 People.of(record, keepers),
                 new Decisions(List.copyOf(decisions)));
+    }
+
+    ABatch trail(TrailStanding standing) {
+        trail = standing;
+        return this;
     }
 
     private StatementView view() {

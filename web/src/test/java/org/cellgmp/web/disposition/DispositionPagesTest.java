@@ -18,9 +18,11 @@ import org.cellgmp.disposition.DispositionRow;
 import org.cellgmp.disposition.DispositionView;
 import org.cellgmp.disposition.PendingResult;
 import org.cellgmp.disposition.Preparation;
+import org.cellgmp.disposition.ReleasePolicy;
 import org.cellgmp.disposition.ResultsState;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.policy.Edition;
 import org.cellgmp.web.conformity.StatementPagesTest;
 import org.cellgmp.web.deviation.DeviationSample;
 import org.cellgmp.web.page.Language;
@@ -69,6 +71,28 @@ class DispositionPagesTest {
                                 Capacity.QUALITY,
                                 Decision.QUARANTINE,
                                 new Refusal(Refusal.Reason.CONFLICT, "disposition.already-quarantined", "b", "d"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePolicyOfReleaseIsKeptByQaAndReadByOthers(Language language) {
+        var at = OffsetDateTime.parse("2026-01-09T10:00:00+08:00");
+        for (var kept : List.of(
+                new Edition<>(0, ReleasePolicy.usual(), null, null, null),
+                new Edition<>(2, new ReleasePolicy(false), "by paper", "Invented", at)))
+            for (var mayKeep : List.of(true, false)) {
+                var html = Rendering.html(
+                        View.of("disposition/policy")
+                                .with("kept", kept)
+                                .with("trailReviewed", "no")
+                                .with("reason", "typed before")
+                                .with("mayKeep", mayKeep)
+                                .with("problems", List.of()),
+                        Rendering.as(language, Role.QA_MANAGER));
+                assertThat(html).doesNotContain("\u2308");
+                assertThat(html.contains("typed before")).isEqualTo(mayKeep);
+                assertThat(html.contains("by paper")).isEqualTo(kept.edition() == 2);
+            }
     }
 
     @ParameterizedTest
