@@ -40,6 +40,8 @@ class ContainmentStory {
         browser.go("/batches/" + batch);
         assertThat(browser.text()).doesNotContain("This is held");
         browser.go("/dispositions/of/" + batch + "/trail-review").accessible().screenshot("trail-review");
+        browser.go("/release-policy").accessible().screenshot("release-policy");
+        browser.go("/fmea-convention").accessible().screenshot("fmea-convention");
     }
 
     @Test

@@ -6,6 +6,7 @@ package org.cellgmp.investigation;
  * @param action what is done against it; null if nothing is
  * @param after with the action in place; null while that is not rated
  * @param struck why it was taken out; null while it stands
+ * @param convention of the site when it was rated; null for the usual one
  */
 public record FailureMode(
         String id,
@@ -15,15 +16,29 @@ public record FailureMode(
         Rating before,
         String action,
         Rating after,
-        String struck) {
-    /** From this risk priority number on an action is wanted: a convention of the site, not a demand of a regulation. */
-    public static final int ACTION_FROM_RPN = 100;
-    /** From this severity on an action is wanted whatever the product is: a convention of the site. */
-    public static final int ACTION_FROM_SEVERITY = 9;
+        String struck,
+        FmeaConvention convention) {
+    /** Rated before conventions were kept with what was rated by them. */
+    public FailureMode(
+            String id,
+            String mode,
+            String effect,
+            String cause,
+            Rating before,
+            String action,
+            Rating after,
+            String struck) {
+        this(id, mode, effect, cause, before, action, after, struck, null);
+    }
 
-    /** True if by the convention something must be done about it. */
-    public static boolean wantsAction(Rating rating) {
-        return rating.rpn() >= ACTION_FROM_RPN || rating.severityNumber() >= ACTION_FROM_SEVERITY;
+    /** What it was rated by. */
+    public FmeaConvention ratedBy() {
+        return convention == null ? FmeaConvention.usual() : convention;
+    }
+
+    /** True if by its convention something must be done about it. */
+    public boolean wantsAction(Rating rating) {
+        return ratedBy().wantsAction(rating);
     }
 
     public boolean stands() {

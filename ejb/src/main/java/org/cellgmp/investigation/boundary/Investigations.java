@@ -16,6 +16,7 @@ import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.investigation.Edit;
 import org.cellgmp.investigation.ImpactJudgement;
 import org.cellgmp.investigation.InquiryView;
+import org.cellgmp.investigation.control.Conventions;
 import org.cellgmp.investigation.control.Editing;
 import org.cellgmp.investigation.control.Reading;
 import org.cellgmp.investigation.control.Shelf;
@@ -35,6 +36,9 @@ public class Investigations {
 
     @Inject
     Supports supports;
+
+    @Inject
+    Conventions conventions;
 
     @Inject
     Deviations deviations;
@@ -58,7 +62,12 @@ public class Investigations {
         if (before.whyNot() != null) throw before.whyNot();
         if (before.revision() != revision) throw Sheet.changed(event);
         supports.check(edit.pointsAt());
-        var after = Editing.apply(before.inquiry(), edit, who, HouseClock.nowAtSite());
+        var after = Editing.apply(
+                before.inquiry(),
+                edit,
+                who,
+                HouseClock.nowAtSite(),
+                conventions.current().content());
         int suspected = (int) after.impacts().stream()
                 .filter(one -> one.impact() == ImpactJudgement.Impact.SUSPECTED)
                 .count();

@@ -17,6 +17,7 @@ import org.cellgmp.investigation.Cause;
 import org.cellgmp.investigation.CauseState;
 import org.cellgmp.investigation.Edit;
 import org.cellgmp.investigation.FailureMode;
+import org.cellgmp.investigation.FmeaConvention;
 import org.cellgmp.investigation.Hypothesis;
 import org.cellgmp.investigation.ImpactJudgement;
 import org.cellgmp.investigation.Inquiry;
@@ -39,16 +40,19 @@ public final class Editing {
     private final Inquiry before;
     private final Actor who;
     private final OffsetDateTime now;
+    private final FmeaConvention convention;
 
-    private Editing(Inquiry before, Actor who, OffsetDateTime now) {
+    private Editing(Inquiry before, Actor who, OffsetDateTime now, FmeaConvention convention) {
         this.before = before;
         this.who = who;
         this.now = now;
+        this.convention = convention;
     }
 
-    /** @throws Refusal NOT_FOUND for what is not there or was struck; UNREADABLE for words or figures that do not fit; BLOCKED */
-    public static Inquiry apply(Inquiry before, Edit edit, Actor who, OffsetDateTime now) throws Refusal {
-        var after = new Editing(before, who, now).after(edit);
+    /** @param convention that lines of the risk table are rated by now @throws Refusal NOT_FOUND for what is not there or was struck; UNREADABLE for words or figures that do not fit; BLOCKED */
+    public static Inquiry apply(Inquiry before, Edit edit, Actor who, OffsetDateTime now, FmeaConvention convention)
+            throws Refusal {
+        var after = new Editing(before, who, now, convention).after(edit);
         for (var cause : after.causes())
             if (cause.stands() && cause.isRoot() && cause.state() == CauseState.CONFIRMED && !cause.supported())
                 throw new Refusal(BLOCKED, "investigation.root-without-evidence", cause.text());
@@ -174,7 +178,8 @@ public final class Editing {
                         bounded(write.before(), ""),
                         action,
                         write.after() == null ? null : bounded(write.after(), "After"),
-                        null));
+                        null,
+                        convention));
         return modes;
     }
 
@@ -272,7 +277,8 @@ public final class Editing {
                                 old.before(),
                                 old.action(),
                                 old.after(),
-                                why));
+                                why,
+                                old.convention()));
                 yield before.withFailureModes(modes);
             }
             case INTERVIEW -> {

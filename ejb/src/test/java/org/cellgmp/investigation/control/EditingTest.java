@@ -17,6 +17,7 @@ import org.cellgmp.investigation.CauseDrawing;
 import org.cellgmp.investigation.CauseState;
 import org.cellgmp.investigation.Edit;
 import org.cellgmp.investigation.FailureMode;
+import org.cellgmp.investigation.FmeaConvention;
 import org.cellgmp.investigation.Hypothesis;
 import org.cellgmp.investigation.ImpactJudgement.Impact;
 import org.cellgmp.investigation.Inquiry;
@@ -34,9 +35,10 @@ class EditingTest {
     private static final List<Support> CELL = List.of(new Support(Support.Kind.CELL, "BR-2026-0001/v1#/steps/0/end"));
 
     private Inquiry inquiry = Inquiry.of("DV-2026-0001");
+    private FmeaConvention convention = FmeaConvention.usual();
 
     private EditingTest did(Edit edit) throws Refusal {
-        inquiry = Editing.apply(inquiry, edit, QA, NOON);
+        inquiry = Editing.apply(inquiry, edit, QA, NOON, convention);
         return this;
     }
 
@@ -148,7 +150,23 @@ class EditingTest {
         var rating = new Rating(severity, occurrence, detection);
         did(mode(null, rating, null, null));
         assertThat(inquiry.failureModes().get(0).before().rpn()).isEqualTo(rpn);
-        assertThat(FailureMode.wantsAction(rating)).isEqualTo(wanted);
+        assertThat(inquiry.failureModes().get(0).wantsAction(rating)).isEqualTo(wanted);
+    }
+
+    @Test
+    void aLineKeepsTheConventionItWasRatedBy() throws Refusal {
+        var rating = new Rating("5", "4", "3");
+        did(mode(null, rating, null, null));
+        assertThat(inquiry.failureModes().get(0).wantsAction(rating)).isFalse();
+        convention = new FmeaConvention("60", "11");
+        did(mode(null, rating, null, null));
+        assertThat(inquiry.failureModes().get(0).ratedBy()).isEqualTo(FmeaConvention.usual());
+        assertThat(inquiry.failureModes().get(0).wantsAction(rating)).isFalse();
+        assertThat(inquiry.failureModes().get(1).ratedBy()).isEqualTo(convention);
+        assertThat(inquiry.failureModes().get(1).wantsAction(rating)).isTrue();
+        assertThat(convention.wantsAction(new Rating("10", "1", "1"))).isFalse();
+        assertThat(new FailureMode("F1", "m", "e", "c", rating, null, null, null).ratedBy())
+                .isEqualTo(FmeaConvention.usual());
     }
 
     @Test

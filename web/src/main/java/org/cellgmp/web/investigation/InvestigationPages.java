@@ -23,6 +23,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.investigation.CauseDrawing;
 import org.cellgmp.investigation.InquiryView;
 import org.cellgmp.investigation.TouchedRecord;
+import org.cellgmp.investigation.boundary.FmeaConventions;
 import org.cellgmp.investigation.boundary.InvestigationRegister;
 import org.cellgmp.investigation.boundary.Investigations;
 import org.cellgmp.web.page.Choices;
@@ -38,6 +39,9 @@ public class InvestigationPages {
     static final int ROWS = 50;
     static final int HOURS = 48;
     static final int DAYS = 14;
+
+    @Inject
+    private FmeaConventions conventions;
 
     @Inject
     private InvestigationRegister register;
@@ -93,6 +97,7 @@ public class InvestigationPages {
         return View.of("investigation/investigation")
                 .with("number", number)
                 .with("view", view)
+                .with("convention", conventions.current().content())
                 .with("form", form)
                 .with("problems", mistakes.problems())
                 .with("fishbone", CauseDrawing.fishbone(view.inquiry(), view.effect(), words))
