@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.Act;
 import org.cellgmp.capa.ActionKind;
+import org.cellgmp.capa.CapaFigures;
 import org.cellgmp.capa.CapaFilter;
 import org.cellgmp.capa.CapaRow;
+import org.cellgmp.capa.CapaSpan;
 import org.cellgmp.capa.CapaState;
 import org.cellgmp.capa.Criterion;
 import org.cellgmp.capa.DoneWhen;
@@ -327,6 +329,47 @@ abstract class CapaRoad extends CapaSite {
         assertThat(as(QA, () -> register.list(ChangeState.CLOSED, "INCUB", null, 10))
                         .items())
                 .hasSize(1);
+    }
+
+    @Test
+    void eachFigureIsTheLengthOfTheListThatItOpens() throws Exception {
+        var good = planned(
+                plan("Counted", List.of(), List.of(action(ActionKind.CORRECTIVE, null)), within("P-FIGURE", "1")));
+        carriedOut(good);
+        keep("P-FIGURE", "7.3");
+        as(QA, () -> capas().judge(good, revision(good), true, "Good.", "qa", RIGHT));
+        var late = planned(
+                plan("Later", List.of(), List.of(action(ActionKind.CORRECTIVE, null)), within("P-FIGURE", "1")));
+        var to = HouseClock.nowAtSite().toLocalDate().plusDays(40);
+        as(RECORDER, () -> capas().askExtension(late, revision(late), "A1", to, "Ill."));
+        as(QA, () -> capas().decideExtension(late, revision(late), "E1", true, "Yes.", "qa", RIGHT));
+
+        var register = house.the(CapaRegister.class);
+        var today = HouseClock.nowAtSite().toLocalDate();
+        var from = today.minusDays(30);
+        var figures = as(QA, () -> register.figures(from, today));
+        var closed = CapaSpan.closedIn(from, today);
+        assertThat(figures.open()).isEqualTo(length(new CapaFilter(null, true, null, null)));
+        assertThat(figures.overdue()).isEqualTo(length(CapaFilter.of(CapaSpan.ALL.overdue(today))));
+        assertThat(figures.extended())
+                .isEqualTo(length(new CapaFilter(null, true, null, null, CapaSpan.ALL.extended(true))))
+                .isPositive();
+        assertThat(figures.watching()).isEqualTo(length(CapaFilter.of(CapaSpan.ALL.watching(true))));
+        assertThat(figures.effective())
+                .isEqualTo(length(CapaFilter.of(closed.effective(true))))
+                .isPositive();
+        assertThat(figures.notEffective()).isEqualTo(length(CapaFilter.of(closed.effective(false))));
+        assertThat(figures.days()).hasSize((int) figures.judged());
+        assertThat(figures.days()).extracting(CapaFigures.Closed::number).contains(good);
+        var before = CapaSpan.closedIn(from, today.minusDays(1)).effective(true);
+        assertThat(length(CapaFilter.of(before))).isZero();
+        refused("deviation.span", () -> as(QA, () -> register.figures(today, from)));
+    }
+
+    private long length(CapaFilter filter) throws Exception {
+        return as(QA, () -> house.the(CapaRegister.class).list(filter, null, 200))
+                .items()
+                .size();
     }
 
     private List<WaitingTask.Kind> waiting(Actor who, String number) throws Exception {

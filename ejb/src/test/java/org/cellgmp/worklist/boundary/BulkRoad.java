@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -37,6 +38,8 @@ import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.recordkeeping.control.NumberIssue;
 import org.cellgmp.schema.TestDatabase;
+import org.cellgmp.signature.SigningRequest;
+import org.cellgmp.signature.SigningSeries;
 import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.wiring.House;
 import org.cellgmp.worklist.BulkAct;
@@ -132,6 +135,43 @@ abstract class BulkRoad {
         assertThat(own.get(0).statement()).contains(closed.series(), closed.number());
         assertThat(own.get(0).number()).isEqualTo(closed.rows().get(0).signature());
         assertThat(as(QA, () -> bulk().get(closed.number()))).isEqualTo(closed);
+    }
+
+    @Test
+    void throughAListOnlyWhatStandsOnItIsSignedAndOnlyByWhoSignedIt() throws Exception {
+        var signatures = house.the(Signatures.class);
+        var digest = "a".repeat(64);
+        var series = new SigningSeries(
+                "BA-2026-9999", "deviation.closure", List.of(new SigningSeries.Entry("DV-2026-0001", null, 1, digest)));
+        var list = as(QA, () -> signatures.signList(series, "All seen.", "qa", RIGHT))
+                .number();
+        var on = request("DV-2026-0001", digest);
+        var own = as(QA, () -> signatures.through(series, list, () -> signatures.sign(on)));
+        assertThat(own.statement()).contains(list, "BA-2026-9999");
+        refused(
+                "signature.not-on-list",
+                () -> as(
+                        QA,
+                        () -> signatures.through(
+                                series, list, () -> signatures.sign(request("DV-2026-0002", digest)))));
+        refused(
+                "signature.not-own-series",
+                () -> as(RECORDER, () -> signatures.through(series, list, () -> signatures.sign(on))));
+        var longer = new SigningSeries(
+                "BA-2026-9999",
+                "deviation.closure",
+                List.of(series.entries().get(0), new SigningSeries.Entry("DV-2026-0002", null, 1, digest)));
+        refused(
+                "signature.not-own-series",
+                () -> as(
+                        QA,
+                        () -> signatures.through(
+                                longer, list, () -> signatures.sign(request("DV-2026-0002", digest)))));
+        assertThatThrownBy(() -> as(QA, () -> signatures.sign(on))).isInstanceOf(Refusal.class);
+    }
+
+    private static SigningRequest request(String about, String digest) {
+        return new SigningRequest(about, digest, "deviation.closure", "Seen.", Map.of(), null, null);
     }
 
     @Test

@@ -24,7 +24,7 @@ public class DigestClock {
     /** The application must be whole before work begins in it. */
     private static final long AFTER_MILLISECONDS = 30_000;
 
-    private static final long EVERY_MILLISECONDS = 300_000;
+    private static final long EVERY_MILLISECONDS = 60_000;
 
     @Resource
     TimerService timers;
