@@ -23,8 +23,8 @@ class ReleasePagesStory {
         browser.signOut().signIn("qa-manager").go("/deviations/" + number + "/recurrence");
         browser.fill("justification", "Nothing like it (invented).")
                 .submit(browser.find("#justification"))
-                .find("#recurrence b");
-        browser.go("/deviations/" + number + "/classification");
+                .find("#factors");
+        assertThat(browser.path()).isEqualTo("/deviations/" + number + "/classification");
         for (var factor : List.of("severity", "occurrence", "detectability"))
             browser.find("input[name=" + factor + "][value='1']").click();
         for (var factor : List.of("product-impact", "patient-impact"))
