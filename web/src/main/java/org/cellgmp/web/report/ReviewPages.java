@@ -31,12 +31,15 @@ public class ReviewPages {
     @Inject
     private Visit visit;
 
-    /** The last whole year is offered. */
+    /** The last whole year is offered unless the address names a period. */
     @GET
     @Produces(View.HTML)
-    public View choose(@QueryParam("product") String product) {
+    public View choose(
+            @QueryParam("product") String product, @QueryParam("from") String from, @QueryParam("to") String to) {
         var year = visit.context().today().getYear() - 1;
-        return form(new AskedReview(product, year + "-01-01", year + "-12-31", "", "", "both"), Mistakes.NONE);
+        var first = from == null ? year + "-01-01" : from;
+        var last = to == null ? year + "-12-31" : to;
+        return form(new AskedReview(product, first, last, "", "", "both"), Mistakes.NONE);
     }
 
     @POST
