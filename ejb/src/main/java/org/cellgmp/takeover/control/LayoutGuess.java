@@ -88,12 +88,21 @@ final class LayoutGuess {
                 .toList());
     }
 
-    /** What a person said of a workbook of the same kind, for the sheets of this one. */
+    /** What a person said of a workbook with the same headings, for the places where they stand in this one. */
     static BookLayout remembered(BookLayout earlier, BookLayout now) {
         var sheets = new ArrayList<SheetUse>();
         for (int at = 0; at < now.sheets().size(); at++) {
             var said = earlier.sheets().get(at);
-            sheets.add(new SheetUse(now.sheets().get(at).name(), said.role(), said.headingRow(), said.headings()));
+            var here = now.sheets().get(at);
+            var headings = new ArrayList<Heading>();
+            for (int index = 0; index < here.headings().size(); index++) {
+                var heading = here.headings().get(index);
+                headings.add(new Heading(
+                        heading.letter(),
+                        heading.words(),
+                        said.headings().get(index).column()));
+            }
+            sheets.add(new SheetUse(here.name(), said.role(), here.headingRow(), headings));
         }
         return new BookLayout(sheets, earlier.words());
     }

@@ -128,7 +128,7 @@ abstract class TrialRoad {
 
     @Test
     void ownColumnsAndWordsAreNamedOnceAndRemembered() throws Exception {
-        var first = site.tried(foreign("Q-100", "Erledigt"));
+        var first = site.tried(foreign("Q-100", "Erledigt", 0));
         assertThat(first.report().takable()).isFalse();
         assertThat(first.report().layout().sheets().get(0).role()).isNull();
         var use = first.report().layout().sheets().get(0);
@@ -151,10 +151,14 @@ abstract class TrialRoad {
         assertThat(event.content().origin().rest()).isEqualTo("Abteilung: Fill");
         refused("takeover.confirmed-before", () -> site.tryAgain(first.number(), new BookLayout(sheets, words)));
         // A workbook with the same headings needs nobody to name them again.
-        assertThat(site.tried(foreign("Q-101", "Erledigt")).report().takable()).isTrue();
+        assertThat(site.tried(foreign("Q-101", "Erledigt", 0)).report().takable())
+                .isTrue();
+        var moved = site.tried(foreign("Q-102", "Erledigt", 3)).report();
+        assertThat(moved.takable()).isTrue();
+        assertThat(moved.layout().sheets().get(0).letter(Column.NUMBER)).isEqualTo("D");
     }
 
-    private static byte[] foreign(String number, String state) throws Exception {
+    private static byte[] foreign(String number, String state, int from) throws Exception {
         try (var book = new XSSFWorkbook();
                 var out = new java.io.ByteArrayOutputStream()) {
             var sheet = book.createSheet("Abweichungen");
@@ -165,7 +169,7 @@ abstract class TrialRoad {
             for (int row = 0; row < rows.length; row++) {
                 var cells = sheet.createRow(row);
                 for (int at = 0; at < rows[row].length; at++)
-                    cells.createCell(at).setCellValue(rows[row][at]);
+                    cells.createCell(from + at).setCellValue(rows[row][at]);
             }
             book.write(out);
             return out.toByteArray();

@@ -66,8 +66,14 @@ public class EventQuery {
         return filter(state(state), null, today);
     }
 
+    /** Whoever names a number, ours or one of an older register, wants that event, closed or not. */
     boolean notClosed() {
-        return state == null || state.isBlank() || "open".equals(state);
+        return state == null || state.isBlank() ? !named() : "open".equals(state);
+    }
+
+    private boolean named() {
+        var text = words == null ? "" : words.strip();
+        return text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isWhitespace);
     }
 
     private DeviationFilter filter(DeviationState state, Boolean open, LocalDate today) throws Refusal {
