@@ -72,7 +72,7 @@ public class DeviationPages {
                 .with("rows", rows.items())
                 .with("next", rows.next())
                 .with("acts", BulkForm.actsOnEvents(page))
-                .with("states", states(page, query.notClosed() ? "open" : query.state))
+                .with("states", states(page, query.chip()))
                 .with("classes", classes(page, query.classification))
                 .with("kinds", kinds(page, query.kind))
                 .with("span", EventQuery.told(page, filter.span()))

@@ -71,6 +71,12 @@ public class EventQuery {
         return state == null || state.isBlank() ? !named() : "open".equals(state);
     }
 
+    /** Which chip of state is chosen, as addresses name it; all of them where a number is looked for. */
+    String chip() {
+        if (notClosed()) return "open";
+        return state == null || state.isBlank() ? "all" : state;
+    }
+
     private boolean named() {
         var text = words == null ? "" : words.strip();
         return text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isWhitespace);
