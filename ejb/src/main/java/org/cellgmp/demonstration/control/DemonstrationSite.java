@@ -2,6 +2,7 @@ package org.cellgmp.demonstration.control;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
-import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.RecordKind;
@@ -24,6 +24,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
  */
 @Singleton
 @Startup
+@DependsOn("FirstAccounts") // who owns an action has to be there
 @PermitAll // reached by the container only
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemonstrationSite {
@@ -40,6 +41,9 @@ public class DemonstrationSite {
     DemonstrationEvents events;
 
     @Inject
+    DemonstrationLives lives;
+
+    @Inject
     CurrentActor actor;
 
     @PostConstruct
@@ -54,7 +58,7 @@ public class DemonstrationSite {
         }
     }
 
-    private int keepMissing() throws Refusal {
+    private int keepMissing() throws Exception {
         if (hasOwnRecords()) return 0;
         int kept = 0;
         for (var record : demonstration()) {
@@ -64,6 +68,7 @@ public class DemonstrationSite {
         }
         dossier.prepare();
         events.open();
+        lives.live();
         return kept;
     }
 
