@@ -1,5 +1,6 @@
 package org.cellgmp.web.takeover;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,6 +41,29 @@ public final class ColumnForm {
                 words.add(new WordUse(word.kind(), word.word(), known(word.kind(), meaning)));
         }
         return new BookLayout(sheets, words);
+    }
+
+    /** As a program says it: the layout that it was told, with other roles, columns and meanings in it. */
+    static BookLayout read(TrialReport report, BookLayout given) throws Refusal {
+        var form = new MultivaluedHashMap<String, String>();
+        for (int at = 0;
+                at < report.layout().sheets().size() && at < given.sheets().size();
+                at++) {
+            var sheet = given.sheets().get(at);
+            if (sheet.role() != null) form.putSingle("role." + at, sheet.role().name());
+            for (int index = 0; index < sheet.headings().size(); index++) {
+                var column = sheet.headings().get(index).column();
+                if (column != null) form.putSingle("column." + at + "." + index, column.name());
+            }
+        }
+        int at = 0;
+        for (var word : words(report)) {
+            for (var said : given.words())
+                if (said.kind() == word.kind() && word.word().equals(said.word()) && said.meaning() != null)
+                    form.putSingle("word." + at, said.meaning());
+            at++;
+        }
+        return read(report, form);
     }
 
     /** A column of another role counts as none; of two that are named the same, the first. */

@@ -18,6 +18,8 @@ import java.io.InputStream;
 import java.net.URI;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.takeover.BookLayout;
 import org.cellgmp.takeover.HistoryLine;
 import org.cellgmp.takeover.Slip;
 import org.cellgmp.takeover.TakeoverRow;
@@ -65,6 +67,22 @@ public class TakeoverApi {
     @Path("{number: TO-[0-9]+-[0-9]+}")
     public Json get(@PathParam("number") String number) throws Refusal {
         return tell(takeovers.get(number), takeovers.count(number));
+    }
+
+    /** Reads it anew; body: {@code layout} as it was told, with other roles, columns and meanings in it. */
+    @POST
+    @RolesAllowed(Role.QA)
+    @Path("{number: TO-[0-9]+-[0-9]+}/columns")
+    public Json columns(@PathParam("number") String number, String body) throws IOException, Refusal {
+        BookLayout given;
+        var members = Json.read(body);
+        try {
+            given = CanonicalJson.read(BookLayout.class, CanonicalJson.writeTree(members));
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(Refusal.Reason.UNREADABLE, "takeover.layout", Json.firstLine(wrong.getMessage()));
+        }
+        var report = takeovers.get(number).report();
+        return tell(takeovers.tryAgain(number, ColumnForm.read(report, given)), 0);
     }
 
     /** Confirms; body: {@code reason}. */

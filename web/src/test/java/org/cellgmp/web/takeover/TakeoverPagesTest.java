@@ -113,6 +113,9 @@ class TakeoverPagesTest {
                 .extracting(SheetUse.Heading::column)
                 .containsExactly(Column.NUMBER, null);
         assertThat(layout.words()).containsExactly(new WordUse(Column.Kind.STATE, "Erledigt", "CLOSED"));
+        // A program sends the layout back that it was told, changed.
+        assertThat(ColumnForm.read(tried(TakeoverState.TRIED, true).report(), layout))
+                .isEqualTo(layout);
         form.putSingle("word.0", "MINOR");
         assertThatThrownBy(
                         () -> ColumnForm.read(tried(TakeoverState.TRIED, true).report(), form))
