@@ -59,7 +59,8 @@ class LeaverPagesTest {
                 .with("reason", "moves on")
                 .with("problems", List.of());
         assertThat(html(view, language, Role.QA_MANAGER))
-                .contains("action=\"/leavers/lin.wei\"", ">moves on</textarea>", "class=\"whynot\"", "type=\"password\"");
+                .contains(
+                        "action=\"/leavers/lin.wei\"", ">moves on</textarea>", "class=\"whynot\"", "type=\"password\"");
         assertThat(html(view, language, Role.INSPECTOR))
                 .as("who inspects hands nothing over")
                 .doesNotContain("type=\"password\"");
