@@ -157,8 +157,11 @@ class SigningSessionTest {
             var bea = person("bea");
             CurrentCall.from("10.0.0.1", "session of bea", "Browser 1");
             sign(bea, "bea", PASSWORD);
-            for (var password : new String[] {null, "", " ", "wrong"})
+            for (var left : new String[] {null, ""}) refuses("identity.password-missing", bea, null, left);
+            // One that was left out is no guess: five wrong ones lock, however many were left out before.
+            for (var password : new String[] {" ", "wrong", "wrong too", "wrong again"})
                 refuses("identity.password-wrong", bea, null, password);
+            refuses("identity.password-missing", bea, "bea", "");
             refuses("identity.password-wrong", bea, "bea", "wrong");
             refuses("identity.account-locked", bea, null, PASSWORD);
             assertThat(house.as(bea, () -> signatures.of("ST-bea"))).hasSize(1);
