@@ -207,7 +207,8 @@ class SignInStory {
         var csv = inspector.get("/trail/export.csv?act=identity.sign");
         assertThat(csv.statusCode()).isEqualTo(200);
         assertThat(csv.headers().firstValue("Content-Disposition"))
-                .hasValueSatisfying(value -> assertThat(value).matches("attachment; filename=\"trail-[0-9-]+\\.csv\""));
+                .hasValueSatisfying(value -> assertThat(value)
+                        .matches("attachment; filename=\"(trail-[0-9-]+\\.csv)\"; filename\\*=UTF-8''\\1"));
         assertThat(csv.body()).contains("identity.signed-in").doesNotContain("identity.account-opened");
         assertThat(trail("trail.exported")).hasSize(before + 1);
     }
