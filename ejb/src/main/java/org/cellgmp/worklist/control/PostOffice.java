@@ -1,5 +1,6 @@
 package org.cellgmp.worklist.control;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -9,6 +10,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import org.cellgmp.ground.HouseClock;
@@ -71,19 +76,35 @@ public class PostOffice {
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(HouseClock.nowAtSite()));
         // RFC 3834: nobody's absence notice answers this.
         message.setHeader("Auto-Submitted", "auto-generated");
-        var plain = new MimeBodyPart();
-        plain.setText(text, UTF_8);
-        var shown = new MimeBodyPart();
-        shown.setContent(html, "text/html; charset=UTF-8");
         var both = new MimeMultipart("alternative");
-        both.addBodyPart(plain);
-        both.addBodyPart(shown);
-        message.setContent(both);
+        both.addBodyPart(part(text, "text/plain; charset=UTF-8"));
+        both.addBodyPart(part(html, "text/html; charset=UTF-8"));
+        message.setDataHandler(whole(both));
         message.saveChanges();
         try (var transport = session.getTransport("smtp")) {
             transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
             transport.sendMessage(message, message.getAllRecipients());
         }
+    }
+
+    private static MimeBodyPart part(String text, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+        return part;
+    }
+
+    /** Writes the parts by itself: the library would look for a class to do so in files that threads of the server do not see. */
+    private static DataHandler whole(MimeMultipart parts) {
+        return new DataHandler(parts, parts.getContentType()) {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                try {
+                    parts.writeTo(out);
+                } catch (MessagingException failed) {
+                    throw new IOException(failed);
+                }
+            }
+        };
     }
 
     static Properties properties(MailSettings settings) {
