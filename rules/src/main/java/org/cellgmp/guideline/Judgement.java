@@ -113,6 +113,7 @@ final class Judgement {
         var asked = rule.citations().stream()
                 .filter(citation -> citation.jurisdiction().equals("ICH")
                         || circumstances.jurisdictions().contains(citation.jurisdiction()))
+                .filter(citation -> registers.get(citation.guideline()).speaksOf(circumstances.productType()))
                 .toList();
         var citations = asked.stream()
                 .filter(citation -> registers.get(citation.guideline()).inForce(circumstances.day()))
@@ -121,8 +122,8 @@ final class Judgement {
             notApplicable.add(
                     new NotApplicable(
                             rule.id(),
-                            "No clause of the jurisdictions asked demands it.",
-                            "\u6240\u9009\u76d1\u7ba1\u533a\u57df\u7684\u6761\u6b3e\u672a\u63d0\u51fa\u6b64\u8981\u6c42\u3002"));
+                            "No clause of the jurisdictions asked demands it for this product.",
+                            "\u6240\u9009\u76d1\u7ba1\u533a\u57df\u7684\u6761\u6b3e\u672a\u5bf9\u672c\u4ea7\u54c1\u63d0\u51fa\u6b64\u8981\u6c42\u3002"));
         else if (citations.isEmpty())
             notApplicable.add(new NotApplicable(
                     rule.id(),

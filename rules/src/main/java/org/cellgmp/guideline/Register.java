@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param jurisdiction CN, EU, US or ICH
  * @param inForceFrom first day in force; null if it always was, as far as we are concerned
  * @param inForceUntil last day; null while in force
+ * @param notFor product types, as specifications name them, that it does not speak of; empty if it speaks of all
  */
 public record Register(
         String guideline,
@@ -24,9 +25,11 @@ public record Register(
         String jurisdiction,
         LocalDate inForceFrom,
         LocalDate inForceUntil,
+        List<String> notFor,
         String note,
         List<RegisteredClause> clauses) {
     public Register {
+        notFor = List.copyOf(notFor);
         clauses = List.copyOf(clauses);
     }
 
@@ -53,6 +56,11 @@ public record Register(
                 && (inForceUntil == null || !day.isAfter(inForceUntil));
     }
 
+    /** True unless the type is one that it does not speak of; a type that is not known is spoken of. */
+    boolean speaksOf(String productType) {
+        return productType == null || notFor.stream().noneMatch(productType::equalsIgnoreCase);
+    }
+
     static Register read(byte[] file, String where) {
         var yaml = Yaml.read(file, where)
                 .only(
@@ -63,6 +71,7 @@ public record Register(
                         "source",
                         "jurisdiction",
                         "in-force",
+                        "not-for",
                         "note",
                         "chapters",
                         "clauses");
@@ -83,6 +92,7 @@ public record Register(
                 yaml.text("jurisdiction"),
                 inForce.has("from") ? LocalDate.parse(inForce.text("from")) : null,
                 inForce.has("until") ? LocalDate.parse(inForce.text("until")) : null,
+                yaml.texts("not-for"),
                 yaml.optional("note"),
                 clauses);
     }
@@ -99,7 +109,7 @@ public record Register(
                 read.equals("source-read"),
                 Answer.of(row.text("answered")),
                 row.texts("by"),
-                row.optional("note"));
+                row.has("note") ? row.wording("note") : null);
     }
 
     /** A clause of which only the chapter is known is never shown with a number of our making. */

@@ -9,10 +9,11 @@ import java.util.List;
  * @param clause as shown: the number as printed, or the chapter's title with "item number to be confirmed"
  * @param title ours, short
  * @param sourceRead true if its text was read
- * @param by rule ids, class names or templates that answer it; @param note what evidence, or why not
+ * @param by rule ids, class names or templates that answer it
+ * @param note which evidence, which fields, or why not; null if the answer says all
  */
 public record RegisteredClause(
-        String key, Wording clause, Wording title, Boolean sourceRead, Answer answered, List<String> by, String note) {
+        String key, Wording clause, Wording title, Boolean sourceRead, Answer answered, List<String> by, Wording note) {
     public RegisteredClause {
         by = List.copyOf(by);
     }
