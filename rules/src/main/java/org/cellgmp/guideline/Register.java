@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A guideline with every clause of it that we know, each with an honest answer.
  *
- * @param jurisdiction CN, EU, US or ICH
+ * @param jurisdiction CN, EU, US or ICH; the issuer where it is an international or voluntary text of no jurisdiction
  * @param inForceFrom first day in force; null if it always was, as far as we are concerned
  * @param inForceUntil last day; null while in force
  * @param notFor product types, as specifications name them, that it does not speak of; empty if it speaks of all
