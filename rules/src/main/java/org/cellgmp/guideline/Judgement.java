@@ -30,7 +30,7 @@ final class Judgement {
         ASSESSED
     }
 
-    private final Map<String, Register> registers;
+    private final Registers registers;
     private final Words words;
     private final Circumstances circumstances;
     private final Map<String, List<Fact>> factsByType = new HashMap<>();
@@ -43,7 +43,7 @@ final class Judgement {
     final Seen seen = new Seen();
 
     Judgement(
-            Map<String, Register> registers,
+            Registers registers,
             Words words,
             Circumstances circumstances,
             Collection<? extends Fact> facts,
@@ -109,14 +109,18 @@ final class Judgement {
                             "\u8bb0\u5f55\u4e2d\u6ca1\u6709\u672c\u6761\u89c4\u5219\u6240\u9488\u5bf9\u7684\u60c5\u5f62\u3002"));
     }
 
+    private Register register(Citation citation) {
+        return registers.of(citation.guideline()).orElseThrow();
+    }
+
     private List<Citation> inForce(Rule rule) {
         var asked = rule.citations().stream()
                 .filter(citation -> citation.jurisdiction().equals("ICH")
                         || circumstances.jurisdictions().contains(citation.jurisdiction()))
-                .filter(citation -> registers.get(citation.guideline()).speaksOf(circumstances.productType()))
+                .filter(citation -> register(citation).speaksOf(circumstances.productType()))
                 .toList();
         var citations = asked.stream()
-                .filter(citation -> registers.get(citation.guideline()).inForce(circumstances.day()))
+                .filter(citation -> register(citation).inForce(circumstances.day()))
                 .toList();
         if (asked.isEmpty())
             notApplicable.add(

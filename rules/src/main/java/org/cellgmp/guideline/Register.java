@@ -3,6 +3,7 @@ package org.cellgmp.guideline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,7 @@ public record Register(
                         "not-for",
                         "note",
                         "chapters",
+                        "notes",
                         "clauses");
         var inForce = yaml.nodeOrEmpty("in-force").only("from", "until");
         var chapters = new LinkedHashMap<String, Wording>();
@@ -81,8 +83,13 @@ public record Register(
             chapter.only("key", "title");
             chapters.put(chapter.text("key"), chapter.wording("title"));
         }
+        var notes = new HashMap<String, Wording>();
+        for (var note : yaml.nodes("notes")) {
+            note.only("key", "says");
+            notes.put(note.text("key"), note.wording("says"));
+        }
         var clauses = new ArrayList<RegisteredClause>();
-        for (var row : yaml.nodes("clauses")) clauses.add(clause(row, chapters));
+        for (var row : yaml.nodes("clauses")) clauses.add(clause(row, chapters, notes));
         return new Register(
                 yaml.text("guideline"),
                 yaml.wording("title"),
@@ -97,7 +104,7 @@ public record Register(
                 clauses);
     }
 
-    private static RegisteredClause clause(Yaml row, Map<String, Wording> chapters) {
+    private static RegisteredClause clause(Yaml row, Map<String, Wording> chapters, Map<String, Wording> notes) {
         row.only("key", "clause", "chapter", "title", "text", "answered", "by", "note");
         var read = row.text("text");
         if (!read.equals("source-read") && !read.equals("source-pending"))
@@ -109,7 +116,16 @@ public record Register(
                 read.equals("source-read"),
                 Answer.of(row.text("answered")),
                 row.texts("by"),
-                row.has("note") ? row.wording("note") : null);
+                note(row, notes));
+    }
+
+    /** Written out, or the key of one that several clauses share. */
+    private static Wording note(Yaml row, Map<String, Wording> notes) {
+        if (!row.has("note")) return null;
+        if (!(row.raw("note") instanceof String key)) return row.wording("note");
+        var note = notes.get(key.strip());
+        if (note == null) throw new IllegalArgumentException(row.where() + ": no note " + key);
+        return note;
     }
 
     /** A clause of which only the chapter is known is never shown with a number of our making. */

@@ -23,7 +23,7 @@ import org.cellgmp.record.ProductSpecification;
  * knowledge takes about a second; judging a record takes milliseconds. Safe for use by several threads at once.
  */
 public final class RuleBook implements AutoCloseable {
-    private final Map<String, Register> registers = new LinkedHashMap<>();
+    private final Registers registers;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     private final Words words;
     private final FactReader facts;
@@ -34,9 +34,7 @@ public final class RuleBook implements AutoCloseable {
     private RuleBook(ClassLoader loader) {
         files = new GuidelineFiles(loader);
         digest = files.digest();
-        for (var guideline : files.guidelines())
-            registers.put(
-                    guideline, Register.read(files.file(guideline + "/register.yaml"), guideline + "/register.yaml"));
+        registers = new Registers(files);
         words = Words.read(files.file("facts.yaml"), "facts.yaml");
         facts = FactReader.read(files.file("facts.yaml"), "facts.yaml");
         for (var folder : files.rules()) {
@@ -114,11 +112,11 @@ public final class RuleBook implements AutoCloseable {
     }
 
     public List<Register> registers() {
-        return List.copyOf(registers.values());
+        return registers.all();
     }
 
     public Optional<Register> register(String guideline) {
-        return Optional.ofNullable(registers.get(guideline));
+        return registers.of(guideline);
     }
 
     /** SHA-256 over every rule, case, limit and register; a statement names the rulebook that it was made with. */
@@ -142,7 +140,7 @@ public final class RuleBook implements AutoCloseable {
     /** Judges bare facts, as the cases do: in every jurisdiction, on a day when every edition was in force. */
     Judgement judge(List<? extends Fact> given, String only) {
         var all = new HashSet<String>();
-        for (var register : registers.values()) all.add(register.jurisdiction());
+        for (var register : registers.all()) all.add(register.jurisdiction());
         var circumstances = new Circumstances(Address.of("BR-2026-0001", 1), CASE_DAY, Set.copyOf(all), null, null);
         var judged = only == null ? rules.values() : List.of(rules.get(only));
         return new Judgement(registers, words, circumstances, given, engine.run(given, only)).judge(judged);

@@ -13,7 +13,7 @@ final class RuleFolder {
     private RuleFolder() {}
 
     /** @param path guideline/clause/n-name, below the guideline folder */
-    static Rule read(byte[] file, String path, Map<String, Register> registers) {
+    static Rule read(byte[] file, String path, Registers registers) {
         var yaml = Yaml.read(file, path + "/rule.yaml")
                 .only(
                         "id",
@@ -83,13 +83,14 @@ final class RuleFolder {
                     yaml.where() + ": " + key + " " + yaml.text(key) + " is not " + wanted + " as in the path");
     }
 
-    private static List<Citation> citations(Yaml yaml, Map<String, Register> registers) {
+    private static List<Citation> citations(Yaml yaml, Registers registers) {
         var citations = new ArrayList<Citation>();
         for (var node : yaml.nodes("citations")) {
             node.only("guideline", "clause");
-            var register = registers.get(node.text("guideline"));
-            if (register == null)
-                throw new IllegalArgumentException(node.where() + ": no register for " + node.text("guideline"));
+            var register = registers
+                    .of(node.text("guideline"))
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(node.where() + ": no register for " + node.text("guideline")));
             var clause = register.clause(node.text("clause"))
                     .orElseThrow(() -> new IllegalArgumentException(
                             node.where() + ": " + register.guideline() + " has no clause " + node.text("clause")));

@@ -310,8 +310,7 @@ class HouseRulesTest {
     @Test
     void anUnknownKeyIsRefusedByName() {
         var rule = new String(file(book.rules().get(0).folder() + "/rule.yaml"), StandardCharsets.UTF_8);
-        var registers = new HashMap<String, Register>();
-        for (var register : book.registers()) registers.put(register.guideline(), register);
+        var registers = new Registers(new GuidelineFiles(HouseRulesTest.class.getClassLoader()));
         var folder = book.rules().get(0).folder();
         assertThat(RuleFolder.read(rule.getBytes(StandardCharsets.UTF_8), folder, registers)
                         .id())

@@ -16,9 +16,12 @@ class RegisterTest {
             source: somewhere
             jurisdiction: CN
             not-for: [CAR-T, NK]
+            notes:
+              - {key: files, says: {en: "Files.", zh: "\u6863\u6848\u3002"}}
             clauses:
               - {key: "1", clause: "1", title: {en: "A", zh: "\u7532"}, text: source-read, answered: by-evidence, note: {en: "Files.", zh: "\u6863\u6848\u3002"}}
               - {key: "2", clause: "2", title: {en: "B", zh: "\u4e59"}, text: source-pending, answered: planned}
+              - {key: "3", clause: "3", title: {en: "C", zh: "\u4e19"}, text: source-read, answered: by-evidence, note: files}
             """;
 
     private static Register read(String text) {
@@ -44,7 +47,10 @@ class RegisterTest {
         var register = read(TEXT);
         assertThat(register.clauses().get(0).note()).isEqualTo(new Wording("Files.", "\u6863\u6848\u3002"));
         assertThat(register.clauses().get(1).note()).isNull();
-        assertThat(register.sourceRead()).isEqualTo(1);
+        assertThat(register.clauses().get(2).note())
+                .as("shared")
+                .isEqualTo(register.clauses().get(0).note());
+        assertThat(register.sourceRead()).isEqualTo(2);
     }
 
     @Test
@@ -55,9 +61,11 @@ class RegisterTest {
                 .hasMessageContaining("register.yaml/clauses/1")
                 .hasMessageContaining("source-read or source-pending");
         assertThatThrownBy(() -> read(TEXT.replace(", zh: \"\u6863\u6848\u3002\"}}", "}}")))
-                .hasMessageContaining("register.yaml/clauses/0/note")
+                .hasMessageContaining("register.yaml/notes/0/says")
                 .hasMessageContaining("missing key zh");
         assertThatThrownBy(() -> read(TEXT.replace("clause: \"2\"", "chapter: \"2\"")))
                 .hasMessageContaining("no chapter 2");
+        assertThatThrownBy(() -> read(TEXT.replace("note: files", "note: letters")))
+                .hasMessageContaining("no note letters");
     }
 }
