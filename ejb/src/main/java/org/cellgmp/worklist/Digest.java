@@ -6,10 +6,19 @@ import java.util.List;
 /**
  * A person's choice of a digest by mail, and what became of the last ones.
  *
- * @param address null if none was given; @param language {@code en} or {@code zh}
+ * @param address null if none was given; @param confirmedAt when its reader gave the code back; null until then, and no letter
+ *     goes there; @param confirmation the last letter with a code, if it was to this address; null if none was
+ * @param language {@code en} or {@code zh}
  * @param letters newest first, the last few
  */
-public record Digest(String account, Frequency frequency, String address, String language, List<Letter> letters) {
+public record Digest(
+        String account,
+        Frequency frequency,
+        String address,
+        OffsetDateTime confirmedAt,
+        Confirmation confirmation,
+        String language,
+        List<Letter> letters) {
     /** How often. */
     public enum Frequency {
         NONE,

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cellgmp.audit.Act;
@@ -26,14 +27,17 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.worklist.Confirmation;
 import org.cellgmp.worklist.Digest;
 import org.cellgmp.worklist.Digest.Frequency;
 import org.cellgmp.worklist.DigestOrder;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.MailAddress;
 import org.cellgmp.worklist.Narrowing;
+import org.cellgmp.worklist.control.Confirmations;
 import org.cellgmp.worklist.control.Letters;
 import org.cellgmp.worklist.control.PostOffice;
+import org.cellgmp.worklist.entity.AddressAsked;
 import org.cellgmp.worklist.entity.DigestChosen;
 
 /**
@@ -54,6 +58,9 @@ public class Digests {
 
     @Inject
     Letters letters;
+
+    @Inject
+    Confirmations confirmations;
 
     @Inject
     PostOffice post;
@@ -83,8 +90,11 @@ public class Digests {
     }
 
     /**
+     * An address that was not confirmed yet is asked by a letter with a code, unless one is on its way.
+     *
      * @param address may be left out with NONE
-     * @throws Refusal UNREADABLE for what is no address or another language; BLOCKED for a domain that mail may not go to
+     * @throws Refusal UNREADABLE for what is no address or another language; BLOCKED for a domain that mail may not go to,
+     *     or if too many letters with codes were asked for within a day
      */
     @RolesAllowed({
         Role.RECORDER,
@@ -108,20 +118,29 @@ public class Digests {
         if (to != null && !settings.allows(to))
             throw new Refusal(BLOCKED, "digest.other-domain", String.join(", ", settings.domains()));
         var who = currentActor.get();
-        var chosen = entities.find(DigestChosen.class, who.id());
-        var before = chosen == null ? null : told(chosen);
+        var chosen = confirmations.hold(who.id()).orElse(null);
+        var before = chosen == null ? null : chosen.fields();
         if (chosen == null) {
             chosen = new DigestChosen(who.id());
             entities.persist(chosen);
         }
+        if (!Objects.equals(chosen.address(), to)) confirmations.drop(who.id());
         chosen.choose(frequency, to, language);
         entities.flush();
-        trail.append(Act.of("worklist.digest-chosen", null).changing(Change.between("digest", before, told(chosen))));
+        trail.append(
+                Act.of("worklist.digest-chosen", null).changing(Change.between("digest", before, chosen.fields())));
+        if (frequency != Frequency.NONE && chosen.confirmedAt() == null && !answerable(who.id()))
+            confirmations.ask(chosen);
         return letters.view(who.id());
     }
 
-    private static List<String> told(DigestChosen chosen) {
-        return List.of(chosen.frequency().name(), chosen.address() == null ? "" : chosen.address(), chosen.language());
+    /** True if a letter with a code is on its way to the chosen address or can be answered still. */
+    private boolean answerable(String account) {
+        return confirmations
+                .last(account)
+                .map(AddressAsked::view)
+                .filter(last -> last.state() == Confirmation.State.ASKED || last.takes(HouseClock.nowAtSite()))
+                .isPresent();
     }
 
     /** What a letter says, as the porch writes it in the person's language. */

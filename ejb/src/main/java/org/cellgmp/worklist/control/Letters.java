@@ -19,6 +19,7 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.worklist.Digest;
 import org.cellgmp.worklist.Digest.Frequency;
+import org.cellgmp.worklist.entity.AddressAsked;
 import org.cellgmp.worklist.entity.DigestChosen;
 import org.cellgmp.worklist.entity.Mail;
 
@@ -34,6 +35,9 @@ public class Letters {
 
     @Inject
     Trail trail;
+
+    @Inject
+    Confirmations confirmations;
 
     /** The day itself, or the week that it lies in; a weekly letter is for the week that begins on Monday. */
     public static String period(Frequency often, LocalDate day) {
@@ -56,13 +60,14 @@ public class Letters {
                 .map(Mail::view)
                 .toList();
         var chosen = entities.find(DigestChosen.class, account);
-        return (chosen == null ? new DigestChosen(account) : chosen).view(letters);
+        var asked = confirmations.last(account).map(AddressAsked::view).orElse(null);
+        return (chosen == null ? new DigestChosen(account) : chosen).view(asked, letters);
     }
 
-    /** Accounts that want a digest, by name, a portion at a time. @param after the last of the portion before; "" for the first */
+    /** Accounts that want a digest at an address they confirmed, by name, a portion at a time. @param after the last of the portion before; "" for the first */
     public List<String> wanting(String after, int rows) {
         return entities.createQuery(
-                        "select d.account from DigestChosen d where d.frequency <> :none and d.account > :after order by d.account",
+                        "select d.account from DigestChosen d where d.frequency <> :none and d.confirmedAt is not null and d.account > :after order by d.account",
                         String.class)
                 .setParameter("none", Frequency.NONE)
                 .setParameter("after", after)
@@ -73,7 +78,8 @@ public class Letters {
     /** The choice of an account whose letter for the present period is still to be sent at this moment. */
     public Optional<DigestChosen> ready(String account, OffsetDateTime now) {
         var chosen = entities.find(DigestChosen.class, account);
-        if (chosen == null || chosen.frequency() == Frequency.NONE || chosen.address() == null) return Optional.empty();
+        if (chosen == null || chosen.frequency() == Frequency.NONE || chosen.confirmedAt() == null)
+            return Optional.empty();
         var mail = mail(account, period(chosen.frequency(), now.toLocalDate()));
         return mail == null || mail.ready(now) ? Optional.of(chosen) : Optional.empty();
     }
@@ -82,9 +88,12 @@ public class Letters {
      * Takes a letter in hand.
      *
      * @param things that it tells; none makes it an empty one, which is not sent
-     * @return id; null if somebody else has it in hand or it was sent, or if nothing waits
+     * @return id; null if somebody else has it in hand or it was sent, or if nothing waits, or
+     *     the address is no longer the confirmed one
      */
     public Long begin(DigestChosen chosen, String period, int things, OffsetDateTime now) {
+        var present = confirmations.hold(chosen.account()).orElseThrow();
+        if (present.confirmedAt() == null || !present.address().equals(chosen.address())) return null;
         var mail = mail(chosen.account(), period);
         if (mail == null) {
             mail = new Mail(chosen.account(), chosen.address(), period);

@@ -13,6 +13,7 @@ import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.worklist.Digest;
 import org.cellgmp.worklist.boundary.Digests;
+import org.cellgmp.worklist.boundary.MailAddresses;
 
 /** The digest by mail of the token's person, for programs. */
 @Path("/api/v1/digest")
@@ -21,6 +22,9 @@ import org.cellgmp.worklist.boundary.Digests;
 public class DigestApi {
     @Inject
     private Digests digests;
+
+    @Inject
+    private MailAddresses addresses;
 
     @GET
     public Json own() {
@@ -46,5 +50,40 @@ public class DigestApi {
                 Choices.read(Digest.Frequency.class, "frequency", Json.required(given, "frequency")),
                 Json.optional(given, "address"),
                 Json.required(given, "language")));
+    }
+
+    @POST
+    @Path("confirmation")
+    @Consumes(Json.TYPE)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
+    public Json confirm(String body) throws Refusal {
+        return new Json(addresses.confirm(Json.required(Json.read(body), "code")));
+    }
+
+    @POST
+    @Path("confirmation/letter")
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
+    public Json ask() throws Refusal {
+        return new Json(addresses.ask());
     }
 }

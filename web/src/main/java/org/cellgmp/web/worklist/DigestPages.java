@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.cellgmp.ground.Refusal;
@@ -17,6 +18,7 @@ import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 import org.cellgmp.worklist.Digest;
 import org.cellgmp.worklist.boundary.Digests;
+import org.cellgmp.worklist.boundary.MailAddresses;
 
 /** The person's own digest by mail. */
 @Path("/digest")
@@ -26,13 +28,15 @@ public class DigestPages {
     private Digests digests;
 
     @Inject
+    private MailAddresses addresses;
+
+    @Inject
     private Visit visit;
 
     @GET
     @Produces(View.HTML)
-    public View show() {
-        var own = digests.own();
-        return view(own.frequency(), own.address(), own.language(), Mistakes.NONE);
+    public View show(@QueryParam("code") String code) {
+        return kept(code, Mistakes.NONE);
     }
 
     @POST
@@ -62,6 +66,59 @@ public class DigestPages {
             var mistakes = Mistakes.of(refusal, visit.context());
             return view(often, address, language, mistakes).answer(mistakes.status());
         }
+    }
+
+    @POST
+    @Path("confirmation")
+    @Produces(View.HTML)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
+    public Response confirm(@FormParam("code") String code) {
+        try {
+            addresses.confirm(code);
+            return Response.seeOther(URI.create("/digest")).build();
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return kept(code, mistakes).at("/digest").answer(mistakes.status());
+        }
+    }
+
+    @POST
+    @Path("confirmation/letter")
+    @Produces(View.HTML)
+    @RolesAllowed({
+        Role.RECORDER,
+        Role.REVIEWER,
+        Role.ANALYST,
+        Role.ANALYST_REVIEWER,
+        Role.QA,
+        Role.QP_MANUFACTURER,
+        Role.QP_MAH,
+        Role.WRITER,
+        Role.APPROVER
+    })
+    public Response ask() {
+        try {
+            addresses.ask();
+            return Response.seeOther(URI.create("/digest")).build();
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return kept(null, mistakes).at("/digest").answer(mistakes.status());
+        }
+    }
+
+    private View kept(String code, Mistakes mistakes) {
+        var own = digests.own();
+        return view(own.frequency(), own.address(), own.language(), mistakes).with("code", code);
     }
 
     private View view(Digest.Frequency frequency, String address, String language, Mistakes mistakes) {

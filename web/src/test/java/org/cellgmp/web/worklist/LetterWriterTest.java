@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.worklist.Concern;
+import org.cellgmp.worklist.ConfirmationOrder;
 import org.cellgmp.worklist.DigestOrder;
 import org.cellgmp.worklist.Item;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +57,21 @@ class LetterWriterTest {
                             language.equals("zh") ? "逾期 2 天" : "2 days over")
                     .doesNotContain("SUBJ-1", "\u2308");
         assertThat(letter.html()).doesNotContain("<b>Mei", "<script", "<img").contains("Lin &lt;b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void aLetterWithACodeTellsCodeLinkAndLastMomentAndNobody(String language) {
+        var until = OffsetDateTime.parse("2026-11-24T08:00:00Z");
+        var order = new ConfirmationOrder(1, "lin.mei@example.org", language, "K7MQP-3XRTW", until);
+        var letter = CodeLetterWriter.write(order, BASE);
+        assertThat(letter.subject())
+                .contains(language.equals("zh") ? "验证码" : "code")
+                .doesNotContain("K7MQP");
+        for (var said : List.of(letter.text(), letter.html()))
+            assertThat(said)
+                    .contains("https://gmp.example.org/digest?code=K7MQP-3XRTW", "2026-11-24")
+                    .contains(language.equals("zh") ? "若非您本人操作" : "If it was not you")
+                    .doesNotContain("lin.mei", "<script", "<img", "\u2308");
     }
 }
