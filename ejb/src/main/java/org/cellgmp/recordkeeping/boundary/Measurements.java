@@ -13,6 +13,7 @@ import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.Trends;
 import org.cellgmp.record.Trends.Measurement;
 import org.cellgmp.record.Trends.Point;
+import org.cellgmp.recordkeeping.ProductSpan;
 import org.cellgmp.recordkeeping.control.FigureShelf;
 
 /** The door to figures over batches: every GMP and regulatory role, and the inspector. */
@@ -30,6 +31,11 @@ public class Measurements {
     /** Product codes that batch records name, in order; at most {@link #MOST_PRODUCTS}. */
     public List<String> products() {
         return shelf.products(RecordKind.BATCH_RECORD, MOST_PRODUCTS);
+    }
+
+    /** When the batch records of each product were first kept, by product code; at most {@link #MOST_PRODUCTS}. */
+    public List<ProductSpan> spans() {
+        return shelf.spans(MOST_PRODUCTS);
     }
 
     /** What was measured in the newest {@link #MOST_BATCHES} batches of a product, each oldest first. @param product code */

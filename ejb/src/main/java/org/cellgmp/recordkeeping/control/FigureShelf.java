@@ -3,18 +3,22 @@ package org.cellgmp.recordkeeping.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.Trends;
 import org.cellgmp.record.Trends.Measurement;
 import org.cellgmp.record.Trends.Point;
+import org.cellgmp.recordkeeping.ProductSpan;
 import org.cellgmp.recordkeeping.entity.KeptVersion;
 
 /**
@@ -54,6 +58,25 @@ public class FigureShelf {
                 .setParameter("kind", kind)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** When the batch records of each product were first kept, by product code. */
+    public List<ProductSpan> spans(int limit) {
+        return database
+                .createQuery(
+                        "select r.product, min(v.at), max(v.at) from KeptVersion v join v.record r where r.kind = :kind"
+                                + " and r.product <> '' and v.version = 1 group by r.product order by r.product",
+                        Object[].class)
+                .setParameter("kind", RecordKind.BATCH_RECORD)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(line -> new ProductSpan((String) line[0], day((Instant) line[1]), day((Instant) line[2])))
+                .toList();
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(HouseClock.zone()).toLocalDate();
     }
 
     /**
