@@ -38,10 +38,11 @@ public class Reports {
     /**
      * The report of a thing as it stands. What says the same word by word was kept before and is given again under its number.
      *
-     * @param subject number of the quality event or CAPA
-     * @param revision it is wanted of; null for the latest. Of an earlier one only what was printed then can be given
+     * @param subject number of the quality event, CAPA or product review
+     * @param revision it is wanted of; null for the latest. Of an earlier one only what was printed then can be given. Of a product
+     *     review its version, each of which is kept whole
      * @param language en, zh or both
-     * @throws Refusal NOT_FOUND; UNREADABLE for another language or a review; CONFLICT if it was changed since that revision and
+     * @throws Refusal NOT_FOUND; UNREADABLE for another language; CONFLICT if it was changed since that revision and
      *     nothing was printed then
      */
     public ReportView of(ReportKind kind, String subject, Integer revision, String language) throws Refusal {
@@ -49,7 +50,7 @@ public class Reports {
     }
 
     /**
-     * The review of a product over a period, drawn up from what is kept now. It is not approved, and says so.
+     * A trial print of the review of a product over a period, drawn up from what is kept now. It is not approved, and says so.
      *
      * @throws Refusal UNREADABLE for a span that ends before it begins or is longer than two years, or another language; NOT_FOUND
      *     without a batch made in it; TOO_LARGE for more than 500 batches

@@ -24,7 +24,7 @@ import org.cellgmp.template.diagram.Drawing;
 import org.cellgmp.template.diagram.FigureLine;
 
 /** Results over batches with their statistics; limits and signals are those of {@link ControlChart}. */
-record Charts(List<ProductReview.Result> results, List<ProductReview.Chart> charts) {
+record Charts(List<ProductReview.Result> results, List<ReviewFigures.Line> lines) {
     /** Most results that are charted; all are in the table. */
     private static final int MOST = 60;
 
@@ -32,7 +32,7 @@ record Charts(List<ProductReview.Result> results, List<ProductReview.Chart> char
     static Charts of(List<Addressed<BatchRecord>> batches) {
         var across = Trends.across(batches.stream().map(Trends::figures).toList());
         var results = new ArrayList<ProductReview.Result>();
-        var charts = new ArrayList<ProductReview.Chart>();
+        var lines = new ArrayList<ReviewFigures.Line>();
         across.forEach((measurement, points) -> {
             if (measurement.place() == Place.STEP) return;
             var exact = points.stream().filter(one -> !one.value().censored()).toList();
@@ -41,9 +41,9 @@ record Charts(List<ProductReview.Result> results, List<ProductReview.Chart> char
                     .toList());
             var name = name(measurement, points.get(points.size() - 1));
             results.add(result(name, points, exact, chart));
-            if (exact.size() > 1 && charts.size() < MOST) charts.add(chart(name, exact, chart));
+            if (exact.size() > 1 && lines.size() < MOST) lines.add(line(name, exact));
         });
-        return new Charts(results, charts);
+        return new Charts(results, lines);
     }
 
     private static String name(Measurement measurement, Point last) {
@@ -96,19 +96,35 @@ record Charts(List<ProductReview.Result> results, List<ProductReview.Chart> char
         return RecordedNumber.parse(recorded).map(RecordedNumber::number).orElse(null);
     }
 
-    private static ProductReview.Chart chart(String name, List<Point> exact, ControlChart chart) {
+    private static ReviewFigures.Line line(String name, List<Point> exact) {
+        var last = exact.get(exact.size() - 1);
+        return new ReviewFigures.Line(
+                name,
+                last.low(),
+                last.high(),
+                exact.stream()
+                        .map(one ->
+                                new ReviewFigures.Spot(one.batch(), one.value().toString(), outside(one)))
+                        .toList());
+    }
+
+    /** Drawn from what was kept. */
+    static ProductReview.Chart chart(ReviewFigures.Line line) {
+        var spots = line.spots();
+        var chart = ControlChart.of(
+                spots.stream().map(one -> limit(one.recorded()).doubleValue()).toList());
         var signals = chart.signals().stream()
                 .map(signal -> Said.both(
-                        exact.get(signal.from()).batch() + " - "
-                                + exact.get(signal.to()).batch(),
+                        spots.get(signal.from()).batch() + " - "
+                                + spots.get(signal.to()).batch(),
                         "trend.rule-" + signal.rule()))
                 .toList();
         return new ProductReview.Chart(
-                Said.text(name),
+                Said.text(line.name()),
                 new Picture(
-                        drawing(name, exact, chart, Language.ENGLISH),
-                        drawing(name, exact, chart, Language.CHINESE),
-                        drawing(name, exact, chart, Language.BOTH)),
+                        drawing(line, chart, Language.ENGLISH),
+                        drawing(line, chart, Language.CHINESE),
+                        drawing(line, chart, Language.BOTH)),
                 limits(chart),
                 signals.isEmpty() ? List.of(Said.word("none")) : signals);
     }
@@ -123,7 +139,7 @@ record Charts(List<ProductReview.Result> results, List<ProductReview.Chart> char
                 : Said.word("limits-same");
     }
 
-    private static Drawing drawing(String name, List<Point> exact, ControlChart chart, Language language) {
+    private static Drawing drawing(ReviewFigures.Line line, ControlChart chart, Language language) {
         var levels = new ArrayList<FigureLine.Level>();
         var limits = chart.limits();
         if (limits != null) {
@@ -131,18 +147,18 @@ record Charts(List<ProductReview.Result> results, List<ProductReview.Chart> char
             levels.add(level(limits.center(), word("mean", language), true));
             levels.add(level(limits.lower(), "-3 s", true));
         }
-        var last = exact.get(exact.size() - 1);
-        var high = limit(last.high());
-        var low = limit(last.low());
+        var high = limit(line.high());
+        var low = limit(line.low());
         if (high != null) levels.add(level(high.doubleValue(), word("upper", language), false));
         if (low != null) levels.add(level(low.doubleValue(), word("lower", language), false));
+        var kept = line.spots();
         var spots = new ArrayList<FigureLine.Spot>();
-        for (int i = 0; i < exact.size(); i++)
+        for (int i = 0; i < kept.size(); i++)
             spots.add(new FigureLine.Spot(
-                    exact.get(i).value().number().doubleValue(), chart.signalled(i) || outside(exact.get(i))));
+                    chart.figures().get(i), chart.signalled(i) || kept.get(i).outside()));
         var described =
-                exact.stream().map(one -> one.batch() + " " + one.value()).collect(Collectors.joining("; "));
-        return FigureLine.draw(name, described, spots, levels);
+                kept.stream().map(one -> one.batch() + " " + one.recorded()).collect(Collectors.joining("; "));
+        return FigureLine.draw(line.name(), described, spots, levels);
     }
 
     private static FigureLine.Level level(double value, String name, boolean dashed) {

@@ -101,9 +101,9 @@ public class Making {
         return made;
     }
 
-    /** An act about what is reported, so that it stands in its story; a review is no record and is told by its number. */
+    /** An act about what is reported, so that it stands in its story; a trial print of a review is told by its own number. */
     public static Act told(String act, ReportView report) {
-        return Act.of(act, report.from() == null ? report.subject() : report.number())
+        return Act.of(act, report.from() == null || report.revision() > 0 ? report.subject() : report.number())
                 .with("report", report.number())
                 .with("subject", report.subject())
                 .with("revision", Integer.toString(report.revision()))
@@ -126,7 +126,10 @@ public class Making {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         if (subject.length() > 60) subject = subject.substring(0, 60);
-        var span = gathered.from() == null ? "r" + gathered.revision() : gathered.from() + "-" + gathered.to();
+        var span = gathered.from() == null
+                ? "r" + gathered.revision()
+                : (gathered.revision() == 0 ? "" : "v" + gathered.revision() + "-") + gathered.from() + "-"
+                        + gathered.to();
         return template.leaf() + "-" + subject + "-" + span + "-" + language.code();
     }
 

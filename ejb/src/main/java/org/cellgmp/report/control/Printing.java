@@ -32,12 +32,16 @@ public class Printing {
     ReviewGathering reviews;
 
     @Inject
+    ReviewPrint kept;
+
+    @Inject
     Making making;
 
     @Inject
     ReportShelf shelf;
 
     public ReportView print(ReportKind kind, String subject, Integer revision, Language language) throws Refusal {
+        if (kind == ReportKind.PRODUCT_REVIEW) return making.make(kept.gather(subject, revision), language);
         var gathered = gather(kind, subject);
         if (revision == null || revision == gathered.revision()) return making.make(gathered, language);
         return shelf.of(kind, subject, revision, language.code())
@@ -59,7 +63,7 @@ public class Printing {
             case EVENT -> events.gather(deviations.get(subject));
             case INVESTIGATION -> investigations.gather(deviations.get(subject));
             case CAPA -> capas.gather(capaRegister.get(subject));
-            case PRODUCT_REVIEW -> throw new Refusal(Refusal.Reason.UNREADABLE, "report.kind-unknown", kind.word());
+            case PRODUCT_REVIEW -> kept.gather(subject, null);
         };
     }
 }

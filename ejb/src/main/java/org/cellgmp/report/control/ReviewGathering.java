@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.disposition.BatchState;
@@ -23,7 +25,9 @@ import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.report.ReportKind;
+import org.cellgmp.report.ReviewCounts;
 import org.cellgmp.report.ReviewOrder;
+import org.cellgmp.report.ReviewSpan;
 import org.cellgmp.template.data.ProductReview;
 import org.cellgmp.template.data.ReportPart;
 
@@ -54,18 +58,54 @@ public class ReviewGathering {
     @Inject
     ReviewSurroundings surroundings;
 
+    /** A trial print: nothing of it is kept but the print. */
     Gathered gather(ReviewOrder order) throws Refusal {
-        var product = Prose.required("product", order.product(), 300).strip();
-        if (order.from() == null || order.to() == null) throw new Refusal(Refusal.Reason.UNREADABLE, "report.no-span");
-        if (order.to().isBefore(order.from()) || order.to().isAfter(order.from().plusYears(2)))
+        var evaluation = Prose.optional("evaluation", order.evaluation(), LONGEST);
+        var measures = Prose.optional("measures", order.measures(), LONGEST);
+        var figures = figures(new ReviewSpan(order.product(), order.from(), order.to()));
+        var trial = Said.word("review.state.TRIAL");
+        var none = Said.word("none");
+        var frame = new ReviewFigures.Frame(
+                List.of(new ReportPart.NotFinal(trial)),
+                none,
+                none,
+                trial,
+                none,
+                none,
+                none,
+                none,
+                Said.text(evaluation, "none-yet"),
+                Said.text(measures, "none-yet"),
+                List.of(),
+                List.of());
+        return new Gathered(
+                ReportKind.PRODUCT_REVIEW,
+                figures.product(),
+                0,
+                "DRAFT",
+                false,
+                order.from(),
+                order.to(),
+                head -> figures.printed(head, frame));
+    }
+
+    /** @throws Refusal UNREADABLE for a span that is none; NOT_FOUND without a batch made in it; TOO_LARGE */
+    static ReviewSpan checked(ReviewSpan span) throws Refusal {
+        var product = Prose.required("product", span.product(), 300).strip();
+        if (span.from() == null || span.to() == null) throw new Refusal(Refusal.Reason.UNREADABLE, "report.no-span");
+        if (span.to().isBefore(span.from()) || span.to().isAfter(span.from().plusYears(2)))
             throw new Refusal(
                     Refusal.Reason.UNREADABLE,
                     "report.span",
-                    order.from().toString(),
-                    order.to().toString());
-        var evaluation = Prose.optional("evaluation", order.evaluation(), LONGEST);
-        var measures = Prose.optional("measures", order.measures(), LONGEST);
-        var batches = batches(product, order);
+                    span.from().toString(),
+                    span.to().toString());
+        return new ReviewSpan(product, span.from(), span.to());
+    }
+
+    ReviewFigures figures(ReviewSpan given) throws Refusal {
+        var span = checked(given);
+        var product = span.product();
+        var batches = batches(product, span);
         var numbers = batches.stream().map(one -> one.address().number()).toList();
         var standing = new HashMap<String, DispositionRow>();
         dispositions.standing(numbers).forEach(row -> standing.put(row.batch(), row));
@@ -73,53 +113,62 @@ public class ReviewGathering {
         if (rows.size() > MOST_EVENTS)
             throw new Refusal(
                     Refusal.Reason.TOO_LARGE, "report.too-many-events", product, Integer.toString(MOST_EVENTS));
-        var failures = rows.stream().filter(row -> row.kind().aboutResult()).toList();
-        var others = rows.stream().filter(row -> !row.kind().aboutResult()).toList();
+        var failures = events(rows, kind -> kind.aboutResult());
+        var departures = events(rows, kind -> kind == DeviationKind.DEVIATION);
+        var nonconformances = events(rows, kind -> kind == DeviationKind.NONCONFORMANCE);
         var capas = capas(rows);
         var charts = Charts.of(batches);
-        var changes = surroundings.changes(product, order);
+        var changes = surroundings.changes(product, span);
         var studies = surroundings.studies(product);
-        var matters = surroundings.matters(product, new LinkedHashSet<>(numbers), order);
-        var holds = surroundings.holds(product, order);
-        return new Gathered(
-                ReportKind.PRODUCT_REVIEW,
+        var matters = surroundings.matters(product, new LinkedHashSet<>(numbers), span);
+        var holds = surroundings.holds(product, span);
+        var counts = new ReviewCounts(
+                digits(batches.size()),
+                digits(count(numbers, standing, RELEASED)),
+                digits(count(numbers, standing, Set.of(BatchState.REJECTED))),
+                digits(undecided(numbers, standing)),
+                digits(failures.size()),
+                digits(departures.size()),
+                digits(nonconformances.size()),
+                digits(capas.size()),
+                digits(changes.size()),
+                digits(studies.size()),
+                digits(matters.size()),
+                digits(holds.size()));
+        return new ReviewFigures(
                 product,
-                0,
-                "DRAFT",
-                false,
-                order.from(),
-                order.to(),
-                head -> new ProductReview(
-                        head,
-                        new ProductReview.Review(
-                                Said.text(product),
-                                Said.text(name(batches), "none"),
-                                Said.day(order.from()),
-                                Said.day(order.to()),
-                                Said.number(batches.size()),
-                                Said.number(count(numbers, standing, RELEASED)),
-                                Said.number(count(numbers, standing, Set.of(BatchState.REJECTED))),
-                                Said.number(count(numbers, standing, Set.of(BatchState.SUPPLIED_OUT_OF_SPECIFICATION))),
-                                Said.number(undecided(numbers, standing)),
-                                Said.number(failures.size()),
-                                Said.number(others.size()),
-                                Said.text(evaluation, "none-yet"),
-                                Said.text(measures, "none-yet")),
-                        batches.stream().map(one -> line(one, standing)).toList(),
-                        materials(batches),
-                        charts.results(),
-                        charts.charts(),
-                        failures.stream().map(ReviewGathering::line).toList(),
-                        others.stream().map(ReviewGathering::line).toList(),
-                        capas,
-                        changes,
-                        studies,
-                        matters,
-                        holds));
+                name(batches),
+                span.from().toString(),
+                span.to().toString(),
+                counts,
+                digits(count(numbers, standing, Set.of(BatchState.SUPPLIED_OUT_OF_SPECIFICATION))),
+                batches.stream().map(one -> line(one, standing)).toList(),
+                materials(batches),
+                charts.results(),
+                charts.lines(),
+                failures,
+                departures,
+                nonconformances,
+                capas,
+                changes,
+                studies,
+                matters,
+                holds);
+    }
+
+    private static String digits(long count) {
+        return Long.toString(count);
+    }
+
+    private static List<ReportPart.Event> events(List<DeviationRow> rows, Predicate<DeviationKind> wanted) {
+        return rows.stream()
+                .filter(row -> wanted.test(row.kind()))
+                .map(ReviewGathering::line)
+                .toList();
     }
 
     /** Made in the period, in the order of production. */
-    private List<Addressed<BatchRecord>> batches(String product, ReviewOrder order) throws Refusal {
+    private List<Addressed<BatchRecord>> batches(String product, ReviewSpan order) throws Refusal {
         var batches = new ArrayList<Addressed<BatchRecord>>();
         for (var view : records.batchesOf(product)) {
             if (!(view.record() instanceof BatchRecord batch) || batch.header() == null) continue;

@@ -17,7 +17,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.StabilityStudy;
 import org.cellgmp.recordkeeping.boundary.Records;
-import org.cellgmp.report.ReviewOrder;
+import org.cellgmp.report.ReviewSpan;
 import org.cellgmp.template.data.ProductReview;
 import org.cellgmp.template.data.ReportPart;
 
@@ -37,7 +37,7 @@ public class ReviewSurroundings {
     Records records;
 
     /** Asked for in the period, of the product or of none. */
-    List<ReportPart.Change> changes(String product, ReviewOrder order) throws Refusal {
+    List<ReportPart.Change> changes(String product, ReviewSpan order) throws Refusal {
         var lines = new ArrayList<ReportPart.Change>();
         String after = null;
         do {
@@ -55,7 +55,7 @@ public class ReviewSurroundings {
     }
 
     /** Complaints, returns, recalls and cases opened in the period about the product or one of its batches. */
-    List<ProductReview.Matter> matters(String product, Set<String> batches, ReviewOrder order) throws Refusal {
+    List<ProductReview.Matter> matters(String product, Set<String> batches, ReviewSpan order) throws Refusal {
         var lines = new ArrayList<ProductReview.Matter>();
         String after = null;
         do {
@@ -90,7 +90,7 @@ public class ReviewSurroundings {
     }
 
     /** Placed in the period on something that carries the product's code. */
-    List<ReportPart.Hold> holds(String product, ReviewOrder order) throws Refusal {
+    List<ReportPart.Hold> holds(String product, ReviewSpan order) throws Refusal {
         var lines = new ArrayList<ReportPart.Hold>();
         String after = null;
         do {
@@ -134,7 +134,7 @@ public class ReviewSurroundings {
         return at.atZoneSameInstant(HouseClock.zone()).toLocalDate();
     }
 
-    private static boolean within(OffsetDateTime at, ReviewOrder order) {
+    private static boolean within(OffsetDateTime at, ReviewSpan order) {
         return !day(at).isBefore(order.from()) && !day(at).isAfter(order.to());
     }
 }

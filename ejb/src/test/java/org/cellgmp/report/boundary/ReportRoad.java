@@ -173,7 +173,7 @@ abstract class ReportRoad extends ReportSite {
         assertThat(report.closed()).isFalse();
         var words = words(report);
         assertThat(words)
-                .contains("isnotapproved", "尚未批准", "R-LAST", event, capa, "Viability", "R-20-R-20", "R-25")
+                .contains("isnotapproved(atrialprint)", "尚未批准", "R-LAST", event, capa, "Viability", "R-20-R-20", "R-25")
                 .contains("控制限")
                 .doesNotContain("R-BEFORE", "R-OTHER");
         assertThat(pictures(report)).isEqualTo(1);

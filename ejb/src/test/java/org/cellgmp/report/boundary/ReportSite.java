@@ -62,6 +62,7 @@ abstract class ReportSite {
     static final Actor REVIEWER = person("rev", Role.PRODUCTION_REVIEWER);
     static final Actor QA = person("qa", Role.QA_MANAGER);
     static final Actor SECOND_QA = person("qa2", Role.QA_MANAGER);
+    static final Actor PERSON = person("qp", Role.QUALIFIED_PERSON_MANUFACTURER);
     static final Actor INSPECTOR = person("ins", Role.INSPECTOR);
     static final Actor ADMIN = person("adm", Role.ADMINISTRATOR);
     static final String PASSWORD = "an invented pass phrase, long enough";
@@ -99,7 +100,7 @@ abstract class ReportSite {
             }
         });
         var accounts = house.the(Accounts.class);
-        for (var person : List.of(QA, SECOND_QA)) {
+        for (var person : List.of(QA, SECOND_QA, PERSON)) {
             var given = as(ADMIN, () -> accounts.open(person.id(), person.printedName(), person.roles(), "new here"));
             as(person, () -> accounts.changePassword(given, PASSWORD));
             as(person, () -> accounts.certify(true, person.id(), PASSWORD));

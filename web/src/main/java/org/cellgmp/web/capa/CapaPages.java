@@ -77,8 +77,9 @@ public class CapaPages {
     @Path("new")
     @Produces(View.HTML)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
-    public View blank() {
-        return form(Typed.blank(visit.context().actor().id()), Mistakes.NONE);
+    public View blank(@QueryParam("problem") String problem) {
+        var typed = Typed.blank(visit.context().actor().id());
+        return form(Typed.empty(problem) ? typed : typed.about(problem), Mistakes.NONE);
     }
 
     /** Raises one: from {@code deviation}, with everything filled in, and leads to its plan to look through; or from the words in the form, and leads to it. */

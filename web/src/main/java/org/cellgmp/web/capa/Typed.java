@@ -66,6 +66,11 @@ public record Typed(
                 "");
     }
 
+    /** The same with what is the matter filled in. */
+    Typed about(String matter) {
+        return new Typed(title, matter, rootCause, events, rows, check, reason);
+    }
+
     static Typed of(Plan plan) {
         var rows = new ArrayList<Row>();
         for (var action : plan.actions()) rows.add(row(action));

@@ -64,8 +64,11 @@ public class ChangePages {
     @Path("new")
     @Produces(View.HTML)
     @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
-    public View blank() {
-        return form(Proposed.blank(visit.context().actor().id()), Mistakes.NONE);
+    public View blank(@QueryParam("sources") String sources, @QueryParam("why") String why) {
+        var typed = Proposed.blank(visit.context().actor().id());
+        typed.fields().putSingle("sources", sources);
+        typed.fields().putSingle("why", why);
+        return form(typed, Mistakes.NONE);
     }
 
     @POST

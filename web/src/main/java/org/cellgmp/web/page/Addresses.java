@@ -29,6 +29,7 @@ public final class Addresses {
         places.put("CH", "/changes/");
         places.put("HD", "/holds/");
         places.put("TO", "/takeovers/");
+        places.put("PQ", "/product-reviews/");
         places.put("SG", "/signatures/");
         places.put("SO", "/signatures/orders/");
         for (var kind : MatterKind.values()) places.put(kind.prefix(), "/field-actions/");

@@ -1,0 +1,10 @@
+package org.cellgmp.report.boundary;
+
+import org.cellgmp.schema.TestDatabase;
+
+class ProductReviewRoadOnPostgresqlTest extends ProductReviewRoad {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.postgresql();
+    }
+}
