@@ -208,7 +208,10 @@ class CodesAndPolicyTest {
             assertThat(house.as(cid, () -> house.door(Signatures.class).standing())
                             .codeWanted())
                     .isTrue();
-            refuses("identity.code-wrong", () -> sign(cid, null));
+            // Left out it is no guess, however often.
+            for (int i = 0; i < 6; i++) refuses("identity.code-missing", () -> sign(cid, null));
+            refuses("identity.code-missing", () -> sign(cid, " "));
+            refuses("identity.code-wrong", () -> sign(cid, "000000"));
             var later = START.plusSeconds(30);
             at(later);
             sign(cid, code("cid", later));

@@ -54,8 +54,10 @@ public class Doorkeeper {
         return ledger.settle(name, codes.take(spelled, code), refused.with("component", "one-time code"));
     }
 
-    /** A one-time code of a person who is signed in; wrong ones count as wrong passwords do. @throws Refusal NOT_ALLOWED */
+    /** A one-time code of a person who is signed in; wrong ones count as wrong passwords do. @throws Refusal NOT_ALLOWED; UNREADABLE if it was left out */
     public void insistCode(String name, String code, Act refused) throws Refusal {
+        // Whoever left it out guessed nothing.
+        if (code == null || code.isBlank()) throw new Refusal(Refusal.Reason.UNREADABLE, "identity.code-missing");
         switch (checkCode(name, code, refused)) {
             case RIGHT -> {}
             case LOCKED -> throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.account-locked");

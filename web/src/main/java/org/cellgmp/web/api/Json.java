@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.CanonicalJson;
 
@@ -16,6 +17,9 @@ import org.cellgmp.record.CanonicalJson;
  */
 public record Json(Object value) {
     public static final String TYPE = "application/json";
+    /** Member in which a program may send the one-time code of a signature, as a form does; the header does as well. */
+    public static final String CODE = "oneTimeCode";
+
     /** Most characters a request body of JSON may hold; files have doors of their own. */
     public static final int LARGEST_BODY = 1_000_000;
 
@@ -42,7 +46,7 @@ public record Json(Object value) {
     }
 
     /**
-     * The members of a JSON object that a program sent.
+     * The members of a JSON object that a program sent. A one-time code among them is brought to whatever is signed in this call.
      *
      * @throws Refusal UNREADABLE naming line and column if it is no JSON object, TOO_LARGE beyond {@link #LARGEST_BODY}
      */
@@ -59,6 +63,8 @@ public record Json(Object value) {
         if (!(value instanceof Map<?, ?> members)) throw new Refusal(Refusal.Reason.UNREADABLE, "json.no-object");
         var named = new LinkedHashMap<String, Object>();
         members.forEach((name, member) -> named.put(name.toString(), member));
+        // As a form does: the second factor belongs to the call, not to the command that it carries.
+        if (named.get(CODE) instanceof String code) CurrentCall.bringing(code);
         return named;
     }
 

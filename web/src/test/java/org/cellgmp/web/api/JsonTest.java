@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,23 @@ class JsonTest {
     void everyNumberIsAStringInItsOwnDigits() {
         assertThat(written(Json.of("a", 3, "b", 9_007_199_254_740_993L, "c", new BigDecimal("26.0"), "d", true)))
                 .isEqualTo("{\"a\":\"3\",\"b\":\"9007199254740993\",\"c\":\"26.0\",\"d\":true}");
+    }
+
+    @Test
+    void aOneTimeCodeIsBroughtToTheCallAndOnlyAsAText() throws Refusal {
+        CurrentCall.from("10.0.0.1");
+        try {
+            CurrentCall.bringing("by header");
+            Json.read("{\"account\":\"ana\"}");
+            assertThat(CurrentCall.code()).isEqualTo("by header");
+            Json.read("{\"oneTimeCode\":{\"a\":\"1\"}}");
+            assertThat(CurrentCall.code()).isEqualTo("by header");
+            Json.read("{\"account\":\"ana\",\"oneTimeCode\":\"123456\"}");
+            assertThat(CurrentCall.code()).isEqualTo("123456");
+        } finally {
+            CurrentCall.end();
+        }
+        assertThat(CurrentCall.code()).isNull();
     }
 
     @Test
