@@ -89,12 +89,13 @@ final class Judgement {
         int assessed = 0;
         int found = 0;
         int outside = 0;
+        var read = Seen.reads(rule, type);
         for (var fact : facts) {
             switch (standing(rule, type, fact)) {
                 case OUTSIDE -> outside++;
-                case NOT_ASSESSED -> seen.add(rule, type, fact);
+                case NOT_ASSESSED -> seen.add(fact, read);
                 case ASSESSED -> {
-                    seen.add(rule, type, fact);
+                    seen.add(fact, read);
                     assessed++;
                     found += report(rule, type, fact, citations);
                 }

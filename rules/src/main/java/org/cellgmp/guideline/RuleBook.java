@@ -59,7 +59,7 @@ public final class RuleBook implements AutoCloseable {
         if (examination.jurisdictions().isEmpty())
             throw new IllegalArgumentException("an examination names a jurisdiction");
         var examined = new Examined(examination);
-        var tree = CanonicalJson.tree(examination.batch().record());
+        var record = examination.batch().record();
         var taken = Facts.of(examined);
         var specification = examined.specification().map(Addressed::record);
         var judgement = new Judgement(
@@ -78,7 +78,7 @@ public final class RuleBook implements AutoCloseable {
                 .judge(rules.values());
         return new Statement(
                 examination.batch().address().toString(),
-                CanonicalJson.sha256(CanonicalJson.writeTree(tree)),
+                CanonicalJson.digest(record),
                 considered(examination, examined),
                 examination.asOf(),
                 examination.jurisdictions().stream().sorted().toList(),
@@ -87,7 +87,7 @@ public final class RuleBook implements AutoCloseable {
                 judgement.notAssessed,
                 judgement.passed,
                 judgement.notApplicable,
-                judgement.seen.unseen(CanonicalJson.leavesOfTree(tree).keySet()));
+                judgement.seen.unseen(record));
     }
 
     private static List<String> considered(Examination examination, Examined examined) {

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.FactType;
@@ -80,12 +79,28 @@ final class Words {
 
     private static String fill(String text, Fact fact, Limit limit, String absent, boolean codes) {
         if (text == null) return null;
+        int brace = text.indexOf('{');
+        if (brace < 0) return text;
         var type = FactType.of(fact);
-        return PLACE.matcher(text).replaceAll(place -> {
-            var name = place.group(1);
-            Object value = name.equals("limit") ? limit : type.value(fact, name);
-            return Matcher.quoteReplacement(value == null ? absent : codes ? shown(value) : readable(name, value));
-        });
+        var filled = new StringBuilder();
+        int from = 0;
+        for (; brace >= 0; brace = text.indexOf('{', from)) {
+            int end = brace + 1;
+            while (end < text.length() && letter(text.charAt(end))) end++;
+            boolean place = end > brace + 1 && end < text.length() && text.charAt(end) == '}';
+            filled.append(text, from, place ? brace : end);
+            if (place) {
+                var name = text.substring(brace + 1, end);
+                Object value = name.equals("limit") ? limit : type.value(fact, name);
+                filled.append(value == null ? absent : codes ? shown(value) : readable(name, value));
+            }
+            from = place ? end + 1 : end;
+        }
+        return filled.append(text, from, text.length()).toString();
+    }
+
+    private static boolean letter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static String readable(String name, Object value) {

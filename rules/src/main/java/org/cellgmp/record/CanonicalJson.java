@@ -249,8 +249,8 @@ public final class CanonicalJson {
 
     private static void collect(Object node, String pointer, Map<String, String> leaves) {
         if (node instanceof Map<?, ?> members)
-            members.forEach((name, member) -> collect(
-                    member, pointer + "/" + name.toString().replace("~", "~0").replace("/", "~1"), leaves));
+            members.forEach(
+                    (name, member) -> collect(member, pointer + "/" + Descent.escaped(name.toString()), leaves));
         else if (node instanceof List<?> entries)
             for (int i = 0; i < entries.size(); i++) collect(entries.get(i), pointer + "/" + i, leaves);
         else if (node != null) leaves.put(pointer, node.toString());

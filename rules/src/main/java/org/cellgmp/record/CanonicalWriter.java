@@ -1,11 +1,9 @@
 package org.cellgmp.record;
 
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,24 +14,6 @@ import java.util.TreeMap;
  * then the bytes would be it three times over.
  */
 final class CanonicalWriter {
-    /** @param name quoted, with the colon behind it */
-    private record Member(byte[] name, Method accessor) {}
-
-    /** Components of a class in the order of their names. */
-    private static final ClassValue<Member[]> MEMBERS = new ClassValue<>() {
-        @Override
-        protected Member[] computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .sorted(Comparator.comparing(component -> component.getName()))
-                    .map(component -> {
-                        component.getAccessor().setAccessible(true);
-                        var name = ('"' + component.getName() + "\":").getBytes(StandardCharsets.UTF_8);
-                        return new Member(name, component.getAccessor());
-                    })
-                    .toArray(Member[]::new);
-        }
-    };
-
     private static final byte[] NULL = {'n', 'u', 'l', 'l'};
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -62,13 +42,14 @@ final class CanonicalWriter {
     }
 
     private void value(Object value) {
+        // Classes before interfaces: whether an object is a list is the dearer question.
         if (value instanceof String text) quote(text);
+        else if (value instanceof Record record && !tree) members(record);
         else if (absent(value)) put(NULL);
         else if (value instanceof List<?> entries) entries(entries);
         else if (value instanceof Map<?, ?> members) members(tree ? members : sorted(members));
         else if (value instanceof Boolean) put(value.toString().getBytes(StandardCharsets.US_ASCII));
         else if (tree) put(value.toString().getBytes(StandardCharsets.UTF_8));
-        else if (value instanceof Record record) members(record);
         else if (value instanceof Enum<?> constant) quote(constant.name());
         else if (value instanceof OffsetDateTime || value instanceof LocalDate) quote(value.toString());
         else
@@ -77,7 +58,9 @@ final class CanonicalWriter {
     }
 
     private boolean absent(Object value) {
-        return value == null || !tree && value instanceof List<?> entries && entries.isEmpty();
+        if (value == null) return true;
+        if (tree || value instanceof String || value instanceof Record) return false;
+        return value instanceof List<?> entries && entries.isEmpty();
     }
 
     private static Map<?, ?> sorted(Map<?, ?> members) {
@@ -118,52 +101,52 @@ final class CanonicalWriter {
     private void members(Record record) {
         put('{');
         boolean first = true;
-        for (var member : MEMBERS.get(record.getClass())) {
-            var value = valueOf(record, member);
+        for (var member : Member.of(record.getClass())) {
+            var value = member.in(record);
             if (absent(value)) continue;
             if (!first) put(',');
             first = false;
-            put(member.name());
+            put(member.quoted());
             value(value);
         }
         put('}');
     }
 
-    private static Object valueOf(Record record, Member member) {
-        try {
-            return member.accessor().invoke(record);
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
     /** RFC 8785 section 3.2.2.2: the short escapes, other controls as lower-case \\u00xx, nothing else escaped. */
     private void quote(String text) {
-        // A character is three bytes at most, half a pair of them two.
-        reserve(text.length() * 3 + 2);
-        bytes[length++] = '"';
-        for (int i = 0; i < text.length(); i++) {
+        int characters = text.length();
+        // A character is three bytes at most, half a pair of them two; one that is escaped makes room for itself.
+        reserve(characters * 3 + 2);
+        // In locals: in fields each byte would be a write of two.
+        var to = bytes;
+        int at = length;
+        to[at++] = '"';
+        for (int i = 0; i < characters; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                if (c >= 0x20 && c != '"' && c != '\\') bytes[length++] = (byte) c;
+                if (c >= 0x20 && c != '"' && c != '\\') to[at++] = (byte) c;
                 else {
+                    length = at;
                     escape(c);
-                    reserve((text.length() - i) * 3 + 2);
+                    reserve((characters - i) * 3 + 2);
+                    to = bytes;
+                    at = length;
                 }
             } else if (c < 0x800) {
-                bytes[length++] = (byte) (0xc0 | c >> 6);
-                bytes[length++] = (byte) (0x80 | c & 0x3f);
+                to[at++] = (byte) (0xc0 | c >> 6);
+                to[at++] = (byte) (0x80 | c & 0x3f);
             } else if (Character.isSurrogate(c)) {
-                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1)))
+                if (i + 1 == characters || !Character.isSurrogatePair(c, text.charAt(i + 1)))
                     CanonicalJson.wellFormed(text);
-                pair(Character.toCodePoint(c, text.charAt(++i)));
+                at = pair(to, at, Character.toCodePoint(c, text.charAt(++i)));
             } else {
-                bytes[length++] = (byte) (0xe0 | c >> 12);
-                bytes[length++] = (byte) (0x80 | c >> 6 & 0x3f);
-                bytes[length++] = (byte) (0x80 | c & 0x3f);
+                to[at++] = (byte) (0xe0 | c >> 12);
+                to[at++] = (byte) (0x80 | c >> 6 & 0x3f);
+                to[at++] = (byte) (0x80 | c & 0x3f);
             }
         }
-        bytes[length++] = '"';
+        to[at++] = '"';
+        length = at;
     }
 
     private void escape(char c) {
@@ -186,11 +169,13 @@ final class CanonicalWriter {
         }
     }
 
-    private void pair(int codePoint) {
-        bytes[length++] = (byte) (0xf0 | codePoint >> 18);
-        bytes[length++] = (byte) (0x80 | codePoint >> 12 & 0x3f);
-        bytes[length++] = (byte) (0x80 | codePoint >> 6 & 0x3f);
-        bytes[length++] = (byte) (0x80 | codePoint & 0x3f);
+    /** @return where the next byte goes */
+    private static int pair(byte[] to, int at, int codePoint) {
+        to[at] = (byte) (0xf0 | codePoint >> 18);
+        to[at + 1] = (byte) (0x80 | codePoint >> 12 & 0x3f);
+        to[at + 2] = (byte) (0x80 | codePoint >> 6 & 0x3f);
+        to[at + 3] = (byte) (0x80 | codePoint & 0x3f);
+        return at + 4;
     }
 
     private void put(char ascii) {

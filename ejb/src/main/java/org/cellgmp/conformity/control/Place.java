@@ -74,16 +74,22 @@ record Place(String name, String label, OffsetDateTime near) {
     }
 
     private static int index(String token, List<?> entries) {
-        if (!token.matches("0|[1-9][0-9]{0,8}")) return -1;
+        if (!number(token) || token.length() > 9 || token.length() > 1 && token.charAt(0) == '0') return -1;
         int index = Integer.parseInt(token);
         return index < entries.size() ? index : -1;
+    }
+
+    // A loop and no pattern: it is asked for each part of each finding's pointer.
+    private static boolean number(String token) {
+        for (int i = 0; i < token.length(); i++) if (token.charAt(i) < '0' || token.charAt(i) > '9') return false;
+        return !token.isEmpty();
     }
 
     private static String shown(String list, Object entry, String token) {
         var members = EntryNames.members(list);
         if (entry instanceof Map<?, ?> map)
             for (var member : members) if (map.get(member) instanceof String text) return text;
-        return Integer.toString(token.matches("[0-9]{1,8}") ? Integer.parseInt(token) + 1 : 0);
+        return Integer.toString(number(token) && token.length() <= 8 ? Integer.parseInt(token) + 1 : 0);
     }
 
     private static OffsetDateTime time(Object node) {

@@ -1,6 +1,7 @@
 package org.cellgmp.guideline.fact;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +17,18 @@ public final class FactType {
 
     private final Class<?> type;
     private final Map<String, RecordComponent> components = new LinkedHashMap<>();
-    private final Map<String, List<String>> sources = new LinkedHashMap<>();
+    private final Map<String, Integer> indexes = new LinkedHashMap<>();
+    private final List<List<String>> sources = new ArrayList<>();
 
     private FactType(Class<?> type) {
         this.type = type;
         for (var component : type.getRecordComponents()) {
+            // Said once, not looked into again at each call.
+            component.getAccessor().setAccessible(true);
             components.put(component.getName(), component);
             var from = component.getAnnotation(From.class);
-            sources.put(component.getName(), from == null ? List.of(component.getName()) : List.of(from.value()));
+            indexes.put(component.getName(), sources.size());
+            sources.add(from == null ? List.of(component.getName()) : List.of(from.value()));
         }
     }
 
@@ -88,8 +93,18 @@ public final class FactType {
 
     /** Pointers that a component is taken from, see {@link From}. */
     public List<String> sources(String component) {
+        return sources(index(component));
+    }
+
+    /** As of the component with this {@link #index}. */
+    public List<String> sources(int index) {
+        return sources.get(index);
+    }
+
+    /** From 0, in the order of the components. @throws IllegalArgumentException if there is no such component */
+    public int index(String component) {
         component(component);
-        return sources.get(component);
+        return indexes.get(component);
     }
 
     private RecordComponent component(String name) {
