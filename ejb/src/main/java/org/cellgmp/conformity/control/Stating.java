@@ -68,8 +68,13 @@ public class Stating {
 
     /** A departure that was taken up waits no longer. */
     void taken(@Observes DepartureTaken taken) {
-        var found = entities.createQuery("select f from StatedFinding f where f.key = :key", StatedFinding.class)
+        // By way of the batch: an index of keys, which lie anywhere, would cost an import more than all else it writes.
+        var found = entities.createQuery(
+                        "select f from StatedFinding f where f.key = :key and f.statement in"
+                                + " (select s.number from StoredStatement s where s.batch = :batch)",
+                        StatedFinding.class)
                 .setParameter("key", taken.key())
+                .setParameter("batch", taken.batch())
                 .getResultList();
         found.forEach(finding -> finding.takenUpBy(taken.deviation()));
         var statements =

@@ -349,7 +349,7 @@ public class Deviations {
                 .because(reason)
                 .changing(Change.between(number, before, deviation.content()))
                 .with("state", deviation.state().name()));
-        for (var departure : taken) departureTaken.fire(new DepartureTaken(departure.key(), number));
+        for (var departure : taken) departureTaken.fire(new DepartureTaken(departure.key(), departure.batch(), number));
         return finder.view(deviation, who);
     }
 
