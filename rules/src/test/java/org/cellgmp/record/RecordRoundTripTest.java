@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,6 +35,8 @@ class RecordRoundTripTest {
         check(kind.type(), seed);
         var made = (Kept) make(kind.type(), new Random(seed), 0);
         assertThat(kind.read(CanonicalJson.write(made))).isEqualTo(made);
+        assertThat(List.copyOf(new Canonical(made).leaves().entrySet()))
+                .isEqualTo(List.copyOf(CanonicalJson.leaves(made).entrySet()));
         assertThat(made.kind()).isEqualTo(kind);
         assertThat(made.product()).isNotNull();
         assertThat(made.described()).doesNotContain("\n");
