@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -20,6 +17,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Refusal.Reason;
+import org.cellgmp.ground.WorkbookGate;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -31,16 +29,14 @@ import org.xml.sax.SAXException;
 final class RegisterBook implements Closeable {
     /** Most rows of one sheet. */
     static final int MOST_ROWS = 100_000;
-    /** Most entries of the archive. */
-    static final int MOST_ENTRIES = 1_000;
-    /** All shared words of a workbook unpacked, bytes. */
-    static final long LARGEST_WORDS = 128L << 20;
-    /** One sheet unpacked, bytes. */
-    static final long LARGEST_SHEET = 512L << 20;
-    /** Anything else unpacked, bytes. */
-    static final long LARGEST_OTHER = 24L << 20;
-    /** All unpacked, bytes. */
-    static final long LARGEST_TOTAL = 768L << 20;
+    /** All shared words, one sheet, and anything else unpacked, bytes. */
+    private static final long LARGEST_WORDS = 128L << 20;
+
+    private static final long LARGEST_SHEET = 512L << 20;
+    private static final long LARGEST_OTHER = 24L << 20;
+
+    private static final WorkbookGate GATE =
+            new WorkbookGate(new WorkbookGate.Bounds(1_000, 768L << 20, RegisterBook::largest));
 
     /** Hears the rows of a sheet. */
     interface Rows {
@@ -153,34 +149,27 @@ final class RegisterBook implements Closeable {
             if (head.length == 4 && head[0] == (byte) 0xD0 && head[1] == (byte) 0xCF) throw unreadable("old-or-locked");
             if (head.length < 4 || head[0] != 'P' || head[1] != 'K') throw unreadable("no-workbook");
         }
-        long total = 0;
-        int entries = 0;
-        boolean workbook = false;
-        try (var zip = new ZipInputStream(new FileInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_ENTRIES) throw large("too-many-parts", Integer.toString(MOST_ENTRIES));
-                var name = entry.getName().toLowerCase(Locale.ROOT);
-                if (name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/")) throw unreadable("macros");
-                workbook |= name.equals("xl/workbook.xml");
-                total += size(zip, name, LARGEST_TOTAL - total);
-            }
-        } catch (ZipException | IllegalArgumentException | java.io.EOFException broken) {
-            throw unreadable("broken", plain(broken));
+        try (var in = new FileInputStream(file)) {
+            GATE.check(in);
+        } catch (WorkbookGate.Shut shut) {
+            throw worded(shut);
         }
-        if (!workbook) throw unreadable("no-workbook");
     }
 
-    private static long size(ZipInputStream zip, String name, long left) throws IOException, Refusal {
-        long most = name.startsWith("xl/worksheets/")
-                ? LARGEST_SHEET
-                : name.equals("xl/sharedstrings.xml") ? LARGEST_WORDS : LARGEST_OTHER;
-        var buffer = new byte[1 << 16];
-        long size = 0;
-        for (int read; (read = zip.read(buffer)) >= 0; ) {
-            size += read;
-            if (size > most || size > left) throw large("unpacks-too-large", Long.toString(most >> 20));
-        }
-        return size;
+    private static long largest(String name) {
+        if (name.startsWith("xl/worksheets/")) return LARGEST_SHEET;
+        return name.equals("xl/sharedstrings.xml") ? LARGEST_WORDS : LARGEST_OTHER;
+    }
+
+    private static Refusal worded(WorkbookGate.Shut shut) {
+        return switch (shut.flaw()) {
+            case BROKEN -> unreadable("broken", shut.place());
+            case UNSAFE_NAME, TWICE -> unreadable("odd-part", shut.place());
+            case TOO_MANY -> large("too-many-parts", Long.toString(shut.most()));
+            case TOO_LARGE -> large("unpacks-too-large", Long.toString(shut.most() >> 20));
+            case MACROS -> unreadable("macros");
+            case BINARY, WORD, SLIDES, OPEN_DOCUMENT, OTHER -> unreadable("no-workbook");
+        };
     }
 
     static Refusal unreadable(String code, String... arguments) {

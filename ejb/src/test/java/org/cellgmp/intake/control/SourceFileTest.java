@@ -171,7 +171,7 @@ class SourceFileTest {
             for (int i = 0; i < 1024; i++) zip.write(zeros);
         }
         assertTimeoutPreemptively(PATIENCE, () -> assertRefused(out.toByteArray(), "zip-too-large"));
-        var many = new String[2 * (WorkbookGate.MOST_ENTRIES + 1)];
+        var many = new String[2 * 501];
         for (int i = 0; i < many.length; i++) many[i] = i % 2 == 0 ? "f" + i : "";
         assertRefused(zip(many), "zip-too-many");
     }

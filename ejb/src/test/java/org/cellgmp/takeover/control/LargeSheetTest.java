@@ -72,6 +72,19 @@ class LargeSheetTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("takeover.unpacks-too-large"));
     }
 
+    @Test
+    void aPartWhoseNameLeadsOutIsRefused() throws Exception {
+        var file = folder.resolve("out.xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            text(zip, "xl/workbook.xml", "<workbook/>");
+            text(zip, "../out.xml", "<x/>");
+        }
+        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("takeover.odd-part");
+            assertThat(refusal.arguments()).containsExactly("../out.xml");
+        });
+    }
+
     private static void read(Path file) throws IOException, Refusal {
         try (var in = Files.newInputStream(file);
                 var book = RegisterBook.open(in)) {
