@@ -64,13 +64,7 @@ public final class House implements AutoCloseable {
         with(NumberIssue.class, new NumberIssue() {
             @Override
             public String next(String series) {
-                try {
-                    return apart(() -> super.next(series));
-                } catch (RuntimeException failed) {
-                    throw failed;
-                } catch (Exception failed) {
-                    throw new IllegalStateException(failed);
-                }
+                return quietly(() -> super.next(series));
             }
         });
     }
@@ -135,6 +129,17 @@ public final class House implements AutoCloseable {
             }
         } finally {
             current.set(outer);
+        }
+    }
+
+    /** As {@link #apart}, for what refuses nothing. */
+    public <T> T quietly(Callable<T> act) {
+        try {
+            return apart(act);
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
