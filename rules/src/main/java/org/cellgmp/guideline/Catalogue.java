@@ -81,6 +81,14 @@ public final class Catalogue {
                             .map(entry -> entry.getKey() + " is " + String.join(" or ", entry.getValue()))
                             .collect(Collectors.joining(", ")))
                     .append('\n');
+        rule.lines()
+                .forEach((name, line) -> page.append("- Line ")
+                        .append(name)
+                        .append(": ")
+                        .append(line.says().english())
+                        .append(" (")
+                        .append(line.citations().stream().map(Catalogue::shown).collect(Collectors.joining("; ")))
+                        .append(")\n"));
         for (var limit : rule.limits().values())
             page.append("- Limit ")
                     .append(limit.name())

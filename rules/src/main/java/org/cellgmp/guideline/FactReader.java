@@ -20,9 +20,8 @@ final class FactReader {
 
     private final Map<String, Yaml> samples = new LinkedHashMap<>();
 
-    static FactReader read(byte[] file, String where) {
+    static FactReader of(Yaml yaml) {
         var reader = new FactReader();
-        var yaml = Yaml.read(file, where);
         for (var name : yaml.keys()) reader.samples.put(name, yaml.node(name).node("sample"));
         return reader;
     }

@@ -91,7 +91,7 @@ final class Judgement {
         int outside = 0;
         var read = Seen.reads(rule, type);
         for (var fact : facts) {
-            switch (standing(rule, type, fact)) {
+            switch (standing(rule, type, fact, citations)) {
                 case OUTSIDE -> outside++;
                 case NOT_ASSESSED -> seen.add(fact, read);
                 case ASSESSED -> {
@@ -152,7 +152,8 @@ final class Judgement {
         return wanted.isEmpty() || value == null || wanted.stream().anyMatch(value::equalsIgnoreCase);
     }
 
-    private Standing standing(Rule rule, FactType type, Fact fact) {
+    private Standing standing(Rule rule, FactType type, Fact fact, List<Citation> citations) {
+        if (rule.linesOf() != null && of(rule, type, fact, citations).isEmpty()) return Standing.OUTSIDE;
         for (var wanted : rule.applies().entrySet()) {
             var value = type.value(fact, wanted.getKey());
             if (value == null
@@ -165,6 +166,24 @@ final class Judgement {
                 return Standing.NOT_ASSESSED;
             }
         return rule.limitOf() == null ? Standing.ASSESSED : limited(rule, type, fact);
+    }
+
+    /**
+     * Those that demand it of this fact: of a rule with lines only its own. The very same citations, not equal ones: clauses of
+     * one chapter look alike while their numbers are not known.
+     */
+    private static List<Citation> of(Rule rule, FactType type, Fact fact, List<Citation> citations) {
+        if (rule.linesOf() == null) return citations;
+        var line = line(rule, type, fact);
+        return line == null
+                ? List.of()
+                : citations.stream()
+                        .filter(one -> line.citations().stream().anyMatch(own -> own == one))
+                        .toList();
+    }
+
+    private static RuleLine line(Rule rule, FactType type, Fact fact) {
+        return rule.linesOf() == null ? null : rule.lines().get(String.valueOf(type.value(fact, rule.linesOf())));
     }
 
     private Standing limited(Rule rule, FactType type, Fact fact) {
@@ -188,7 +207,9 @@ final class Judgement {
                 new NotAssessed(rule.id(), place(type, fact, component).toString(), why.english(), why.chinese()));
     }
 
-    private int report(Rule rule, FactType type, Fact fact, List<Citation> citations) {
+    private int report(Rule rule, FactType type, Fact fact, List<Citation> demanding) {
+        var citations = of(rule, type, fact, demanding);
+        var line = line(rule, type, fact);
         var raised = raisedByRule.getOrDefault(rule.id(), Map.of()).getOrDefault(fact, List.of());
         if (raised.isEmpty()) return 0;
         var about = new LinkedHashMap<String, Fact>();
@@ -202,8 +223,8 @@ final class Judgement {
         // Two codes may read alike: who is told that they differ sees the codes.
         boolean codes =
                 rule.at() != null && (rule.at().equals("uom") || rule.at().endsWith("Uom"));
-        var message = Words.fill(rule.message(), fact, limit, codes);
-        var remedy = Words.fill(rule.remedy(), fact, limit, codes);
+        var message = Words.fill(Words.named(rule.message(), rule.linesOf(), line), fact, limit, codes);
+        var remedy = Words.fill(Words.named(rule.remedy(), rule.linesOf(), line), fact, limit, codes);
         var value = rule.at() == null ? null : type.value(fact, rule.at());
         findings.add(new Finding(
                 rule.id() + "@" + address,

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param applies values that a component must have for the rule to have anything to say
  * @param limitOf component that names the limit to be used; null if limits are named in the rule
  * @param limits by name
+ * @param linesOf component that names the line which speaks; null if the rule is of one line
+ * @param lines by what that component holds; what it holds beside them is none of the rule's
  * @param productTypes the only ones, empty for all; @param stages IND, clinical, commercial, empty for all
  * @param at component where a finding stands; @param value and @param limit what it shows, with places
  * @param allowsOnly conditional-release if a batch with this finding may be released on condition only; null otherwise
@@ -35,6 +37,8 @@ public record Rule(
         Map<String, List<String>> applies,
         String limitOf,
         Map<String, RuleLimit> limits,
+        String linesOf,
+        Map<String, RuleLine> lines,
         List<String> productTypes,
         List<String> stages,
         String at,
@@ -50,6 +54,7 @@ public record Rule(
         needs = List.copyOf(needs);
         applies = Map.copyOf(applies);
         limits = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(limits));
+        lines = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(lines));
         productTypes = List.copyOf(productTypes);
         stages = List.copyOf(stages);
     }

@@ -35,8 +35,9 @@ public final class RuleBook implements AutoCloseable {
         files = new GuidelineFiles(loader);
         digest = files.digest();
         registers = new Registers(files);
-        words = Words.read(files.file("facts.yaml"), "facts.yaml");
-        facts = FactReader.read(files.file("facts.yaml"), "facts.yaml");
+        var kinds = Yaml.read(files.file("facts.yaml"), "facts.yaml");
+        words = Words.of(kinds);
+        facts = FactReader.of(kinds);
         for (var folder : files.rules()) {
             var rule = RuleFolder.read(files.file(folder + "/rule.yaml"), folder, registers);
             if (rules.put(rule.id(), rule) != null)

@@ -30,6 +30,8 @@ final class RuleFolder {
                         "applies",
                         "limit-of",
                         "limits",
+                        "lines-of",
+                        "lines",
                         "scope",
                         "finding",
                         "message",
@@ -63,6 +65,8 @@ final class RuleFolder {
                 applies(yaml.nodeOrEmpty("applies"), type),
                 yaml.optional("limit-of"),
                 limits(yaml.nodeOrEmpty("limits"), type),
+                yaml.optional("lines-of"),
+                lines(yaml, type, citations),
                 scope.texts("product-types"),
                 scope.texts("stages"),
                 finding.optional("at"),
@@ -127,6 +131,33 @@ final class RuleFolder {
             applies.put(component, yaml.texts(component));
         }
         return applies;
+    }
+
+    /** Every clause that the rule cites is the clause of a line, if it has lines. */
+    private static Map<String, RuleLine> lines(Yaml yaml, FactType type, List<Citation> citations) {
+        var lines = new LinkedHashMap<String, RuleLine>();
+        if (!yaml.has("lines-of")) return lines;
+        if (!type.has(yaml.text("lines-of")))
+            throw new IllegalArgumentException(
+                    yaml.where() + ": " + type.name() + " has no component " + yaml.text("lines-of"));
+        var cited = new ArrayList<String>();
+        for (var node : yaml.nodes("citations")) cited.add(node.text("guideline") + " " + node.text("clause"));
+        var idle = new ArrayList<>(cited);
+        var table = yaml.node("lines");
+        for (var name : table.keys()) {
+            var line = table.node(name).only("says", "clauses");
+            var own = new ArrayList<Citation>();
+            for (var clause : line.texts("clauses")) {
+                if (!cited.contains(clause))
+                    throw new IllegalArgumentException(line.where() + ": the rule does not cite " + clause);
+                own.add(citations.get(cited.indexOf(clause)));
+                idle.remove(clause);
+            }
+            if (own.isEmpty()) throw new IllegalArgumentException(line.where() + ": no clause");
+            lines.put(name, new RuleLine(line.wording("says"), own));
+        }
+        if (!idle.isEmpty()) throw new IllegalArgumentException(yaml.where() + ": no line for " + idle);
+        return lines;
     }
 
     private static Map<String, RuleLimit> limits(Yaml yaml, FactType type) {

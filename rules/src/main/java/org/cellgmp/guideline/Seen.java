@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.FactType;
+import org.cellgmp.guideline.fact.From;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Descent;
 
@@ -32,6 +33,7 @@ final class Seen {
     /** The place named by a source of a component, see {@link org.cellgmp.guideline.fact.From}. */
     static Address below(Fact fact, String source) {
         var at = fact.address();
+        if (source.equals(From.ITSELF)) return at;
         return new Address(at.number(), at.version(), source.startsWith("/") ? source : at.pointer() + "/" + source);
     }
 
@@ -43,7 +45,9 @@ final class Seen {
             var own = root.at(fact.address().pointer());
             for (int i = read.nextSetBit(0); i >= 0; i = read.nextSetBit(i + 1))
                 for (var source : type.sources(i)) {
-                    var place = source.startsWith("/") ? root.at(source) : own.at("/" + source);
+                    var place = source.equals(From.ITSELF)
+                            ? own
+                            : source.startsWith("/") ? root.at(source) : own.at("/" + source);
                     // A star stands for the entries of a list and names values one by one.
                     if (source.contains("*")) place.value = true;
                     else place.whole = true;

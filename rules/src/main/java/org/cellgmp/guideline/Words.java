@@ -19,9 +19,8 @@ final class Words {
     private final Map<String, Wording> facts = new HashMap<>();
     private final Map<String, Map<String, Wording>> components = new HashMap<>();
 
-    static Words read(byte[] file, String where) {
+    static Words of(Yaml yaml) {
         var words = new Words();
-        var yaml = Yaml.read(file, where);
         for (var name : yaml.keys()) {
             var type = FactType.named(name);
             var node = yaml.node(name).only("name", "components", "sample");
@@ -70,6 +69,14 @@ final class Words {
         return new Wording(
                 fill(text.english(), fact, limit, "not recorded", codes),
                 fill(text.chinese(), fact, limit, "\u672a\u8bb0\u5f55", codes));
+    }
+
+    /** The text with what the line is about in the line's place; the text itself if there is no line. */
+    static Wording named(Wording text, String place, RuleLine line) {
+        if (line == null) return text;
+        return new Wording(
+                text.english().replace("{" + place + "}", line.says().english()),
+                text.chinese().replace("{" + place + "}", line.says().chinese()));
     }
 
     /** As recorded. Null for a null text. */

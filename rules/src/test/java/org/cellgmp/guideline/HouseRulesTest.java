@@ -145,6 +145,10 @@ class HouseRulesTest {
             defects.add("no case not-assessed");
         if (!rule.applies().isEmpty() && cases.stream().noneMatch(one -> one.verdict() == Case.Verdict.NOT_APPLICABLE))
             defects.add("no case not-applicable");
+        for (var line : rule.lines().keySet())
+            for (var verdict : List.of(Case.Verdict.CONFORMING, Case.Verdict.NONCONFORMING))
+                if (cases.stream().noneMatch(one -> one.verdict() == verdict && speaksOf(rule, one, line)))
+                    defects.add("no case " + verdict.word() + " of the line " + line);
         var names = new HashSet<String>();
         for (var one : cases) if (!names.add(one.verdict() + one.it())) defects.add("two cases show: " + one.it());
         for (var one : cases)
@@ -152,6 +156,10 @@ class HouseRulesTest {
                     && one.findings().stream()
                             .anyMatch(finding -> finding.message().matches(".*\\{[a-zA-Z]+}.*")))
                 defects.add("an unfilled place in: " + one.it());
+    }
+
+    private static boolean speaksOf(Rule rule, Case one, String line) {
+        return line.equals(FactType.named(rule.looksAt()).value(one.facts().get(0), rule.linesOf()));
     }
 
     private static void checkLimit(Rule rule, RuleLimit limit, List<Case> cases, List<String> defects) {

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.cellgmp.record.CellOrigin;
 import org.cellgmp.record.Collection;
 import org.cellgmp.record.DonorTest;
-import org.cellgmp.record.Quantity;
 import org.cellgmp.record.Receipt;
 
 /** Recovery of the cells, donor tests, transport and receipt. */
@@ -123,15 +122,8 @@ final class CollectionFacts {
     }
 
     private static BigDecimal degreesOutside(Receipt receipt) {
-        var below = difference(receipt.lowerTemperatureLimit(), receipt.lowestTemperature());
-        var above = difference(receipt.highestTemperature(), receipt.upperTemperatureLimit());
+        var below = Reckoning.difference(receipt.lowerTemperatureLimit(), receipt.lowestTemperature());
+        var above = Reckoning.difference(receipt.highestTemperature(), receipt.upperTemperatureLimit());
         return below == null || above == null ? null : below.max(above);
-    }
-
-    private static BigDecimal difference(Quantity first, Quantity second) {
-        if (first == null || second == null || !Reckoning.sameUnit(first.uom(), second.uom())) return null;
-        var higher = Reckoning.number(first.value());
-        var lower = Reckoning.number(second.value());
-        return higher == null || lower == null ? null : higher.subtract(lower);
     }
 }

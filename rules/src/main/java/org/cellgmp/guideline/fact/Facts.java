@@ -17,6 +17,8 @@ public final class Facts {
         StepFacts.take(examined, facts);
         TestFacts.take(examined, facts);
         ClosingFacts.take(examined, facts);
+        EntryFacts.take(examined, facts);
+        ExcessFacts.take(examined, facts);
         return facts;
     }
 }

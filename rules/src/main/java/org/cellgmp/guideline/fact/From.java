@@ -12,5 +12,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface From {
+    /** The place of the fact itself. */
+    String ITSELF = ".";
+
     String[] value();
 }

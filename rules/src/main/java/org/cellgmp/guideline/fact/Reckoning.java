@@ -70,6 +70,14 @@ final class Reckoning {
                 : number.multiply(factor);
     }
 
+    /** How much the first lies above the second; null if one is absent or no number, or if their units differ. */
+    static BigDecimal difference(Quantity first, Quantity second) {
+        if (first == null || second == null || !sameUnit(first.uom(), second.uom())) return null;
+        var higher = number(first.value());
+        var lower = number(second.value());
+        return higher == null || lower == null ? null : higher.subtract(lower);
+    }
+
     /** A recorded number that is not censored; null otherwise. */
     static BigDecimal number(String text) {
         return RecordedNumber.parse(text)
