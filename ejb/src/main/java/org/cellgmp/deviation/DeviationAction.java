@@ -3,6 +3,8 @@ package org.cellgmp.deviation;
 /** What can be done to a deviation. */
 public enum DeviationAction {
     DESCRIBE,
+    /** Put it in the hands of a person. */
+    ASSIGN,
     /** Decide whether the same happened before. */
     COMPARE,
     CLASSIFY,

@@ -13,6 +13,7 @@ import org.cellgmp.ground.Refusal;
  *
  * @param revision counts the changes; commands name the revision they were decided on
  * @param digest of the content
+ * @param owner in whose hands it is, null for nobody's
  * @param dueOn day by which it should be closed, a practice of the site
  * @param whyNot actions this person may not take now, with the reason
  */
@@ -25,6 +26,7 @@ public record DeviationView(
         String openedBy,
         String openedByName,
         OffsetDateTime openedAt,
+        EventOwner owner,
         String investigatedBy,
         LocalDate dueOn,
         List<ConclusionView> conclusions,

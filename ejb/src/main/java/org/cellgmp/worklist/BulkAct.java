@@ -4,6 +4,8 @@ package org.cellgmp.worklist;
 public enum BulkAct {
     /** Quality events that nobody classed yet, into the class that the decision table gives each. */
     CLASSIFY(null),
+    /** Quality events that are not closed, into the hands of one person. */
+    ASSIGN(null),
     /** Minor quality events that miss nothing. */
     CLOSE("deviation.closure"),
     /** Actions and steps that are carried out and that somebody else looked at. */
@@ -23,6 +25,11 @@ public enum BulkAct {
     /** Of the signature that each record gets; null for an act that is not signed. */
     public String meaning() {
         return meaning;
+    }
+
+    /** True for an act on quality events, false for one on CAPAs and changes. */
+    public boolean aboutEvents() {
+        return this == CLASSIFY || this == ASSIGN || this == CLOSE;
     }
 
     public boolean signs() {

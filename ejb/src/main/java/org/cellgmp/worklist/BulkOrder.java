@@ -11,6 +11,7 @@ import org.cellgmp.deviation.Classification;
  * @param to for ASK_EXTENSION, the day that is asked for
  * @param factors for CLASSIFY, as the quality unit sees them in all of them; recurrence is each event's own
  * @param expected for CLASSIFY, the class meant; an event to which the table gives another is left out
+ * @param owner for ASSIGN, account of who takes them
  * @param together true if one that cannot be done stops all; false if the others go on without it
  */
 public record BulkOrder(
@@ -20,6 +21,7 @@ public record BulkOrder(
         LocalDate to,
         Factors factors,
         Classification expected,
+        String owner,
         boolean together) {
     /** Most records of one go. */
     public static final int MOST = 200;
@@ -29,6 +31,18 @@ public record BulkOrder(
      * @param revision that was shown; null if nothing was shown yet
      */
     public record Pick(String number, String part, Integer revision) {}
+
+    /** Into nobody's hands. */
+    public BulkOrder(
+            BulkAct act,
+            List<Pick> picks,
+            String reason,
+            LocalDate to,
+            Factors factors,
+            Classification expected,
+            boolean together) {
+        this(act, picks, reason, to, factors, expected, null, together);
+    }
 
     public BulkOrder {
         picks = List.copyOf(picks);

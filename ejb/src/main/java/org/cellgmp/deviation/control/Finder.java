@@ -28,6 +28,7 @@ import org.cellgmp.deviation.Handling;
 import org.cellgmp.deviation.Origin;
 import org.cellgmp.deviation.entity.Conclusion;
 import org.cellgmp.deviation.entity.Deviation;
+import org.cellgmp.deviation.entity.Owner;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -162,6 +163,7 @@ public class Finder {
                 deviation.opening().by(),
                 deviation.opening().byName(),
                 deviation.opening().at(),
+                owner(deviation).map(Owner::view).orElse(null),
                 deviation.investigator(),
                 deviation.dueOn(),
                 deviation.conclusions().stream()
@@ -170,6 +172,21 @@ public class Finder {
                 deviation.closing() == null ? null : deviation.closing().at(),
                 deviation.closing() == null ? null : deviation.closing().by(),
                 whyNot);
+    }
+
+    /** In whose hands it is; empty for nobody's. */
+    public Optional<Owner> owner(Deviation deviation) {
+        return Optional.ofNullable(entities.find(Owner.class, deviation.id()));
+    }
+
+    private Map<Long, String> ownersOf(List<Long> ids) {
+        var owners = new HashMap<Long, String>();
+        if (!ids.isEmpty())
+            for (var row : entities.createQuery(
+                            "select o.deviation, o.printedName from Owner o where o.deviation in :ids", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()) owners.put((Long) row[0], (String) row[1]);
+        return owners;
     }
 
     /** The deviation's own reason first, then those of the rooms above; null if it may be closed. */
@@ -215,7 +232,9 @@ public class Finder {
     }
 
     private List<DeviationRow> listed(List<Object[]> shown) {
-        var batches = batchesOf(shown.stream().map(row -> (Long) row[0]).toList());
+        var ids = shown.stream().map(row -> (Long) row[0]).toList();
+        var batches = batchesOf(ids);
+        var owners = ownersOf(ids);
         return shown.stream()
                 .map(row -> new DeviationRow(
                         (String) row[1],
@@ -225,7 +244,8 @@ public class Finder {
                         (LocalDate) row[5],
                         (OffsetDateTime) row[6],
                         (String) row[7],
-                        batches.getOrDefault((Long) row[0], List.of())))
+                        batches.getOrDefault((Long) row[0], List.of()),
+                        owners.get((Long) row[0])))
                 .toList();
     }
 

@@ -273,7 +273,7 @@ public class Deviation {
         return DeviationRules.whyNot(this, action, who);
     }
 
-    private void allow(DeviationAction action, Actor who) throws Refusal {
+    void allow(DeviationAction action, Actor who) throws Refusal {
         var refusal = whyNot(action, who);
         if (refusal != null) throw refusal;
     }
@@ -292,7 +292,7 @@ public class Deviation {
         if (!batches().contains(batch)) batches.add(new TouchedBatch(this, batch));
     }
 
-    private void touched() {
+    void touched() {
         touchedAt = HouseClock.nowAtSite();
     }
 

@@ -36,7 +36,7 @@ final class DeviationRules {
         if (deviation.state() == DeviationState.CLOSED) return new Refusal(CONFLICT, "deviation.closed", number);
         if (who.roles().stream().noneMatch(allowed(action)::contains)) return wrongRole(action);
         return switch (action) {
-            case DESCRIBE, COMPARE -> null;
+            case DESCRIBE, ASSIGN, COMPARE -> null;
             case CLASSIFY ->
                 deviation.recurrence() == null ? new Refusal(BLOCKED, "deviation.not-compared", number) : null;
             case INVESTIGATE -> unclassified(deviation);
@@ -49,6 +49,7 @@ final class DeviationRules {
     private static Refusal wrongRole(DeviationAction action) {
         return switch (action) {
             case DESCRIBE -> new Refusal(NOT_ALLOWED, "deviation.role-describes");
+            case ASSIGN -> new Refusal(NOT_ALLOWED, "deviation.role-assigns");
             case COMPARE, INVESTIGATE -> new Refusal(NOT_ALLOWED, "deviation.role-investigates");
             case CLASSIFY, SETTLE_MATERIAL, CONCLUDE, CLOSE -> new Refusal(NOT_ALLOWED, "deviation.role-quality");
         };
@@ -57,7 +58,7 @@ final class DeviationRules {
     private static Set<Role> allowed(DeviationAction action) {
         return switch (action) {
             case DESCRIBE -> MAY_DESCRIBE;
-            case COMPARE, INVESTIGATE -> MAY_INVESTIGATE;
+            case ASSIGN, COMPARE, INVESTIGATE -> MAY_INVESTIGATE;
             case CLASSIFY, SETTLE_MATERIAL, CONCLUDE, CLOSE -> QUALITY_UNIT;
         };
     }

@@ -104,7 +104,14 @@ public class BulkActs {
                             .orElseThrow()
                             .number());
         var checked = new BulkOrder(
-                order.act(), order.picks(), reason, order.to(), order.factors(), order.expected(), order.together());
+                order.act(),
+                order.picks(),
+                reason,
+                order.to(),
+                order.factors(),
+                order.expected(),
+                order.owner(),
+                order.together());
         return order.together()
                 ? together(checked, can, account, password)
                 : oneByOne(checked, rows, account, password);

@@ -22,6 +22,7 @@ import org.cellgmp.deviation.DeviationKind;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.boundary.DeviationRegister;
+import org.cellgmp.deviation.boundary.EventOwners;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.worklist.BulkAct;
 import org.cellgmp.worklist.BulkOrder;
@@ -33,6 +34,9 @@ import org.cellgmp.worklist.BulkRow;
 public class BulkReading {
     @Inject
     DeviationRegister events;
+
+    @Inject
+    EventOwners owners;
 
     @Inject
     CapaRegister capas;
@@ -59,7 +63,7 @@ public class BulkReading {
     private List<BulkRow> rows(BulkOrder order, Pick pick) {
         try {
             var number = pick.number();
-            boolean event = order.act() == BulkAct.CLASSIFY || order.act() == BulkAct.CLOSE;
+            boolean event = order.act().aboutEvents();
             if (event && number.matches(DeviationKind.NUMBER)) return List.of(event(order, events.get(number)));
             if (!event && number.startsWith("CA-")) return capa(order, pick, capas.get(number));
             if (order.act() == BulkAct.VERIFY && number.startsWith("CH-")) return change(pick, changes.get(number));
@@ -84,10 +88,30 @@ public class BulkReading {
                 null,
                 null);
         if (order.act() == BulkAct.CLASSIFY) return classed(order, event, row);
+        if (order.act() == BulkAct.ASSIGN) return assigned(order, event, row);
         var refusal = event.whyNot().get(DeviationAction.CLOSE);
         if (refusal == null && event.content().classification() != Classification.MINOR)
             refusal = new Refusal(BLOCKED, "bulk.not-minor", event.number());
         return row.not(refusal);
+    }
+
+    private BulkRow assigned(BulkOrder order, DeviationView event, BulkRow row) {
+        var owner = order.owner() == null || order.owner().isBlank()
+                ? null
+                : order.owner().strip();
+        var refusal = event.whyNot().get(DeviationAction.ASSIGN);
+        if (refusal == null && owner == null) refusal = new Refusal(BLOCKED, "bulk.no-owner", event.number());
+        if (refusal == null) refusal = owners.whyNot(event, owner);
+        var before = event.owner() == null ? "\u2013" : event.owner().printedName();
+        return new BulkRow(
+                row.number(),
+                null,
+                row.title(),
+                row.revision(),
+                row.digest(),
+                "bulk.will.ASSIGN",
+                List.of(before, Objects.toString(owner, "\u2013")),
+                refusal);
     }
 
     private BulkRow classed(BulkOrder order, DeviationView event, BulkRow row) throws Refusal {

@@ -16,6 +16,7 @@ import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.capa.boundary.Capas;
 import org.cellgmp.change.boundary.Changes;
 import org.cellgmp.deviation.boundary.Deviations;
+import org.cellgmp.deviation.boundary.EventOwners;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.signature.SigningSeries;
@@ -35,6 +36,9 @@ public class BulkSteps {
 
     @Inject
     Deviations events;
+
+    @Inject
+    EventOwners owners;
 
     @Inject
     Capas capas;
@@ -58,6 +62,7 @@ public class BulkSteps {
         trail.append(Act.of("worklist.bulk-begun", number)
                 .because(order.reason())
                 .with("act", order.act().name())
+                .with("owner", order.owner())
                 .with("records", told(rows)));
     }
 
@@ -127,6 +132,8 @@ public class BulkSteps {
             case CLASSIFY ->
                 events.classify(number, revision, order.factors(), order.expected(), reason)
                         .revision();
+            case ASSIGN ->
+                owners.assign(number, revision, order.owner(), reason).revision();
             case CLOSE -> events.close(number, revision, reason, null, null).revision();
             case VERIFY ->
                 number.startsWith("CH-")

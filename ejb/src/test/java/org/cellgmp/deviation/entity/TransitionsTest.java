@@ -182,6 +182,7 @@ class TransitionsTest {
     private static void attempt(Deviation deviation, DeviationAction action, Actor who) throws Refusal {
         switch (action) {
             case DESCRIBE -> deviation.describe(told(), "typo", who);
+            case ASSIGN -> new Owner(deviation).hold(deviation, "taker", "Ta Ker (invented)", who);
             case COMPARE -> deviation.compare(FIRST, who);
             case CLASSIFY -> deviation.classify(Classification.CRITICAL, grading(Classification.CRITICAL), null, who);
             case INVESTIGATE -> deviation.investigate(investigation(), who);

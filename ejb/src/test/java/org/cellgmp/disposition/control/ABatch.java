@@ -139,6 +139,7 @@ final class ABatch {
                 "rec",
                 "Rec",
                 NOON,
+                null,
                 "rev",
                 LocalDate.of(2026, 2, 4),
                 conclusion,

@@ -30,6 +30,7 @@ final class Actions {
     private static String target(String base, DeviationAction action) {
         return switch (action) {
             case DESCRIBE -> base + "?edit=account#account";
+            case ASSIGN -> base + "/owner";
             case COMPARE -> base + "/recurrence";
             case CLASSIFY -> base + "/classification";
             case SETTLE_MATERIAL -> base + "/material";

@@ -30,6 +30,7 @@ import org.cellgmp.deviation.RecurrenceDecision;
 import org.cellgmp.deviation.ReleaseVerdict;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.deviation.boundary.Deviations;
+import org.cellgmp.deviation.boundary.EventOwners;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -47,6 +48,9 @@ public class DeviationApi {
 
     @Inject
     private Deviations deviations;
+
+    @Inject
+    private EventOwners owners;
 
     @Inject
     private Statements statements;
@@ -215,6 +219,16 @@ public class DeviationApi {
                 deviations.settle(number, given.revision(), given.choice(MaterialFate.class, "fate"), given.reason()));
     }
 
+    /** Puts it in the hands of a person. */
+    @POST
+    @Path("{number}/owner")
+    @Consumes(Json.TYPE)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public Json assign(@PathParam("number") String number, String body) throws Refusal {
+        var given = Command.read(body);
+        return json(owners.assign(number, given.revision(), given.required("owner"), given.reason()));
+    }
+
     @POST
     @Path("{number}/investigation")
     @Consumes(Json.TYPE)
@@ -293,6 +307,8 @@ public class DeviationApi {
                 deviation.openedBy(),
                 "openedAt",
                 deviation.openedAt(),
+                "owner",
+                deviation.owner(),
                 "dueOn",
                 deviation.dueOn(),
                 "conclusions",

@@ -114,6 +114,7 @@ public class BulkApi {
                 Moment.day("to", Json.optional(given, "to")),
                 factors(given.get("factors")),
                 Choices.read(Classification.class, "expected", Json.optional(given, "expected")),
+                Json.optional(given, "owner"),
                 "true".equals(String.valueOf(given.get("together"))));
     }
 

@@ -31,6 +31,7 @@ public record BulkForm(
         String to,
         EnteredFactors factors,
         String expected,
+        String owner,
         boolean together,
         String previewed) {
     /** Number, part after a colon, revision after an at sign. */
@@ -46,13 +47,14 @@ public record BulkForm(
                 form.getFirst("to"),
                 EnteredFactors.of(form::getFirst),
                 form.getFirst("expected"),
+                form.getFirst("owner"),
                 "yes".equals(form.getFirst("together")),
                 form.getFirst("previewed"));
     }
 
     /** @param others picked by the filter of a list, in place of those ticked */
     BulkForm picking(List<Pick> others) {
-        return new BulkForm(act, others, List.of(), reason, to, factors, expected, together, null);
+        return new BulkForm(act, others, List.of(), reason, to, factors, expected, owner, together, null);
     }
 
     private static List<Pick> picks(List<String> keys) throws Refusal {
@@ -89,6 +91,7 @@ public record BulkForm(
                 Moment.day("to", to),
                 factors.empty() ? null : factors.factors(),
                 Choices.read(Classification.class, "expected", expected),
+                owner,
                 together);
     }
 
@@ -103,7 +106,8 @@ public record BulkForm(
                         String.valueOf(act),
                         String.valueOf(to),
                         factors.chosen().toString(),
-                        String.valueOf(expected))
+                        String.valueOf(expected),
+                        String.valueOf(owner))
                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -113,27 +117,23 @@ public record BulkForm(
 
     /** Whether the chosen act can be about a thing of this number at all. */
     boolean suits(String number) throws Refusal {
-        boolean aboutEvents = chosen() == BulkAct.CLASSIFY || chosen() == BulkAct.CLOSE;
-        return aboutEvents != (number.startsWith("CA-") || number.startsWith("CH-"));
+        var act = chosen();
+        return (act != null && act.aboutEvents()) != (number.startsWith("CA-") || number.startsWith("CH-"));
     }
 
     /** Acts that a role of this person knows; each record still says for itself. */
     static List<BulkAct> acts(PageContext page) {
         if (page.holds(Role.QA_MANAGER)) return List.of(BulkAct.values());
         if (page.holds(Role.PRODUCTION_REVIEWER, Role.QC_REVIEWER))
-            return List.of(BulkAct.VERIFY, BulkAct.ASK_EXTENSION);
+            return List.of(BulkAct.ASSIGN, BulkAct.VERIFY, BulkAct.ASK_EXTENSION);
         return page.mayOpenDeviation() ? List.of(BulkAct.ASK_EXTENSION) : List.of();
     }
 
     public static List<BulkAct> actsOnEvents(PageContext page) {
-        return acts(page).stream()
-                .filter(act -> act == BulkAct.CLASSIFY || act == BulkAct.CLOSE)
-                .toList();
+        return acts(page).stream().filter(BulkAct::aboutEvents).toList();
     }
 
     public static List<BulkAct> actsOnCapas(PageContext page) {
-        return acts(page).stream()
-                .filter(act -> act != BulkAct.CLASSIFY && act != BulkAct.CLOSE)
-                .toList();
+        return acts(page).stream().filter(act -> !act.aboutEvents()).toList();
     }
 }

@@ -20,6 +20,7 @@ import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.People;
 import org.cellgmp.web.capa.CapaQuery;
 import org.cellgmp.web.deviation.EventQuery;
 import org.cellgmp.web.page.Mistakes;
@@ -55,6 +56,9 @@ public class BulkPages {
 
     @Inject
     private CapaRegister capas;
+
+    @Inject
+    private People people;
 
     @Inject
     private Visit visit;
@@ -112,13 +116,14 @@ public class BulkPages {
         return view(form, rows, mistakes).answer(mistakes.status());
     }
 
-    private static View view(BulkForm form, List<BulkRow> rows, Mistakes mistakes) {
+    private View view(BulkForm form, List<BulkRow> rows, Mistakes mistakes) {
         return View.of("worklist/bulk")
                 .at("/bulk")
                 .with("form", form)
                 .with("act", act(form))
                 .with("rows", rows)
                 .with("ticked", ticked(form))
+                .with("people", act(form) == BulkAct.ASSIGN ? people.working() : List.of())
                 .with("problems", mistakes.problems());
     }
 

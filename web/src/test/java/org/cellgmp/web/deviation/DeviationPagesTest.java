@@ -101,7 +101,8 @@ class DeviationPagesTest {
                 LocalDate.of(2026, 3, 11),
                 DeviationSample.AT,
                 "Rec",
-                List.of(DeviationSample.BATCH));
+                List.of(DeviationSample.BATCH),
+                "Re <Viewer>");
         var page = Rendering.as(language, "/deviations", null, Role.QA_MANAGER);
         for (var rows : List.of(List.of(row), List.<DeviationRow>of()))
             assertThat(Rendering.html(

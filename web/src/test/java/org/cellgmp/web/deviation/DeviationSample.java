@@ -12,6 +12,7 @@ import org.cellgmp.deviation.DeviationAction;
 import org.cellgmp.deviation.DeviationContent;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
+import org.cellgmp.deviation.EventOwner;
 import org.cellgmp.deviation.Investigation;
 import org.cellgmp.deviation.ReleaseVerdict;
 import org.cellgmp.ground.Refusal;
@@ -62,6 +63,7 @@ public final class DeviationSample {
                 "rec",
                 "Rec Order (invented)",
                 AT,
+                new EventOwner("rev", "Re <Viewer>", "qa", AT),
                 "rev",
                 LocalDate.of(2026, 4, 4),
                 List.of(new ConclusionView(
