@@ -162,6 +162,11 @@ public class Account {
         if (attempts != null) attempts.forget();
     }
 
+    /** All that are open now. */
+    public void endSessions() {
+        generation++;
+    }
+
     /** Sessions end at once. */
     public void close() {
         active = false;
