@@ -43,6 +43,9 @@ public class SignInPages {
     private Patience patience;
 
     @Inject
+    private SingleSignOn single;
+
+    @Inject
     private Visit visit;
 
     @Open
@@ -81,7 +84,9 @@ public class SignInPages {
     @Path("sign-out")
     public Response signOut() {
         accounts.signedOut(request.getUserPrincipal().getName());
+        var goodbye = single.goodbye(request);
         PersonalSession.end(request);
+        if (goodbye.isPresent()) return SingleSignOnPages.onward(goodbye.get().toString());
         return Response.seeOther(URI.create("/sign-in")).build();
     }
 
@@ -89,6 +94,7 @@ public class SignInPages {
         return View.of("identity/signIn")
                 .with("next", Addresses.local(next) ? next : null)
                 .with("lockAfter", policies.now().lockAfter())
+                .with("single", single.configured())
                 .with("problems", problems);
     }
 }

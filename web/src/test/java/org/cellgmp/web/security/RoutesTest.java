@@ -27,6 +27,11 @@ class RoutesTest {
     private static final Set<String> OPEN = Set.of(
             "GET /sign-in",
             "POST /sign-in",
+            "GET /sign-in/single",
+            "GET /sign-in/single/back",
+            "GET /sign-in/single/finish",
+            "GET /sign-in/single/code",
+            "POST /sign-in/single/code",
             "GET /language/{suffix}",
             "GET /density/{rows}",
             "POST /api/v1/tokens",
