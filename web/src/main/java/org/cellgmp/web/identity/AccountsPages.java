@@ -27,6 +27,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.identity.AccountView;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.OneTimeCodes;
+import org.cellgmp.identity.boundary.SingleSignOns;
 import org.cellgmp.recordkeeping.boundary.RecordPlaces;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Complaint;
@@ -50,6 +51,12 @@ public class AccountsPages {
 
     @Inject
     private RecordPlaces records;
+
+    @Inject
+    private SingleSignOns signOns;
+
+    @Inject
+    private SingleSignOn single;
 
     @Inject
     private Visit visit;
@@ -172,6 +179,37 @@ public class AccountsPages {
         return changed(accounts.unlock(name, reason).name());
     }
 
+    /** Links who the person is to an OpenID provider. */
+    @POST
+    @Path("{name}/subjects")
+    public Response link(
+            @PathParam("name") String name,
+            @FormParam("issuer") String issuer,
+            @FormParam("subject") String subject,
+            @FormParam("reason") String reason)
+            throws Refusal {
+        try {
+            return changed(signOns.link(name, issuer, subject, reason).account());
+        } catch (Refusal refused) {
+            if (refused.reason() == Refusal.Reason.NOT_FOUND) throw refused;
+            var problem = Problem.of(refused, visit.context());
+            return account(name)
+                    .with("linkIssuer", issuer)
+                    .with("linkSubject", subject)
+                    .with("linkReason", reason)
+                    .with("problems", List.of(new Complaint(null, "subject", problem.detail(), problem.remedy())))
+                    .answer(problem.status());
+        }
+    }
+
+    @POST
+    @Path("{name}/subjects/{id: [0-9]{1,18}}/unlink")
+    public Response unlink(@PathParam("name") String name, @PathParam("id") long id, @FormParam("reason") String reason)
+            throws Refusal {
+        signOns.unlink(name, id, reason);
+        return changed(name);
+    }
+
     /** For a person who lost authenticator and recovery codes. */
     @POST
     @Path("{name}/codes/remove")
@@ -193,6 +231,9 @@ public class AccountsPages {
         return View.of("identity/account")
                 .with("account", account)
                 .with("hasCodes", codes.has(account.name()))
+                .with("subjects", signOns.of(account.name()))
+                .with("single", single.configured())
+                .with("linkIssuer", single.issuer().orElse(null))
                 .with("products", records.products())
                 .with("sites", records.sites())
                 .with("lastDay", lastDay(account))

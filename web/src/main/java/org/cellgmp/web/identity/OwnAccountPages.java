@@ -24,6 +24,7 @@ import org.cellgmp.identity.Scope;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.OneTimeCodes;
 import org.cellgmp.identity.boundary.Policies;
+import org.cellgmp.identity.boundary.SingleSignOns;
 import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.PageContext;
@@ -52,6 +53,9 @@ public class OwnAccountPages {
 
     @Inject
     private OneTimeCodes codes;
+
+    @Inject
+    private SingleSignOns signOns;
 
     @Inject
     private Visit visit;
@@ -128,6 +132,7 @@ public class OwnAccountPages {
                 .with("account", accounts.find(page.actor().id()).orElseThrow())
                 .with("policy", policies.now())
                 .with("hasCodes", codes.has(page.actor().id()))
+                .with("subjects", signOns.own())
                 .with("tokens", tokens.own())
                 .with("now", HouseClock.now());
     }
