@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
  */
 public final class Server implements AutoCloseable {
     private static final Pattern ACCOUNT = Pattern.compile("  ([a-z-]+)\\s+(\\S+)\\s+(\\S+)");
+    /** In a value of the environment: the address of the server that is started. */
+    public static final String HERE = "{address}";
+
     private static Server shared;
 
     private final URI address;
@@ -108,7 +111,7 @@ public final class Server implements AutoCloseable {
                     System.getProperty("cellgmp.archive"));
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             for (var i = 0; i < environment.length; i += 2) {
-                builder.environment().put(environment[i], environment[i + 1]);
+                builder.environment().put(environment[i], environment[i + 1].replace(HERE, "http://localhost:" + port));
             }
             var process = builder.start();
             var said = new ArrayList<String>();
