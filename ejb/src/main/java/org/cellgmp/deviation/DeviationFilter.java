@@ -5,6 +5,7 @@ package org.cellgmp.deviation;
  *
  * @param open true for all but closed ones
  * @param batch number of a batch record
+ * @param taken true for those taken over from another register, false for those opened here
  * @param words the beginning of a number, or words that title or description hold, without regard to case and endings
  */
 public record DeviationFilter(
@@ -14,11 +15,24 @@ public record DeviationFilter(
         String batch,
         String words,
         DeviationKind kind,
-        EventSpan span) {
+        EventSpan span,
+        Boolean taken) {
     public static final DeviationFilter ALL = new DeviationFilter(null, null, null, null, null);
 
     public DeviationFilter {
         span = span == null ? EventSpan.ALL : span;
+    }
+
+    /** From wherever it is. */
+    public DeviationFilter(
+            DeviationState state,
+            Boolean open,
+            Classification classification,
+            String batch,
+            String words,
+            DeviationKind kind,
+            EventSpan span) {
+        this(state, open, classification, batch, words, kind, span, null);
     }
 
     /** Of every kind and time. */
@@ -29,7 +43,7 @@ public record DeviationFilter(
 
     /** With other words. */
     public DeviationFilter words(String other) {
-        return new DeviationFilter(state, open, classification, batch, other, kind, span);
+        return new DeviationFilter(state, open, classification, batch, other, kind, span, taken);
     }
 
     /** Of every state and kind. */

@@ -139,6 +139,7 @@ public class CapaFinder {
             conditions.add("c.number in (select e.capa from CapaEvent e where e.deviation = :event)");
             values.put("event", filter.event());
         }
+        if (filter.taken() != null) conditions.add("c.formerKey is " + (filter.taken() ? "not null" : "null"));
         if (filter.words() != null && !filter.words().isBlank()) {
             conditions.add(
                     "(lower(c.title) like :words escape '!' or lower(c.number) like :words escape '!' or c.formerKey like :words escape '!')");

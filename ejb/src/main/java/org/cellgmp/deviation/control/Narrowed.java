@@ -49,6 +49,7 @@ final class Narrowed {
                 "exists (select b from TouchedBatch b where b.deviation = d and b.batch = :batch)",
                 "batch",
                 filter.batch());
+        if (filter.taken() != null) conditions.add("d.formerLife.key is " + (filter.taken() ? "not null" : "null"));
         words(filter.words());
         span(filter.span());
         return this;

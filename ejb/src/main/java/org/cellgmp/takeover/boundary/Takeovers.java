@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.cellgmp.audit.Act;
@@ -28,6 +29,7 @@ import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.takeover.BookLayout;
 import org.cellgmp.takeover.FormerNumber;
 import org.cellgmp.takeover.HistoryLine;
+import org.cellgmp.takeover.TakenFrom;
 import org.cellgmp.takeover.TakeoverRow;
 import org.cellgmp.takeover.TakeoverState;
 import org.cellgmp.takeover.TakeoverView;
@@ -165,6 +167,12 @@ public class Takeovers {
     @RolesAllowed(Role.READER)
     public List<FormerNumber> formerly(String number) {
         return number == null || number.isBlank() || number.length() > 300 ? List.of() : finder.formerly(number);
+    }
+
+    /** Where those of the numbers came from that an older register had; the others are absent. @param numbers of a page of a list */
+    @RolesAllowed(Role.READER)
+    public Map<String, TakenFrom> from(Collection<String> numbers) {
+        return finder.from(numbers);
     }
 
     /** Writes the empty workbook. */

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cellgmp.deviation.Origin;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.takeover.FormerNumber;
 import org.cellgmp.takeover.HistoryLine;
+import org.cellgmp.takeover.TakenFrom;
 import org.cellgmp.takeover.TakeoverRow;
 import org.cellgmp.takeover.TakeoverState;
 import org.cellgmp.takeover.entity.FormerLine;
@@ -69,6 +73,21 @@ public class TakeoverFinder {
                 .getResultStream()
                 .map(TakenNumber::view)
                 .toList();
+    }
+
+    /** Of those that came from an older register, by number. @param numbers at most a page of them */
+    public Map<String, TakenFrom> from(Collection<String> numbers) {
+        if (numbers.isEmpty()) return Map.of();
+        var found = new HashMap<String, TakenFrom>();
+        for (var row : database.createQuery(
+                        "select n.number, n.formerNumber, n.taking, t.fileName from TakenNumber n join Takeover t"
+                                + " on t.number = n.taking where n.number in :numbers",
+                        Object[].class)
+                .setParameter("numbers", numbers)
+                .getResultList())
+            found.put(
+                    (String) row[0], new TakenFrom((String) row[0], (String) row[1], (String) row[2], (String) row[3]));
+        return found;
     }
 
     private static Long cursor(String after) throws Refusal {

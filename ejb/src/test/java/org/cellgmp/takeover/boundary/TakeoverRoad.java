@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -159,6 +160,15 @@ abstract class TakeoverRoad {
                 .hasSize(1);
 
         assertThat(search("DEV/19-042")).extracting(DeviationRow::number).containsExactly(closed.number());
+        var from = site.as(
+                TakeoverSite.QA, () -> site.door().from(List.of(closed.number(), going.number(), "DV-1999-0001")));
+        assertThat(from.keySet()).containsExactlyInAnyOrder(closed.number(), going.number());
+        assertThat(from.get(closed.number()).formerNumber()).isEqualTo("DEV/19-042");
+        assertThat(from.get(going.number()).taking()).isEqualTo(tried.number());
+        assertThat(from.get(going.number()).register()).isEqualTo(tried.file().name());
+        assertThat(site.as(TakeoverSite.QA, () -> site.door().from(List.of()))).isEmpty();
+        assertThat(taken(true)).contains(closed.number(), going.number());
+        assertThat(taken(false)).doesNotContain(closed.number(), going.number());
         assertThat(search("dev/19-043").get(0).kind()).isEqualTo(DeviationKind.OUT_OF_SPECIFICATION);
         var figures = site.as(
                 TakeoverSite.QA, () -> register().figures(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 12, 31)));
@@ -294,6 +304,18 @@ abstract class TakeoverRoad {
     private static Slip only(TakeoverView tried) {
         assertThat(tried.report().slips()).hasSize(1);
         return tried.report().slips().get(0);
+    }
+
+    /** Events and CAPAs that another register had, or that none had. */
+    private List<String> taken(boolean there) throws Exception {
+        var numbers = new ArrayList<String>();
+        var events = new DeviationFilter(null, null, null, null, null, null, null, there);
+        for (var row : site.as(TakeoverSite.QA, () -> register().list(events, null, 100))
+                .items()) numbers.add(row.number());
+        var plans = new CapaFilter(null, null, null, null, null, there);
+        for (var row :
+                site.as(TakeoverSite.QA, () -> capas().list(plans, null, 100)).items()) numbers.add(row.number());
+        return numbers;
     }
 
     private List<DeviationRow> search(String words) throws Exception {

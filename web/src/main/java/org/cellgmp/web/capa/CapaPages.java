@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cellgmp.capa.CapaRow;
 import org.cellgmp.capa.CapaState;
 import org.cellgmp.capa.CapaView;
 import org.cellgmp.capa.boundary.CapaRegister;
@@ -25,12 +26,14 @@ import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.People;
+import org.cellgmp.takeover.boundary.Takeovers;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 import org.cellgmp.web.signature.SignSheet;
+import org.cellgmp.web.takeover.Origins;
 import org.cellgmp.web.worklist.BulkForm;
 
 /** The list of CAPAs, the ways to raise one, and the statement that none is needed. */
@@ -55,6 +58,9 @@ public class CapaPages {
     private People people;
 
     @Inject
+    private Takeovers takeovers;
+
+    @Inject
     private Visit visit;
 
     @GET
@@ -68,6 +74,11 @@ public class CapaPages {
                 .with("next", rows.next())
                 .with("acts", BulkForm.actsOnCapas(page))
                 .with("states", states(page, query.open() ? "open" : query.state))
+                .with("origins", Origins.chips(page, query.taken))
+                .with(
+                        "taken",
+                        takeovers.from(
+                                rows.items().stream().map(CapaRow::number).toList()))
                 .with("span", CapaQuery.told(page, filter.span()))
                 .with("words", query.words)
                 .with("mayRaise", CapaPanel.mayRaise(page));

@@ -37,6 +37,9 @@ public class CapaQuery {
     @QueryParam("extended")
     String extended;
 
+    @QueryParam("taken")
+    String taken;
+
     @QueryParam("watching")
     String watching;
 
@@ -47,12 +50,14 @@ public class CapaQuery {
                 open() ? Boolean.TRUE : null,
                 Typed.empty(event) ? null : event.strip(),
                 words,
-                span(today));
+                span(today),
+                yes("taken", taken));
     }
 
     /** As a program means it: every state, unless one is asked for. */
     CapaFilter asked(LocalDate today) throws Refusal {
-        return new CapaFilter(Choices.read(CapaState.class, "state", state), null, event, words, span(today));
+        return new CapaFilter(
+                Choices.read(CapaState.class, "state", state), null, event, words, span(today), yes("taken", taken));
     }
 
     boolean open() {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.DeviationKind;
+import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.boundary.DeviationRegister;
@@ -29,6 +30,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.takeover.boundary.Takeovers;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
@@ -36,6 +38,7 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.takeover.Origins;
 import org.cellgmp.web.worklist.BulkForm;
 
 /** The list of quality events, and the ways to open one: from a finding, an event, a cell or a record, by a scan, or blank. */
@@ -60,6 +63,9 @@ public class DeviationPages {
     private Records records;
 
     @Inject
+    private Takeovers takeovers;
+
+    @Inject
     private Visit visit;
 
     @GET
@@ -75,6 +81,11 @@ public class DeviationPages {
                 .with("states", states(page, query.chip()))
                 .with("classes", classes(page, query.classification))
                 .with("kinds", kinds(page, query.kind))
+                .with("origins", Origins.chips(page, query.taken))
+                .with(
+                        "taken",
+                        takeovers.from(
+                                rows.items().stream().map(DeviationRow::number).toList()))
                 .with("span", EventQuery.told(page, filter.span()))
                 .with("batch", filter.batch())
                 .with("words", query.words)

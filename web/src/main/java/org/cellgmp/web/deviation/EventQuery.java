@@ -52,6 +52,9 @@ public class EventQuery {
     @QueryParam("again")
     String again;
 
+    @QueryParam("taken")
+    String taken;
+
     @QueryParam("rule")
     String rule;
 
@@ -90,7 +93,8 @@ public class EventQuery {
                 blankIsNull(batch),
                 words,
                 Choices.read(DeviationKind.class, "kind", kind),
-                span(today));
+                span(today),
+                yes("taken", taken));
     }
 
     EventSpan span(LocalDate today) throws Refusal {

@@ -11,11 +11,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.cellgmp.capa.CapaFilter;
+import org.cellgmp.capa.CapaRow;
 import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.change.boundary.ChangeRegister;
 import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.DeviationFilter;
+import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.genealogy.boundary.Genealogy;
 import org.cellgmp.ground.Page;
@@ -23,6 +26,8 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.record.layout.RecordLayout;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.takeover.TakenFrom;
+import org.cellgmp.takeover.boundary.Takeovers;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
@@ -54,6 +59,9 @@ public class FindPages {
 
     @Inject
     private HoldRegister holds;
+
+    @Inject
+    private Takeovers takeovers;
 
     @Inject
     private Visit visit;
@@ -98,18 +106,25 @@ public class FindPages {
                     records.list(kind, words, null, SHOWN),
                     row -> hit(row.number(), row.title(), row.product()));
         }
+        var events = deviations.list(new DeviationFilter(null, null, null, null, words), null, SHOWN);
+        var actions = capas.list(new CapaFilter(null, null, null, words), null, SHOWN);
+        var taken = takeovers.from(Stream.concat(
+                        events.items().stream().map(DeviationRow::number),
+                        actions.items().stream().map(CapaRow::number))
+                .toList());
         add(
                 groups,
                 page.text("rail.deviations"),
                 list("/deviations", "all", words),
-                deviations.list(new DeviationFilter(null, null, null, null, words), null, SHOWN),
-                row -> hit(row.number(), row.title(), page.text("dev.state." + row.state())));
+                events,
+                row -> hit(row.number(), row.title(), told(page, "dev.state." + row.state(), taken.get(row.number()))));
         add(
                 groups,
                 page.text("rail.capas"),
                 list("/capas", "all", words),
-                capas.list(new CapaFilter(null, null, null, words), null, SHOWN),
-                row -> hit(row.number(), row.title(), page.text("capa.state." + row.state())));
+                actions,
+                row -> hit(
+                        row.number(), row.title(), told(page, "capa.state." + row.state(), taken.get(row.number()))));
         add(
                 groups,
                 page.text("rail.changes"),
@@ -123,6 +138,15 @@ public class FindPages {
                 holds.list(null, words, null, SHOWN),
                 row -> hit(row.number(), row.thing().title(), page.text("hold.state." + row.state())));
         return groups;
+    }
+
+    /** The state, and where it came from if another register had it. @param from null if none had */
+    private static String told(PageContext page, String state, TakenFrom from) {
+        return from == null
+                ? page.text(state)
+                : page.text(state)
+                        + page.text("list.separator")
+                        + page.text("taken.mark", from.register(), from.formerNumber());
     }
 
     private interface Shown<T> {

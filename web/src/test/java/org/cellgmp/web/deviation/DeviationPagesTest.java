@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.cellgmp.deviation.Classification;
 import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.DeviationState;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.takeover.TakenFrom;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Complaint;
@@ -20,6 +22,7 @@ import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.recordkeeping.Exhibits;
+import org.cellgmp.web.takeover.Origins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +114,13 @@ class DeviationPagesTest {
                                     .with("span", "overdue")
                                     .with("rows", rows)
                                     .with("next", rows.isEmpty() ? null : "7")
+                                    .with(
+                                            "taken",
+                                            Map.of(
+                                                    "DV-2026-0001",
+                                                    new TakenFrom(
+                                                            "DV-2026-0001", "D/<19>", "TO-2026-0001", "<old>.xlsx")))
+                                    .with("origins", Origins.chips(page, "yes"))
                                     .with("states", List.of(new Chip("a", "/deviations", true, null)))
                                     .with("classes", List.of())
                                     .with("kinds", List.of())
@@ -118,8 +128,9 @@ class DeviationPagesTest {
                                     .with("words", null)
                                     .with("mayOpen", true),
                             page))
-                    .doesNotContain("\u2308")
-                    .contains(rows.isEmpty() ? "/batches" : page.daysLeft(row.dueOn()));
+                    .doesNotContain("\u2308", "<old>", "D/<19>", "Re <Viewer>")
+                    .contains("taken=no", rows.isEmpty() ? "/batches" : page.daysLeft(row.dueOn()))
+                    .contains(rows.isEmpty() ? "/batches" : "href=\"/takeovers/TO-2026-0001\"");
         assertThat(Rendering.html(
                         View.of("deviation/new")
                                 .with("entered", new Entered(null, "", "", "", "", "", "", null, null, null))
