@@ -266,6 +266,7 @@ class WorkdayStory {
         assertThat(browser.find("#address").getAttribute("value")).isEqualTo("lin..mei@example.org");
         browser.fill("address", "lin.mei@example.org").submit(browser.find("#address"));
         assertThat(browser.all(".problems")).isEmpty();
+        assertThat(browser.text()).contains("not confirmed", "leaves once mail is switched on");
         assertThat(program.get(REVIEWER, "/api/v1/digest").body()).contains("lin.mei@example.org", "DAILY", "\"zh\"");
         browser.inLanguage("zh").go("/digest").accessible();
         browser.signOut().signIn("inspector").go("/digest").accessible();
