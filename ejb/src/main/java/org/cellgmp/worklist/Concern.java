@@ -77,6 +77,16 @@ public enum Concern {
                     Role.QUALIFIED_PERSON_MANUFACTURER,
                     Role.QUALIFIED_PERSON_MAH,
                     Role.INSPECTOR)),
+    /** A product whose periodic review is overdue. */
+    REVIEWS(
+            "reviews",
+            EnumSet.of(
+                    Role.PRODUCTION_REVIEWER,
+                    Role.QC_REVIEWER,
+                    Role.QA_MANAGER,
+                    Role.QUALIFIED_PERSON_MANUFACTURER,
+                    Role.QUALIFIED_PERSON_MAH,
+                    Role.INSPECTOR)),
     /** A document that was made and waits for its approval. */
     DOCUMENTS("documents", EnumSet.of(Role.REGULATORY_APPROVER, Role.INSPECTOR)),
     /** A signature in an order that it is the person's turn to give. */
@@ -93,7 +103,7 @@ public enum Concern {
                     Role.REGULATORY_WRITER,
                     Role.REGULATORY_APPROVER));
 
-    private static final Set<Concern> DATED = EnumSet.of(DEVIATIONS, CAPAS, CHANGES, CLOCKS, RESULTS);
+    private static final Set<Concern> DATED = EnumSet.of(DEVIATIONS, CAPAS, CHANGES, CLOCKS, RESULTS, REVIEWS);
 
     private final String token;
     private final Set<Role> roles;
@@ -118,9 +128,9 @@ public enum Concern {
         return Set.copyOf(roles);
     }
 
-    /** True if its things belong to products and sites; a job, a document and a leaver do not. */
+    /** True if its things belong to products and sites; a job, a document, a leaver and a review that is not begun do not. */
     public boolean placed() {
-        return this != JOBS && this != DOCUMENTS && this != LEAVERS;
+        return this != JOBS && this != DOCUMENTS && this != LEAVERS && this != REVIEWS;
     }
 
     public boolean concerns(Actor actor) {

@@ -27,6 +27,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.identity.boundary.Reaches;
 import org.cellgmp.job.boundary.Jobs;
+import org.cellgmp.report.boundary.ProductReviewRegister;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
@@ -60,6 +61,9 @@ public class Worklist {
 
     @Inject
     Dispositions dispositions;
+
+    @Inject
+    ProductReviewRegister reviews;
 
     @Inject
     Documents documents;
@@ -168,6 +172,7 @@ public class Worklist {
             case CAPAS -> Sources.capas(capas);
             case CHANGES -> Sources.changes(capas);
             case RESULTS -> Sources.results(dispositions);
+            case REVIEWS -> Sources.reviews(reviews::overdue);
             case DOCUMENTS -> Sources.documents(documents);
             case SIGNATURES -> Sources.signatures(orders);
             case LEAVERS -> Sources.leavers(leavers::list);

@@ -26,6 +26,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
+import org.cellgmp.report.ReviewDue;
 import org.cellgmp.signature.SigningOrderView;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.worklist.Concern;
@@ -98,6 +99,25 @@ public final class Sources {
                 Concern.LEAVERS,
                 (after, limit) -> new Page<>(after == null ? leavers.get() : List.of(), null),
                 Sources::item);
+    }
+
+    /** As many as there are products; whoever is left out would not be seen. */
+    public static Source reviews(Supplier<List<ReviewDue>> overdue) {
+        return from(
+                Concern.REVIEWS,
+                (after, limit) -> new Page<>(after == null ? overdue.get() : List.of(), null),
+                Sources::item);
+    }
+
+    static Item item(ReviewDue due) {
+        return new Item(
+                Concern.REVIEWS,
+                Weight.MAJOR,
+                due.product(),
+                due.open() == null ? due.product() : due.open(),
+                due.open() == null ? "worklist.review-overdue" : "worklist.review-open",
+                List.of(due.since().toString()),
+                due.due());
     }
 
     static Item item(Leaver leaver) {

@@ -23,7 +23,6 @@ import org.cellgmp.web.page.Texts;
 import org.cellgmp.web.page.Tone;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
-import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.boundary.SavedViews;
 import org.cellgmp.worklist.boundary.Worklist;
@@ -115,14 +114,20 @@ public class WorklistPages {
                         tone(item.weight()),
                         item.number(),
                         item.title(),
-                        item.concern() == Concern.LEAVERS
-                                ? "/leavers/" + Addresses.encoded(item.number())
-                                : page.href(item.number()),
+                        href(page, item),
                         page.text(item.reason(), item.arguments().toArray()),
                         clause(page, item),
                         item.due(),
                         item.key()))
                 .toList();
+    }
+
+    private static String href(PageContext page, Item item) {
+        return switch (item.concern()) {
+            case LEAVERS -> "/leavers/" + Addresses.encoded(item.number());
+            case REVIEWS -> "/product-reviews#due";
+            default -> page.href(item.number());
+        };
     }
 
     private static String clause(PageContext page, Item item) {
