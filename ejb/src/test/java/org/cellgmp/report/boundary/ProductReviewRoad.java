@@ -183,7 +183,9 @@ abstract class ProductReviewRoad extends ReportSite {
         assertThat(due("P-D").overdue()).isFalse();
         shift(today.plusYears(1).plusDays(1));
         assertThat(due("P-D").overdue()).isTrue();
-        assertThat(as(INSPECTOR, () -> register().overdue())).extracting("product").contains("P-D");
+        assertThat(as(INSPECTOR, () -> register().overdue()))
+                .extracting("product")
+                .contains("P-D");
         var open = prepare("P-D");
         assertThat(due("P-D").open()).isEqualTo(open.number());
         assertThat(due("P-D").overdue()).isTrue();
