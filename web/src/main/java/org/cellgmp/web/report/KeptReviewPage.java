@@ -40,7 +40,8 @@ import org.cellgmp.web.signature.SignSheet;
 @Path("/product-reviews/{number: PQ-[0-9]+-[0-9]+}")
 @RolesAllowed(Role.READER)
 public class KeptReviewPage {
-    private static final String SIGNED = "sign/{act: submission|review|approval}";
+    private static final String SIGNED = "sign/{act: review|approval}";
+    private static final String SUBMITTED = "sign/submission";
 
     @Inject
     private ProductReviewRegister register;
@@ -174,6 +175,28 @@ public class KeptReviewPage {
                         doing.done(Choices.number("revision", sent.getFirst("revision")), sent.getFirst("reason"))),
                 mistakes -> view(register.get(number, null), mistakes, Typing.in(form, sent), null)
                         .at("/product-reviews/" + number));
+    }
+
+    @GET
+    @Path(SUBMITTED)
+    @Produces(View.HTML)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public View submitting(@PathParam("number") String number) throws Refusal {
+        return signing(number, "submission");
+    }
+
+    @POST
+    @Path(SUBMITTED)
+    @Produces(View.HTML)
+    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA})
+    public Response submit(
+            @PathParam("number") String number,
+            @FormParam("revision") String revision,
+            @FormParam("reason") String reason,
+            @FormParam("account") String account,
+            @FormParam("password") String password)
+            throws Refusal {
+        return sign(number, "submission", revision, reason, account, password);
     }
 
     @GET
