@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -37,9 +38,13 @@ final class ImportSite implements AutoCloseable {
     /** Something that happens before each portion of a large import. */
     Runnable beforePortion = () -> {};
 
-    ImportSite(TestDatabase database, Path home) {
+    /** @param observers classes that hear of kept records, as those of the rooms above do on the server */
+    ImportSite(TestDatabase database, Path home, Class<?>... observers) {
         System.setProperty("cellgmp.home", home.toString());
-        house = new House(database, ImportCommit.class);
+        house = new House(
+                database,
+                Stream.concat(Stream.of(ImportCommit.class), Stream.of(observers))
+                        .toArray(Class<?>[]::new));
         JobsHere.in(house);
         house.with(ImportBook.class, book());
         house.with(MappingBook.class, new MappingBook() {
