@@ -2,6 +2,8 @@
 // Rows are [data-row] in a [data-list]; the row's first link is what Enter opens. Single keys can be switched off
 // (WCAG 2.1.4) in the dialog that "?" opens; the choice stays in this browser.
 
+import './columns.js';
+import './palette.js';
 import { peek } from './peek.js';
 
 const SWITCH = 'cellgmp.single-keys';
@@ -69,6 +71,7 @@ const commands = {
   x: mark,
   '/': () => document.querySelector('[data-key="/"]')?.focus(),
   '?': help,
+  f: () => document.querySelector('.chips a, .filter input')?.focus(),
   p: () => peek(rows()[here]),
 };
 

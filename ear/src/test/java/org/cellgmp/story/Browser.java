@@ -142,6 +142,12 @@ public final class Browser {
         return new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(50));
     }
 
+    /** Waits up to 10 seconds for a page whose address holds the text. */
+    public Browser at(String part) {
+        patience().until(ExpectedConditions.urlContains(part));
+        return this;
+    }
+
     /** The first element that fits the CSS selector, waited for up to 10 seconds. */
     public WebElement find(String css) {
         return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));

@@ -84,6 +84,34 @@ class LookStory {
     }
 
     @Test
+    void aFewLettersLeadToAnyPageAndANumberToWhatHasIt() {
+        var browser = Browser.open(server).signIn("qa-manager").inLanguage("en").go("/worklist");
+        var keys = new Actions(browser.driver());
+        keys.keyDown(Keys.CONTROL).sendKeys("k").keyUp(Keys.CONTROL).perform();
+        assertThat(browser.driver().findElement(By.id("palette")).isDisplayed()).isTrue();
+        browser.accessible();
+        keys.sendKeys("old reg").sendKeys(Keys.ENTER).perform();
+        browser.at("/takeovers");
+        keys.keyDown(Keys.CONTROL).sendKeys("k").keyUp(Keys.CONTROL).perform();
+        keys.sendKeys("BR-2026-0001").sendKeys(Keys.ENTER).perform();
+        browser.at("/batches/BR-2026-0001");
+    }
+
+    @Test
+    void aColumnThatIsNotWantedStaysAway() {
+        var browser = Browser.open(server).signIn("qa-manager").inLanguage("en").go("/worklist");
+        browser.find(".columns summary").click();
+        browser.find(".columns input[name=clause]").click();
+        assertThat(browser.find("th[data-column=clause]").isDisplayed()).isFalse();
+        browser.go("/worklist").accessible();
+        assertThat(browser.find("th[data-column=clause]").isDisplayed()).isFalse();
+        assertThat(browser.find("th[data-column=due]").isDisplayed()).isTrue();
+        browser.find(".columns summary").click();
+        browser.find(".columns input[name=clause]").click();
+        assertThat(browser.find("th[data-column=clause]").isDisplayed()).isTrue();
+    }
+
+    @Test
     void aRefusedAddressIsAPageInTheLanguageAskedFor() {
         var answer = Http.visitor(server).with("Accept-Language", "zh-CN").get("/language/zh?back=//elsewhere.example");
         assertThat(answer.statusCode()).isEqualTo(303);
