@@ -45,10 +45,7 @@ final class Narrowed {
         and("d.state = :state", "state", filter.state());
         and("d.kind = :kind", "kind", filter.kind());
         and("d.classing.classification = :classification", "classification", filter.classification());
-        and(
-                "exists (select b from TouchedBatch b where b.deviation = d and b.batch = :batch)",
-                "batch",
-                filter.batch());
+        and("d.id in (select b.deviation.id from TouchedBatch b where b.batch = :batch)", "batch", filter.batch());
         if (filter.taken() != null) conditions.add("d.formerLife.key is " + (filter.taken() ? "not null" : "null"));
         words(filter.words());
         span(filter.span());
@@ -82,7 +79,7 @@ final class Narrowed {
         int at = 0;
         for (var word : Words.of(text))
             and(
-                    "exists (select t from Trait t where t.key.deviation = d.id and t.key.name = :word" + at + ")",
+                    "d.id in (select t.key.deviation from Trait t where t.key.name = :word" + at + ")",
                     "word" + at++,
                     Likeness.WORD + word);
         if (at == 0)
