@@ -5,6 +5,7 @@ package org.cellgmp.deviation;
  *
  * @param open true for all but closed ones
  * @param batch number of a batch record
+ * @param owner account in whose hands they are; {@link #NOBODY} for those in nobody's
  * @param taken true for those taken over from another register, false for those opened here
  * @param words the beginning of a number, or words that title or description hold, without regard to case and endings
  */
@@ -16,7 +17,11 @@ public record DeviationFilter(
         String words,
         DeviationKind kind,
         EventSpan span,
-        Boolean taken) {
+        Boolean taken,
+        String owner) {
+    /** No account is named so. */
+    public static final String NOBODY = "";
+
     public static final DeviationFilter ALL = new DeviationFilter(null, null, null, null, null);
 
     public DeviationFilter {
@@ -32,7 +37,7 @@ public record DeviationFilter(
             String words,
             DeviationKind kind,
             EventSpan span) {
-        this(state, open, classification, batch, words, kind, span, null);
+        this(state, open, classification, batch, words, kind, span, null, null);
     }
 
     /** Of every kind and time. */
@@ -43,7 +48,7 @@ public record DeviationFilter(
 
     /** With other words. */
     public DeviationFilter words(String other) {
-        return new DeviationFilter(state, open, classification, batch, other, kind, span, taken);
+        return new DeviationFilter(state, open, classification, batch, other, kind, span, taken, owner);
     }
 
     /** Of every state and kind. */

@@ -40,6 +40,9 @@ public class Finder {
     /** Keys asked for in one query; databases bound the number of parameters. */
     private static final int KEYS_AT_ONCE = 500;
 
+    /** Events that one word names, at most, for that word to lead the search. */
+    private static final int RARE = 500;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -64,7 +67,7 @@ public class Finder {
     }
 
     public Page<DeviationRow> list(DeviationFilter filter, String after, int limit) throws Refusal {
-        var narrowed = narrowed(filter, Narrowed::to);
+        var narrowed = narrowed(filter, given -> Narrowed.to(given, this::few));
         narrowed.and("d.id < :before", "before", after == null ? null : cursorNumber(after));
         return page(rows(narrowed, "d.id desc", limit), limit, row -> Long.toString((Long) row[0]));
     }
@@ -83,9 +86,17 @@ public class Finder {
                 : how.apply(filter.words(null)).and("d.formerLife.key = :former", "former", key);
     }
 
+    private Optional<List<Long>> few(String name) {
+        var found = entities.createQuery("select t.key.deviation from Trait t where t.key.name = :name", Long.class)
+                .setParameter("name", name)
+                .setMaxResults(RARE + 1)
+                .getResultList();
+        return found.size() > RARE ? Optional.empty() : Optional.of(found);
+    }
+
     /** How many there are. */
     public long count(DeviationFilter filter) {
-        var narrowed = narrowed(filter, Narrowed::toCount);
+        var narrowed = narrowed(filter, given -> Narrowed.toCount(given, this::few));
         return narrowed.put(entities.createQuery("select count(d) from Deviation d" + narrowed.where(), Long.class))
                 .getSingleResult();
     }

@@ -198,9 +198,11 @@ public class Likeness {
                 .orElse(null);
     }
 
+    /** The newest; ordered by the name as well, which is one, so that every database reads its index backwards and stops. */
     private List<Long> having(String name, Long but, LocalDate since) {
         return entities.createQuery(
-                        "select t.key.deviation from Trait t where t.key.name = :name and t.awareOn >= :since and t.key.deviation <> :but order by t.awareOn desc, t.key.deviation desc",
+                        "select t.key.deviation from Trait t where t.key.name = :name and t.awareOn >= :since and t.key.deviation <> :but"
+                                + " order by t.key.name desc, t.awareOn desc, t.key.deviation desc",
                         Long.class)
                 .setParameter("name", name)
                 .setParameter("since", since)

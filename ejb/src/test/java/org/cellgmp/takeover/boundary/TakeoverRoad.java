@@ -309,7 +309,7 @@ abstract class TakeoverRoad {
     /** Events and CAPAs that another register had, or that none had. */
     private List<String> taken(boolean there) throws Exception {
         var numbers = new ArrayList<String>();
-        var events = new DeviationFilter(null, null, null, null, null, null, null, there);
+        var events = new DeviationFilter(null, null, null, null, null, null, null, there, null);
         for (var row : site.as(TakeoverSite.QA, () -> register().list(events, null, 100))
                 .items()) numbers.add(row.number());
         var plans = new CapaFilter(null, null, null, null, null, there);

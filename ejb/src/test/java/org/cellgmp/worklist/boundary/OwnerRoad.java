@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.Change;
 import org.cellgmp.deviation.Account;
+import org.cellgmp.deviation.DeviationFilter;
 import org.cellgmp.deviation.DeviationKind;
+import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.deviation.boundary.Deviations;
@@ -74,6 +76,9 @@ abstract class OwnerRoad {
             assertThat(event(number).owner().account()).isEqualTo("rev");
             assertThat(event(number).owner().givenBy()).isEqualTo("rev");
         }
+        assertThat(inHandsOf("rev")).containsExactly(second, first);
+        assertThat(inHandsOf("qa")).isEmpty();
+        assertThat(inHandsOf(DeviationFilter.NOBODY)).doesNotContain(first, second);
         // Who carries it on is no part of what is concluded.
         assertThat(event(first).digest()).isEqualTo(digest);
         assertThat(refusals(REVIEWER, order)).containsOnly("deviation.owner-already");
@@ -155,6 +160,13 @@ abstract class OwnerRoad {
 
     private <T> T as(Actor who, Callable<T> act) throws Exception {
         return house.act(who, act);
+    }
+
+    private List<String> inHandsOf(String account) throws Exception {
+        var filter = new DeviationFilter(null, null, null, null, "Hands", null, null, null, account);
+        return as(REVIEWER, () -> house.the(DeviationRegister.class).list(filter, null, 50)).items().stream()
+                .map(DeviationRow::number)
+                .toList();
     }
 
     private static void refused(String code, ThrowingCallable act) {

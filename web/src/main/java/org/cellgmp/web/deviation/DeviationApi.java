@@ -37,6 +37,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.page.Visit;
 
 /** Deviations for programs. Every command names the revision it was decided on. */
 @Path("/api/v1/deviations")
@@ -55,9 +56,17 @@ public class DeviationApi {
     @Inject
     private Statements statements;
 
+    @Inject
+    private Visit visit;
+
     @GET
     public Json list(@BeanParam EventQuery query, @QueryParam("after") String after) throws Refusal {
-        var rows = register.list(query.asked(HouseClock.nowAtSite().toLocalDate()), after, Page.LARGEST);
+        var rows = register.list(
+                query.asked(
+                        HouseClock.nowAtSite().toLocalDate(),
+                        visit.context().actor().id()),
+                after,
+                Page.LARGEST);
         return Json.page(rows.items(), rows.next());
     }
 

@@ -72,7 +72,7 @@ public class DeviationPages {
     @Produces(View.HTML)
     public View list(@BeanParam EventQuery query, @QueryParam("after") String after) throws Refusal {
         var page = visit.context();
-        var filter = query.shown(page.today());
+        var filter = query.shown(page.today(), page.actor().id());
         var rows = register.list(filter, after, ROWS);
         return View.of("deviation/list")
                 .with("rows", rows.items())
@@ -81,6 +81,7 @@ public class DeviationPages {
                 .with("states", states(page, query.chip()))
                 .with("classes", classes(page, query.classification))
                 .with("kinds", kinds(page, query.kind))
+                .with("owners", owners(page, query.owner))
                 .with("origins", Origins.chips(page, query.taken))
                 .with(
                         "taken",
@@ -98,7 +99,7 @@ public class DeviationPages {
     @Produces(Downloads.WORKBOOK)
     public Response export(@BeanParam EventQuery query) throws Refusal {
         var page = visit.context();
-        var filter = query.shown(page.today());
+        var filter = query.shown(page.today(), page.actor().id());
         var rows = register.export(filter, page.here());
         return Downloads.workbook("quality-events-" + page.today() + ".xlsx", () -> EventBook.of(page, rows));
     }
@@ -263,6 +264,14 @@ public class DeviationPages {
         chips.add(new Chip(page.text("dev.any"), page.with("kind", null), !given(chosen), null));
         for (var one : DeviationKind.values())
             chips.add(chip(page, "kind", one.name(), page.text("dev.kind-of." + one.name()), chosen));
+        return chips;
+    }
+
+    private static List<Chip> owners(PageContext page, String chosen) {
+        var chips = new ArrayList<Chip>();
+        chips.add(new Chip(page.text("dev.owner-any"), page.with("owner", null), !given(chosen), null));
+        for (var word : List.of("me", "nobody"))
+            chips.add(new Chip(page.text("dev.owner-" + word), page.with("owner", word), word.equals(chosen), null));
         return chips;
     }
 

@@ -22,6 +22,7 @@ final class EventBook {
                         page.text("dev.class"),
                         page.text("dev.state"),
                         page.text("dev.batch"),
+                        page.text("header.owner"),
                         page.text("dev.due"),
                         page.text("dev.opened"),
                         page.text("dev.opened-by")));
@@ -35,6 +36,7 @@ final class EventBook {
                             : page.text("dev.class." + row.classification().name()),
                     page.text("dev.state." + row.state().name()),
                     String.join(", ", row.batches()),
+                    row.owner(),
                     row.dueOn(),
                     page.time(row.openedAt()),
                     row.openedByName()));

@@ -55,18 +55,21 @@ public class EventQuery {
     @QueryParam("taken")
     String taken;
 
+    @QueryParam("owner")
+    String owner;
+
     @QueryParam("rule")
     String rule;
 
-    /** As a page means it: those not closed, unless a state or {@code all} is asked for. @param today at the site */
-    public DeviationFilter shown(LocalDate today) throws Refusal {
+    /** As a page means it: those not closed, unless a state or {@code all} is asked for. @param today at the site @param me account of the asker */
+    public DeviationFilter shown(LocalDate today, String me) throws Refusal {
         var all = "all".equals(state);
-        return filter(all || notClosed() ? null : state(state), notClosed() ? true : null, today);
+        return filter(all || notClosed() ? null : state(state), notClosed() ? true : null, today, me);
     }
 
     /** As a program means it: every state, unless one is asked for. */
-    DeviationFilter asked(LocalDate today) throws Refusal {
-        return filter(state(state), null, today);
+    DeviationFilter asked(LocalDate today, String me) throws Refusal {
+        return filter(state(state), null, today, me);
     }
 
     /** Whoever names a number, ours or one of an older register, wants that event, closed or not. */
@@ -85,7 +88,7 @@ public class EventQuery {
         return text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isWhitespace);
     }
 
-    private DeviationFilter filter(DeviationState state, Boolean open, LocalDate today) throws Refusal {
+    private DeviationFilter filter(DeviationState state, Boolean open, LocalDate today, String me) throws Refusal {
         return new DeviationFilter(
                 state,
                 open,
@@ -94,7 +97,18 @@ public class EventQuery {
                 words,
                 Choices.read(DeviationKind.class, "kind", kind),
                 span(today),
-                yes("taken", taken));
+                yes("taken", taken),
+                owner(me));
+    }
+
+    private String owner(String me) {
+        var asked = blankIsNull(owner);
+        if (asked == null) return null;
+        return switch (asked) {
+            case "me" -> me;
+            case "nobody" -> DeviationFilter.NOBODY;
+            default -> asked;
+        };
     }
 
     EventSpan span(LocalDate today) throws Refusal {

@@ -145,11 +145,12 @@ public class BulkPages {
 
     private List<Pick> matching(BulkForm form, String list, WorklistFilter waiting, EventQuery query, CapaQuery asked)
             throws Refusal {
-        var today = visit.context().today();
+        var asker = visit.context();
+        var today = asker.today();
         return switch (String.valueOf(list)) {
             case "events" ->
                 all(after -> {
-                    var page = events.list(query.shown(today), after, Page.LARGEST);
+                    var page = events.list(query.shown(today, asker.actor().id()), after, Page.LARGEST);
                     return new Page<>(
                             page.items().stream()
                                     .map(row -> new Pick(row.number(), null, null))
