@@ -1,4 +1,4 @@
-// Which columns of a list are shown, and whether long texts stand on one line; kept in this browser for each person. The boxes
+// Which columns of a list are shown, whether long texts stand on one line and whether what names a row stays in sight; kept in this browser for each person. The boxes
 // stand in the page; without this file all columns are shown.
 
 const chooser = document.querySelector('[data-columns]');
@@ -10,7 +10,7 @@ if (table) {
   const unchosen = new Set((localStorage.getItem(kept) ?? '').split(' '));
   const show = () => {
     for (const box of boxes) {
-      if (box.name === 'one-line') table.classList.toggle('one-line', box.checked);
+      if (box.name === 'one-line' || box.name === 'frozen') table.classList.toggle(box.name, box.checked);
       else for (const cell of table.querySelectorAll(`[data-column=${box.name}]`)) cell.hidden = !box.checked;
     }
   };

@@ -109,6 +109,12 @@ class LookStory {
         browser.find(".columns summary").click();
         browser.find(".columns input[name=clause]").click();
         assertThat(browser.find("th[data-column=clause]").isDisplayed()).isTrue();
+        assertThat(browser.find(".worklist tbody th").getCssValue("position")).isEqualTo("relative");
+        browser.find(".columns input[name=frozen]").click();
+        assertThat(browser.go("/worklist").find(".worklist tbody th").getCssValue("position"))
+                .isEqualTo("sticky");
+        browser.find(".columns summary").click();
+        browser.find(".columns input[name=frozen]").click();
     }
 
     @Test
