@@ -27,7 +27,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Path DOWNLOADS = Path.of("target", "downloads").toAbsolutePath();
+    private static final Path DOWNLOADS =
+            Path.of("target", "downloads-" + Server.PROCESS).toAbsolutePath();
     private static ChromeDriver scripted;
     private static ChromeDriver plain;
 

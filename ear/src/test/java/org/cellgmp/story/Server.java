@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * The server as a user starts it: by the launcher, from the archive that ships, on a home folder of its own. One serves
- * all stories of a run; a story that stops or kills its server starts another for itself.
+ * all stories of a test process; a story that stops or kills its server starts another for itself.
  *
  * <p>With {@code -Dcellgmp.story.address=http://localhost:8080 -Dcellgmp.story.accounts=FILE} (lines of role, account and
  * password between tabs) the stories run against a server that is already there. It must be fresh for each run: the stories
@@ -28,6 +28,12 @@ public final class Server implements AutoCloseable {
     private static final Pattern ACCOUNT = Pattern.compile("  ([a-z-]+)\\s+(\\S+)\\s+(\\S+)");
     /** In a value of the environment: the address of the server that is started. */
     public static final String HERE = "{address}";
+
+    /** Which of the test processes that run side by side this is, from 1. */
+    static final int PROCESS = Integer.getInteger("cellgmp.story.server", 1);
+
+    private static final int PORTS = 100;
+    private static final int FIRST_PORT = 18080 + (PROCESS - 1) * PORTS;
 
     private static Server shared;
 
@@ -56,12 +62,12 @@ public final class Server implements AutoCloseable {
         this.environment = environment;
     }
 
-    /** The server of this run, started at first use and stopped when the tests are over. */
+    /** The server of this process, started at first use and stopped when the tests are over. */
     public static synchronized Server running() {
         if (shared == null) {
             var there = System.getProperty("cellgmp.story.address");
             shared = there == null || there.isBlank()
-                    ? start(emptied(Path.of("target", "story-home")))
+                    ? start(emptied(Path.of("target", "story-home-" + PROCESS)))
                     : at(URI.create(there));
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
@@ -146,7 +152,7 @@ public final class Server implements AutoCloseable {
 
     /** A port whose companions for HTTPS and management are free as well. */
     private static int freePort() throws IOException {
-        for (var port = 18080; port < 18280; port++) {
+        for (var port = FIRST_PORT; port < FIRST_PORT + PORTS; port++) {
             try (var http = new ServerSocket(port);
                     var https = new ServerSocket(port + 363);
                     var management = new ServerSocket(port + 1910)) {
@@ -155,7 +161,7 @@ public final class Server implements AutoCloseable {
                 continue;
             }
         }
-        throw new IOException("no free port between 18080 and 18280");
+        throw new IOException("no free port of the " + PORTS + " from " + FIRST_PORT);
     }
 
     /** Without a slash at the end, e.g. {@code http://localhost:18080}. */

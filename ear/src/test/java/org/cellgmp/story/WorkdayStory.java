@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -160,6 +162,19 @@ class WorkdayStory {
                 + "&effective=yes");
         assertThat(browser.text()).contains(capa);
         assertThat(browser.all("[data-row]")).hasSize(Integer.parseInt(number));
+        everyFigureOpensWhatItCounts(browser.go("/board"));
+    }
+
+    private static void everyFigureOpensWhatItCounts(Browser browser) {
+        var counted = new LinkedHashMap<String, Integer>();
+        for (var link : browser.all("td.figure a"))
+            counted.put(link.getDomAttribute("href"), Integer.parseInt(link.getText()));
+        assertThat(counted).isNotEmpty();
+        counted.forEach((list, number) -> {
+            int rows = browser.go(list).all("[data-row]").size();
+            if (browser.all("a[rel=next]").isEmpty()) assertThat(rows).as(list).isEqualTo(number);
+            else assertThat(rows).as(list).isLessThan(number);
+        });
     }
 
     private void closed(Browser browser, String event) {
@@ -250,6 +265,24 @@ class WorkdayStory {
         assertThat(browser.find("[data-picked]").getText()).contains("1 ticked");
         browser.click("[data-pick-page]");
         assertThat(browser.all("input[name=row]:checked")).hasSameSizeAs(browser.all("input[name=row]"));
+    }
+
+    @Test
+    void aSavedViewIsAnAddressAndTheWorkbookHoldsWhatItShows() throws Exception {
+        event("Door left ajar (invented)", true);
+        var browser = Browser.open(server).signIn(QA).inLanguage("en").go("/worklist?show=deviations&q=ajar");
+        browser.forgetDownloads().click("details:has(form[action='/views']) > summary");
+        browser.fill("name", "Doors").submit(browser.find("#view-name"));
+        assertThat(browser.path()).isEqualTo("/worklist?show=deviations&q=ajar");
+        browser.go("/worklist").accessible().click("nav.chips a[href='/worklist?show=deviations&q=ajar']");
+        int rows = browser.all("[data-row]").size();
+        assertThat(rows).isPositive();
+        browser.click("a[href^='/worklist/export.xlsx']");
+        try (var workbook = new XSSFWorkbook(browser.download().toFile())) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(rows);
+        }
+        browser.go("/trail");
+        assertThat(browser.text()).contains("exported the worklist");
     }
 
     @Test
