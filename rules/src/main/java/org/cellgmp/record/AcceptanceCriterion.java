@@ -41,6 +41,13 @@ public record AcceptanceCriterion(
     private static final Pattern OPEN_END =
             Pattern.compile("[^0-9(\uff08]*(?:-|\u2013|~|\uff5e|\\bto\\b|\u81f3)\\s*[0-9].*", Pattern.DOTALL);
 
+    /** A unit such as 10^6 cells or 10*6/mL. */
+    private static final Pattern COUNTS_IN_POWERS =
+            Pattern.compile("\\s*(?:[x\u00d7]\\s*)?10\\s*(?:\\^|\\*|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b])");
+    /** A first figure written with a power of ten. */
+    private static final Pattern POWERED =
+            Pattern.compile("[^0-9]*[0-9]+(?:[.][0-9]+)?(?:[eE][+-]?[0-9]|\\s*[x\u00d7*\u00b7]\\s*10)");
+
     private static final Pattern RANGE = Pattern.compile(
             "\\s*" + NUMBER + "\\s*%?\\s*(?:-|\u2013|\u2014|to|~|\uff5e|\u81f3|\u2026|\\.\\.)\\s*" + NUMBER
                     + "\\s*[%\uff05]?\\s*",
@@ -71,6 +78,23 @@ public record AcceptanceCriterion(
             "\u9633\u6027",
             "\u68c0\u51fa",
             "\u6709\u83cc\u751f\u957f");
+    /** Of what is to be present; "no" may deny the presence or answer another question. */
+    private static final List<String> YES = List.of("yes", "\u662f");
+    /** Whatever kinds of growth are named between the words. */
+    private static final Pattern NO_GROWTH = Pattern.compile("no\\b[^.;]*\\bgrowth\\b.*");
+    /** The result is told and nothing more is asked of it. */
+    private static final List<String> REPORTED = List.of(
+            "declared",
+            "report",
+            "report result",
+            "reported",
+            "for information",
+            "for information only",
+            "\u62a5\u544a",
+            "\u62a5\u544a\u7ed3\u679c",
+            "\u4ec5\u4f9b\u53c2\u8003",
+            "\u4f9b\u53c2\u8003");
+
     private static final List<String> GOOD =
             List.of("conforms", "complies", "conforming", "passes", "passed", "pass", "\u7b26\u5408", "\u5408\u683c");
     private static final List<String> BAD = List.of(
@@ -144,15 +168,44 @@ public record AcceptanceCriterion(
         };
     }
 
+    /**
+     * As {@link #judge(String)}, for a result in a unit. Where the unit counts in powers of ten and only one of criterion and
+     * result is written with such a power as well, nobody can tell which of them the unit has already counted.
+     *
+     * @param uom unit of the result as recorded; null if none
+     */
+    public Verdict judge(String result, String uom) {
+        if (!comparable(result, uom)) return Verdict.CANNOT_TELL;
+        return numeric() && none(result, uom) ? judge("0") : judge(result);
+    }
+
+    /** "no beads" in a unit of beads is a count, of nothing. */
+    private static boolean none(String result, String uom) {
+        if (result == null || uom == null) return false;
+        var counted = plain(uom).split("[^\\p{L}]", 2)[0];
+        return !counted.isEmpty() && plain(result).equals("no " + counted);
+    }
+
+    /** False if the figures of criterion and result may be of different powers of ten, see {@link #judge(String, String)}. */
+    public boolean comparable(String result, String uom) {
+        return !numeric()
+                || result == null
+                || uom == null
+                || !COUNTS_IN_POWERS.matcher(uom).lookingAt()
+                || POWERED.matcher(text).lookingAt() == POWERED.matcher(result).lookingAt();
+    }
+
     private Verdict judgeWords(String result) {
         var wanted = plain(expected);
-        if (result.equals(wanted)) return Verdict.CONFORMS;
+        if (result.equals(wanted) || REPORTED.contains(wanted)) return Verdict.CONFORMS;
         if (begins(result, BAD)) return Verdict.FAILS;
         if (begins(result, GOOD)) return Verdict.CONFORMS;
-        boolean absenceWanted = begins(wanted, ABSENT);
+        boolean absenceWanted =
+                begins(wanted, ABSENT) || NO_GROWTH.matcher(wanted).matches();
         boolean presenceWanted = begins(wanted, PRESENT);
         if (absenceWanted || presenceWanted) {
             if (begins(result, absenceWanted ? ABSENT : PRESENT)) return Verdict.CONFORMS;
+            if (presenceWanted && YES.contains(result)) return Verdict.CONFORMS;
             if (begins(result, absenceWanted ? PRESENT : ABSENT)) return Verdict.FAILS;
         }
         return Verdict.CANNOT_TELL;

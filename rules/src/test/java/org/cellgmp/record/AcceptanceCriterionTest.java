@@ -105,10 +105,48 @@ class AcceptanceCriterionTest {
         "clear liquid, cloudy, CANNOT_TELL",
         "negative, 3, CANNOT_TELL",
         "identical to donor, 5, CANNOT_TELL",
-        "positive, negative, FAILS"
+        "positive, negative, FAILS",
+        "'no aerobic, anaerobic and fungal growth', no growth, CONFORMS",
+        "'no aerobic, anaerobic and fungal growth', growth, FAILS",
+        "'no aerobic, anaerobic and fungal growth', cloudy, CANNOT_TELL",
+        "positive, yes, CONFORMS",
+        "positive, yes and no, CANNOT_TELL",
+        "positive, no, CANNOT_TELL",
+        "negative, yes, CANNOT_TELL",
+        "declared, 12.5, CONFORMS",
+        "Report result, whatever, CONFORMS",
+        "reported below 5, 4, CANNOT_TELL",
+        "\u4ec5\u4f9b\u53c2\u8003, 4, CONFORMS"
     })
     void judgesTheUsualWordsAndTellsWhatItCannotTell(String criterion, String result, Verdict verdict) {
         assertThat(AcceptanceCriterion.parse(criterion).judge(result)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ">= 35 x 10^6 for a 70-kg patient, 1495, 10^6 cells, CANNOT_TELL",
+        ">= 35 x 10^6, 1495, 10*6, CANNOT_TELL",
+        ">= 35 x 10^6, 34, \u00d710\u2076, CANNOT_TELL",
+        ">= 35, 1.495 x 10^9, 10^6 cells, CANNOT_TELL",
+        ">= 35E6, 34, 10^6 cells, CANNOT_TELL",
+        ">= 35 x 10^6, 34 x 10^6, 10^6 cells, FAILS",
+        ">= 35 x 10^6, 3.5E7, 10^6 cells, CONFORMS",
+        ">= 35, 35, 10^6 cells, CONFORMS",
+        ">= 35, 34, 10^6 cells, FAILS",
+        ">= 35 x 10^6, 35000000, cells, CONFORMS",
+        ">= 35 x 10^6, 34999999, cells, FAILS",
+        "< 100 beads/3x10^6 cells, 100, beads/3x10^6 cells, FAILS",
+        "< 100, no beads, beads/3x10^6 cells, CONFORMS",
+        "> 100, no beads, beads/3x10^6 cells, FAILS",
+        "< 100, no data, beads/3x10^6 cells, CANNOT_TELL",
+        "< 100, no, beads, CANNOT_TELL",
+        "< 100, no beads, %, CANNOT_TELL",
+        "negative, positive, 10^6 cells, FAILS",
+        ">= 35 x 10^6, 34,, FAILS"
+    })
+    void whereTheUnitCountsInPowersOfTenBothFiguresAreWrittenAlike(
+            String criterion, String result, String uom, Verdict verdict) {
+        assertThat(AcceptanceCriterion.parse(criterion).judge(result, uom)).isEqualTo(verdict);
     }
 
     @ParameterizedTest

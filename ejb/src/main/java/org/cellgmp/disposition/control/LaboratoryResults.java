@@ -59,7 +59,7 @@ final class LaboratoryResults {
         var criterion = AcceptanceCriterion.parse(test.criterion());
         return run.measurements().stream()
                 .filter(one -> measured(one) && named(one, test) && inUnit(one, test) && ofBatch(one))
-                .map(one -> criterion.judge(one.value()))
+                .map(one -> criterion.judge(one.value(), one.uom()))
                 .toList();
     }
 

@@ -113,7 +113,7 @@ record SpecifiedResults(
                 ? null
                 : AcceptanceCriterion.parse(test.criterion());
         var verdicts = finals.stream()
-                .map(result -> criterion == null ? Verdict.CANNOT_TELL : criterion.judge(result.result()))
+                .map(result -> criterion == null ? Verdict.CANNOT_TELL : criterion.judge(result.result(), result.uom()))
                 .toList();
         if (verdicts.contains(Verdict.FAILS)) return Stand.FAILS;
         return verdicts.contains(Verdict.CANNOT_TELL) ? Stand.UNCLEAR : Stand.CONFORMS;

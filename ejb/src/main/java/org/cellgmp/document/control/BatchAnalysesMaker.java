@@ -231,7 +231,7 @@ final class BatchAnalysesMaker {
         var recorded = batch.record().qcResults().get(index);
         var figure = value(recorded, cells(batch).at("qcResults", index));
         if (pending(recorded) || specified.criterion() == null) return figure;
-        return switch (AcceptanceCriterion.parse(specified.criterion()).judge(recorded.result())) {
+        return switch (AcceptanceCriterion.parse(specified.criterion()).judge(recorded.result(), recorded.uom())) {
             case CONFORMS -> figure;
             case FAILS -> figure.with(alternativeMet ? "alternative-met" : Figure.OUT_OF_SPECIFICATION);
             case CANNOT_TELL -> figure.absent() ? figure : figure.with("not-judged");
@@ -262,7 +262,7 @@ final class BatchAnalysesMaker {
                 .anyMatch(other -> batch.qcResults().stream()
                         .filter(result -> key(other.test()).equals(key(result.test())) && !pending(result))
                         .anyMatch(result ->
-                                AcceptanceCriterion.parse(other.criterion()).judge(result.result())
+                                AcceptanceCriterion.parse(other.criterion()).judge(result.result(), result.uom())
                                         == AcceptanceCriterion.Verdict.CONFORMS));
     }
 

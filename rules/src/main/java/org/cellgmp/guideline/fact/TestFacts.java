@@ -80,7 +80,9 @@ final class TestFacts {
         if (Coded.is(result.status(), "pending")) return null;
         if (text(test.get().uom()) != null && !Reckoning.sameUnit(test.get().uom(), result.uom())) return null;
         return Reckoning.verdict(
-                AcceptanceCriterion.parse(test.get().criterion()).judge(result.result()), "conforms", "fails");
+                AcceptanceCriterion.parse(test.get().criterion()).judge(result.result(), result.uom()),
+                "conforms",
+                "fails");
     }
 
     private static boolean alternativeConforms(Examined examined, SpecifiedTest line, List<SpecifiedTest> specified) {

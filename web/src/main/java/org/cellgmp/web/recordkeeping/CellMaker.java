@@ -142,6 +142,7 @@ final class CellMaker {
             int test = specified(result);
             if (test < 0 || demand(test).criterion() == null) return null;
             var criterion = AcceptanceCriterion.parse(demand(test).criterion());
+            if (!criterion.comparable(result.result(), result.uom())) return null;
             return new Limits(criterion.low(), criterion.lowIncluded(), criterion.high(), criterion.highIncluded());
         }
         return null;
