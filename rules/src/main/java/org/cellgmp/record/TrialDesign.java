@@ -10,6 +10,8 @@ import java.util.List;
  * @param masking open, single, double, triple or quadruple
  * @param escalation method of dose escalation, e.g. 3+3
  * @param staggering how first subjects are spaced, as written
+ * @param toxicityDefinition what counts as dose-limiting; @param toxicityWindow for how long it is watched for
+ * @param maximumStep greatest factor from one dose level to the next, decimal digits
  */
 public record TrialDesign(
         String allocation,
@@ -22,6 +24,10 @@ public record TrialDesign(
         String rationale,
         String escalation,
         String staggering,
+        String doseRationale,
+        String toxicityDefinition,
+        Quantity toxicityWindow,
+        String maximumStep,
         List<String> characteristics) {
     public TrialDesign {
         masked = masked == null ? List.of() : List.copyOf(masked);

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param committee true if a data monitoring committee watches over it
  * @param followUpMonths length of long-term follow-up, months, decimal digits
+ * @param contactMonths longest span between two contacts with a subject, months, decimal digits
  * @param regulated by whom, as recorded
  */
 public record TrialOversight(
@@ -14,7 +15,9 @@ public record TrialOversight(
         String committeeName,
         String charter,
         String meetings,
+        String noCommitteeReason,
         String followUpMonths,
+        String contactMonths,
         String followUpPlan,
         List<String> regulated) {
     public TrialOversight {

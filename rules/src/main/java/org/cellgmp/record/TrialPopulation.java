@@ -6,6 +6,7 @@ import java.util.List;
  * Who may take part.
  *
  * @param sex all, female or male
+ * @param volunteerReason why healthy people take part; @param childrenReason why children do, and what adults showed before
  * @param plannedEnrolment and {@code plannedCompletion} numbers of subjects, decimal digits
  * @param enrolmentCertainty actual or estimated
  */
@@ -16,6 +17,8 @@ public record TrialPopulation(
         List<String> ageGroups,
         String sex,
         Boolean healthyVolunteers,
+        String volunteerReason,
+        String childrenReason,
         String plannedEnrolment,
         String enrolmentCertainty,
         String plannedCompletion,

@@ -38,6 +38,8 @@ public record TrialProtocol(
         List<String> conditions,
         List<String> keywords,
         List<String> countries,
+        TrialPathway pathway,
+        TrialCells cells,
         TrialDesign design,
         TrialPopulation population,
         TrialOversight oversight,
@@ -56,6 +58,8 @@ public record TrialProtocol(
         List<TrialVisit> visits,
         List<TrialActivity> activities,
         List<StoppingRule> stoppingRules,
+        List<TrialRisk> risks,
+        List<TrialCommitment> commitments,
         List<TrialSite> sites,
         List<TrialDocument> documents,
         List<TrialAmendment> amendments,
@@ -82,6 +86,8 @@ public record TrialProtocol(
         visits = visits == null ? List.of() : List.copyOf(visits);
         activities = activities == null ? List.of() : List.copyOf(activities);
         stoppingRules = stoppingRules == null ? List.of() : List.copyOf(stoppingRules);
+        risks = risks == null ? List.of() : List.copyOf(risks);
+        commitments = commitments == null ? List.of() : List.copyOf(commitments);
         sites = sites == null ? List.of() : List.copyOf(sites);
         documents = documents == null ? List.of() : List.copyOf(documents);
         amendments = amendments == null ? List.of() : List.copyOf(amendments);
