@@ -1,10 +1,12 @@
 package org.cellgmp.guideline;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
 
@@ -20,4 +22,17 @@ public record Examination(
         List<Addressed<MaterialLot>> lots,
         List<Addressed<ProductSpecification>> specifications,
         Set<String> jurisdictions,
-        OffsetDateTime asOf) {}
+        OffsetDateTime asOf)
+        implements Examinable {
+    @Override
+    public Addressed<BatchRecord> about() {
+        return batch;
+    }
+
+    @Override
+    public List<Addressed<? extends Kept>> beside() {
+        var beside = new ArrayList<Addressed<? extends Kept>>(lots);
+        beside.addAll(specifications);
+        return beside;
+    }
+}

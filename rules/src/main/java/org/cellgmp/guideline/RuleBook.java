@@ -1,6 +1,7 @@
 package org.cellgmp.guideline;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.cellgmp.guideline.Judgement.Circumstances;
 import org.cellgmp.guideline.fact.Examined;
+import org.cellgmp.guideline.fact.ExaminedTrial;
 import org.cellgmp.guideline.fact.Fact;
+import org.cellgmp.guideline.fact.FactType;
 import org.cellgmp.guideline.fact.Facts;
+import org.cellgmp.guideline.fact.TrialFacts;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.AddressOrder;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.RecordKind;
 
 /**
  * All rules and registers, read once and kept for the life of the application. Reading them and building the engine's
@@ -25,6 +30,7 @@ import org.cellgmp.record.ProductSpecification;
 public final class RuleBook implements AutoCloseable {
     private final Registers registers;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Map<RecordKind, List<Rule>> rulesOf = new EnumMap<>(RecordKind.class);
     private final Words words;
     private final FactReader facts;
     private final GuidelineFiles files;
@@ -42,6 +48,8 @@ public final class RuleBook implements AutoCloseable {
             var rule = RuleFolder.read(files.file(folder + "/rule.yaml"), folder, registers);
             if (rules.put(rule.id(), rule) != null)
                 throw new IllegalStateException("two rules have the id " + rule.id());
+            rulesOf.computeIfAbsent(FactType.named(rule.looksAt()).of(), kind -> new ArrayList<>())
+                    .add(rule);
         }
         engine = new Engine(loader, rules);
     }
@@ -76,7 +84,7 @@ public final class RuleBook implements AutoCloseable {
                                 specification.map(ProductSpecification::stage).orElse(null)),
                         taken,
                         engine.run(taken, null))
-                .judge(rules.values());
+                .judge(rulesOf.get(RecordKind.BATCH_RECORD));
         return new Statement(
                 examination.batch().address().toString(),
                 CanonicalJson.digest(record),
@@ -89,6 +97,47 @@ public final class RuleBook implements AutoCloseable {
                 judgement.passed,
                 judgement.notApplicable,
                 judgement.seen.unseen(record));
+    }
+
+    /**
+     * Judges the protocol of one trial, by the rules over protocols alone.
+     *
+     * @throws IllegalArgumentException if the examination names no jurisdiction
+     */
+    public Statement assess(TrialExamination examination) {
+        if (examination.jurisdictions().isEmpty())
+            throw new IllegalArgumentException("an examination names a jurisdiction");
+        var trial = new ExaminedTrial(examination);
+        var taken = TrialFacts.of(trial);
+        var judgement = new Judgement(
+                        registers,
+                        words,
+                        new Circumstances(
+                                examination.protocol().address(),
+                                trial.day(),
+                                examination.jurisdictions(),
+                                trial.cells(),
+                                null),
+                        taken,
+                        engine.run(taken, null))
+                .judge(rulesOf.get(RecordKind.TRIAL_PROTOCOL));
+        return new Statement(
+                examination.protocol().address().toString(),
+                CanonicalJson.digest(examination.protocol().record()),
+                List.of(),
+                examination.asOf(),
+                examination.jurisdictions().stream().sorted().toList(),
+                digest,
+                judgement.findings,
+                judgement.notAssessed,
+                judgement.passed,
+                judgement.notApplicable,
+                judgement.seen.unseen(examination.protocol().record()));
+    }
+
+    /** Judges a record of whichever kind. @throws IllegalArgumentException if the examination names no jurisdiction */
+    public Statement assess(Examinable examination) {
+        return examination instanceof TrialExamination trial ? assess(trial) : assess((Examination) examination);
     }
 
     private static List<String> considered(Examination examination, Examined examined) {
@@ -106,6 +155,11 @@ public final class RuleBook implements AutoCloseable {
     /** In the order of their folders. */
     public List<Rule> rules() {
         return List.copyOf(rules.values());
+    }
+
+    /** Those that judge records of a kind, in the order of their folders. */
+    public List<Rule> rules(RecordKind kind) {
+        return List.copyOf(rulesOf.getOrDefault(kind, List.of()));
     }
 
     public Optional<Rule> rule(String id) {
@@ -147,7 +201,7 @@ public final class RuleBook implements AutoCloseable {
         return new Judgement(registers, words, circumstances, given, engine.run(given, only)).judge(judged);
     }
 
-    Fact sample(org.cellgmp.guideline.fact.FactType type) {
+    Fact sample(FactType type) {
         return facts.sample(type);
     }
 

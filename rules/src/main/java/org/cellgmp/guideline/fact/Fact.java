@@ -34,6 +34,15 @@ public sealed interface Fact
                 SignatureFact,
                 SpecificationFact,
                 StepFact,
+                TrialContactFact,
+                TrialDesignFact,
+                TrialEntryFact,
+                TrialExcessFact,
+                TrialFollowUpFact,
+                TrialPathFact,
+                TrialSubjectsFact,
+                TrialTopicFact,
+                TrialWindowFact,
                 YieldFact {
     /** Where in which record. */
     Address address();

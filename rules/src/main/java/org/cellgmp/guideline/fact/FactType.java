@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cellgmp.record.RecordKind;
 
 /** A kind of fact and its components, found once. */
 public final class FactType {
@@ -55,12 +56,17 @@ public final class FactType {
         return type;
     }
 
-    /** The member of the batch record it is taken from. */
+    /** The kind of record it is taken from. */
+    public RecordKind of() {
+        return type.getAnnotation(Section.class).of();
+    }
+
+    /** The member of the record it is taken from. */
     public String section() {
         return type.getAnnotation(Section.class).value();
     }
 
-    /** The member of the batch record's root that holds the section. */
+    /** The member of the record's root that holds the section. */
     public String member() {
         var end = section().indexOf('/', 1);
         return end < 0 ? section() : section().substring(0, end);
