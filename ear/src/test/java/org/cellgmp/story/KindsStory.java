@@ -113,6 +113,44 @@ class KindsStory {
     }
 
     @Test
+    void aProtocolIsJudgedCompletedOnItsFormAndItsFindingEnds() {
+        var browser = Browser.openWithoutScript(server)
+                .signIn("production-recorder")
+                .go("/records")
+                .inLanguage("en");
+        var said = "Not recorded: the legal path of the trial.";
+        browser.go("/records/trial-protocols/new")
+                .fill("0-protocolId", "CTR-" + System.nanoTime())
+                .fill("0-edition", "1.0")
+                .fill("0-productType", "allogeneic")
+                .fill("0-countries", "China")
+                .fill("2-cells.cellClass", "MSC")
+                .fill("reason", "as approved")
+                .press("Keep the record");
+        assertThat(browser.path()).as(browser.text()).matches("/records/trial-protocols/TP-[0-9]{4}-[0-9]{4,}");
+        var protocol = browser.path();
+        var number = protocol.substring(protocol.lastIndexOf('/') + 1);
+        assertThat(browser.text()).contains(said);
+        browser.accessible().click(".tally a[href^='/statements/']");
+        assertThat(browser.text()).contains(said, "What was not assessed").doesNotContain("Decide on the batch");
+        browser.accessible().go("/statements");
+        assertThat(browser.find("a[href='" + protocol + "']").getText()).isEqualTo(number);
+        browser.go(protocol + "/revise")
+                .fill("1-pathway.path", "drug-registration")
+                .fill("reason", "path was left out")
+                .press("Keep as the next version");
+        assertThat(browser.text()).contains("2 of 2").doesNotContain(said);
+        var judged = Http.program(server, "inspector").get("/api/v1/trial-protocols/" + number + "/statement");
+        assertThat(judged.body()).contains("\"version\":\"2\"", number + "/v2#/stoppingRules");
+        browser.signOut().signIn("qa-manager").go(protocol).click(".tally a[href^='/statements/']");
+        browser.inLanguage("zh").accessible();
+        assertThat(browser.text()).contains("未记录");
+        browser.inLanguage("en").click(".finding form button");
+        assertThat(browser.path()).as(browser.text()).matches("/deviations/DV-[0-9]{4}-[0-9]{4,}");
+        assertThat(browser.text()).contains(number);
+    }
+
+    @Test
     void programsSendARecordAsJsonAndReadItBack() {
         var recorder = Http.program(server, "production-recorder");
         var id = "DN-STORY-" + System.nanoTime();

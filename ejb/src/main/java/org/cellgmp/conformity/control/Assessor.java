@@ -2,6 +2,7 @@ package org.cellgmp.conformity.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,13 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.guideline.Examinable;
 import org.cellgmp.guideline.Examination;
 import org.cellgmp.guideline.Statement;
+import org.cellgmp.guideline.TrialExamination;
 import org.cellgmp.guideline.fact.Examined;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.TrialProtocol;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
 
@@ -33,13 +37,33 @@ public class Assessor {
     @Inject
     Rulebooks rulebooks;
 
-    /** @throws Refusal NOT_FOUND if the number is no batch record */
-    public Examination examination(RecordView view) throws Refusal {
+    /** @throws Refusal NOT_FOUND if the number is of no kind that the rulebook judges */
+    public Examinable examination(RecordView view) throws Refusal {
         return examinations(List.of(view)).get(0);
     }
 
-    /** Of several records, with what they have in common read once. @throws Refusal NOT_FOUND if one is no batch record */
-    public List<Examination> examinations(List<RecordView> views) throws Refusal {
+    /**
+     * Of several records, with what they have in common read once.
+     *
+     * @throws Refusal NOT_FOUND if one is neither a batch record nor the protocol of a trial
+     */
+    public List<Examinable> examinations(List<RecordView> views) throws Refusal {
+        var batches = views.stream()
+                .filter(view -> !(view.record() instanceof TrialProtocol))
+                .toList();
+        var asOf = HouseClock.nowAtSite();
+        var ofBatches = ofBatches(batches, asOf).iterator();
+        var examinations = new ArrayList<Examinable>();
+        for (var view : views)
+            examinations.add(
+                    view.record() instanceof TrialProtocol trial
+                            ? new TrialExamination(
+                                    new Addressed<>(view.address(), trial), TrialPlaces.jurisdictions(trial), asOf)
+                            : ofBatches.next());
+        return examinations;
+    }
+
+    private List<Examination> ofBatches(List<RecordView> views, OffsetDateTime asOf) throws Refusal {
         var batches = new ArrayList<Addressed<BatchRecord>>();
         for (var view : views) {
             if (!(view.record() instanceof BatchRecord batch))
@@ -64,7 +88,7 @@ public class Assessor {
                             .toList(),
                     specifications,
                     jurisdictions(batch.record(), specifications),
-                    HouseClock.nowAtSite()));
+                    asOf));
         }
         return examinations;
     }
@@ -79,10 +103,10 @@ public class Assessor {
 
     /** The one that the rulebook judges by. */
     public Optional<Addressed<ProductSpecification>> specificationInForce(RecordView view) throws Refusal {
-        return new Examined(examination(view)).specification();
+        return new Examined(ofBatches(List.of(view), HouseClock.nowAtSite()).get(0)).specification();
     }
 
-    public Statement judge(Examination examination) {
+    public Statement judge(Examinable examination) {
         return rulebooks.book().assess(examination);
     }
 

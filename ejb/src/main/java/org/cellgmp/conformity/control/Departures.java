@@ -12,7 +12,7 @@ import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.Departure;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.guideline.Citation;
-import org.cellgmp.guideline.Examination;
+import org.cellgmp.guideline.Examinable;
 import org.cellgmp.guideline.Finding;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.CanonicalJson;
@@ -25,12 +25,11 @@ final class Departures {
     private final Map<String, Object> trees = new HashMap<>();
     private final EntryNames names = new EntryNames();
 
-    Departures(Examination examination) {
-        var examined = examination.batch();
+    Departures(Examinable examination) {
+        var examined = examination.about();
         batch = examined.address().number();
         records.put(batch, examined.record());
-        examination.lots().forEach(lot -> records.put(lot.address().number(), lot.record()));
-        examination.specifications().forEach(kept -> records.put(kept.address().number(), kept.record()));
+        examination.beside().forEach(kept -> records.put(kept.address().number(), kept.record()));
     }
 
     Place place(Finding finding) {
@@ -53,7 +52,7 @@ final class Departures {
         return new Departure(
                 Departure.Kind.FINDING,
                 key,
-                statement.batch(),
+                Stating.ofBatch(statement.batch()) ? statement.batch() : null,
                 finding.address(),
                 Prose.shown(place, 2_000),
                 statement.number(),

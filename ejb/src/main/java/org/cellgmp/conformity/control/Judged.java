@@ -1,7 +1,7 @@
 package org.cellgmp.conformity.control;
 
 import java.util.List;
-import org.cellgmp.guideline.Examination;
+import org.cellgmp.guideline.Examinable;
 import org.cellgmp.guideline.Finding;
 import org.cellgmp.guideline.RuleBook;
 import org.cellgmp.guideline.Statement;
@@ -15,7 +15,7 @@ record Judged(Statement statement, WrittenStatement written, List<Departed> depa
     /** @param key names the departure, see {@link Departures#key}; @param place for a reader */
     record Departed(Finding finding, String key, String place) {}
 
-    static Judged of(Examination examination, RuleBook book) {
+    static Judged of(Examinable examination, RuleBook book) {
         var statement = book.assess(examination);
         var departures = new Departures(examination);
         return new Judged(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
-import org.cellgmp.guideline.Examination;
+import org.cellgmp.guideline.Examinable;
 
 /**
  * Judges many versions on two threads: that of the act, which meanwhile writes what was judged, and one of the container's
@@ -26,7 +26,7 @@ public class Judging {
     Rulebooks rulebooks;
 
     /** @return what each comes to, in the order given, judged at the latest when it is asked for */
-    Iterator<Judged> of(List<Examination> examinations) {
+    Iterator<Judged> of(List<Examinable> examinations) {
         var book = rulebooks.book();
         var tasks = new ArrayList<FutureTask<Judged>>();
         for (var examination : examinations) tasks.add(new FutureTask<>(() -> Judged.of(examination, book)));

@@ -61,20 +61,29 @@ public class Stating {
     @Inject
     Watching watching;
 
-    /** A batch record that was kept or corrected is judged in the same transaction: there is no version without a statement. */
+    /** A batch record or protocol that was kept or corrected is judged in the same transaction: no version is without a statement. */
     void kept(@Observes RecordsKept kept) throws Refusal {
         state(kept.of(RecordKind.BATCH_RECORD));
+        state(kept.of(RecordKind.TRIAL_PROTOCOL));
+    }
+
+    /** True if the number is of a batch record, on which people decide; false for a protocol, on which nobody does. */
+    static boolean ofBatch(String number) {
+        return number.startsWith(RecordKind.BATCH_RECORD.prefix() + "-");
     }
 
     /** A departure that was taken up waits no longer. */
     void taken(@Observes DepartureTaken taken) {
         // By way of the batch: an index of keys, which lie anywhere, would cost an import more than all else it writes.
+        // What is of no batch is of a protocol, and of those there are few.
         var found = entities.createQuery(
                         "select f from StatedFinding f where f.key = :key and f.statement in"
-                                + " (select s.number from StoredStatement s where s.batch = :batch)",
+                                + " (select s.number from StoredStatement s where s.batch "
+                                + (taken.batch() == null ? "like" : "=") + " :batch)",
                         StatedFinding.class)
                 .setParameter("key", taken.key())
-                .setParameter("batch", taken.batch())
+                .setParameter(
+                        "batch", taken.batch() == null ? RecordKind.TRIAL_PROTOCOL.prefix() + "-%" : taken.batch())
                 .getResultList();
         found.forEach(finding -> finding.takenUpBy(taken.deviation()));
         var statements =
@@ -122,7 +131,12 @@ public class Stating {
         var findings = findings(judged.departures(), stored.number(), before != null);
         findings.forEach(entities::persist);
         var standing = before == null ? new Standing(view.number()) : before;
-        standing.stands(stored, ((BatchRecord) view.record()).header().shelfLifeEnds(), findings);
+        standing.stands(
+                stored,
+                view.record() instanceof BatchRecord batch ? batch.header().shelfLifeEnds() : null,
+                findings);
+        // Nobody decides on a protocol: it waits in no list of batches to be decided on.
+        if (!ofBatch(view.number())) standing.decided(false);
         if (before == null) entities.persist(standing);
         return stored;
     }
@@ -167,7 +181,7 @@ public class Stating {
                 number,
                 view.number(),
                 view.address().version(),
-                (BatchRecord) view.record(),
+                view.record(),
                 statement,
                 digest,
                 written.said(),

@@ -39,7 +39,8 @@ public class TakingUp {
         var record = records.version(address.number(), address.version()).record();
         var near = Place.of(CanonicalJson.tree(record), address.pointer()).near();
         var account = Departures.account(statement.row(), finding, stated.place(), near, HouseClock.nowAtSite());
-        return deviations.open(account, statement.batch(), List.of(departure(statement, finding, stated)));
+        var batch = Stating.ofBatch(statement.batch()) ? statement.batch() : null;
+        return deviations.open(account, batch, List.of(departure(statement, finding, stated)));
     }
 
     public DeviationView add(StoredStatement statement, String id, String deviation) throws Refusal {

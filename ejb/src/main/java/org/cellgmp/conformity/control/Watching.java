@@ -59,7 +59,7 @@ public class Watching {
     void taken(@Observes DepartureTaken taken) throws Refusal {
         var deviation = deviations.get(taken.deviation());
         for (var departure : deviation.content().departures())
-            if (departure.key().equals(taken.key()) && departure.rule() != null)
+            if (departure.key().equals(taken.key()) && departure.rule() != null && departure.batch() != null)
                 for (var watch : watches.ofRule(departure.rule())) event(watch, departure, taken.deviation());
     }
 

@@ -14,7 +14,8 @@ import org.cellgmp.ground.Actor;
 import org.cellgmp.guideline.Finding;
 import org.cellgmp.guideline.Severity;
 import org.cellgmp.guideline.Statement;
-import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.Kept;
+import org.cellgmp.record.TrialProtocol;
 
 /** A statement of conformity as it was kept; its canonical JSON lies in the file store under its digest. Never changed. */
 @Entity
@@ -71,7 +72,7 @@ public class StoredStatement {
             String number,
             String batch,
             int version,
-            BatchRecord record,
+            Kept record,
             Statement statement,
             String digest,
             String said,
@@ -80,7 +81,7 @@ public class StoredStatement {
         this.batch = batch;
         this.version = version;
         this.batchTitle = record.title();
-        this.product = record.header().productCode();
+        this.product = record instanceof TrialProtocol trial ? trial.productCode() : record.product();
         this.digest = digest;
         this.said = said;
         this.at = statement.asOf();

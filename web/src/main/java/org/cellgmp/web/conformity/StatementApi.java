@@ -42,7 +42,7 @@ public class StatementApi {
         return json(statements.assess(batch));
     }
 
-    private static Json json(StatementView view) {
+    static Json json(StatementView view) {
         return Json.of(
                 "number",
                 view.number(),

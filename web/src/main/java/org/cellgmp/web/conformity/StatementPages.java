@@ -18,6 +18,7 @@ import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
@@ -59,7 +60,11 @@ public class StatementPages {
                 .with("mayAssess", mayAct())
                 .with(
                         "mayDecide",
-                        page.holds(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH));
+                        view.row().batch().startsWith(RecordKind.BATCH_RECORD.prefix() + "-")
+                                && page.holds(
+                                        Role.QA_MANAGER,
+                                        Role.QUALIFIED_PERSON_MANUFACTURER,
+                                        Role.QUALIFIED_PERSON_MAH));
     }
 
     /** Has the latest version of a batch judged, and leads to the statement. */

@@ -19,11 +19,12 @@ import org.cellgmp.guideline.Finding;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.TrialProtocol;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Tone;
 
-/** How a batch stands: what its statement says, which deviations took that up, and what was decided. */
+/** How a batch or a protocol stands: what its statement says, which deviations took that up, and what was decided. */
 @Dependent
 class Standing {
     @Inject
@@ -56,12 +57,13 @@ class Standing {
     }
 
     Judged of(PageContext page, RecordView view) throws Refusal {
-        if (!(view.record() instanceof BatchRecord)) return Judged.NOTHING;
+        boolean batch = view.record() instanceof BatchRecord;
+        if (!batch && !(view.record() instanceof TrialProtocol)) return Judged.NOTHING;
         var statement = statementOn(view);
         var latest = view.address().version() == view.latest();
         var specification =
-                latest ? statements.specificationInForce(view.number()).orElse(null) : null;
-        var state = decided(view.number());
+                latest && batch ? statements.specificationInForce(view.number()).orElse(null) : null;
+        var state = batch ? decided(view.number()) : null;
         if (statement == null)
             return new Judged(
                     false,
