@@ -186,6 +186,14 @@ public final class RuleBook implements AutoCloseable {
         return Case.read(files.file(name), name, id, facts);
     }
 
+    /** Every clause that the rule cites, as guideline and key of the clause in its register. */
+    List<String> cited(String id) {
+        var name = rule(id).orElseThrow().folder() + "/rule.yaml";
+        return Yaml.read(files.file(name), name).nodes("citations").stream()
+                .map(citation -> citation.text("guideline") + " " + citation.text("clause"))
+                .toList();
+    }
+
     /** The rule as the engine reads it. */
     public String text(String id) {
         var rule = rule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
