@@ -1,5 +1,6 @@
 package org.cellgmp.guideline;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param alsoAbout other addresses that the message speaks of
  * @param value what stands there, as recorded; null if absent
  * @param limit what it was judged by, as written; null if none
+ * @param inForceFrom null if the rule is in force; otherwise this is a notice of what it will find from that day on, and advisory
  */
 public record Finding(
         String id,
@@ -28,9 +30,49 @@ public record Finding(
         String messageChinese,
         String remedy,
         String remedyChinese,
-        List<Citation> citations) {
+        List<Citation> citations,
+        LocalDate inForceFrom) {
     public Finding {
         alsoAbout = alsoAbout == null ? List.of() : List.copyOf(alsoAbout);
         citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+
+    /** Of a rule that is in force. */
+    public Finding(
+            String id,
+            String rule,
+            String ruleVersion,
+            Severity severity,
+            Boolean advisory,
+            String address,
+            List<String> alsoAbout,
+            String value,
+            String limit,
+            String message,
+            String messageChinese,
+            String remedy,
+            String remedyChinese,
+            List<Citation> citations) {
+        this(
+                id,
+                rule,
+                ruleVersion,
+                severity,
+                advisory,
+                address,
+                alsoAbout,
+                value,
+                limit,
+                message,
+                messageChinese,
+                remedy,
+                remedyChinese,
+                citations,
+                null);
+    }
+
+    /** True if it tells what a rule will find once it is in force: it warns and blocks nothing. */
+    public boolean notice() {
+        return inForceFrom != null;
     }
 }

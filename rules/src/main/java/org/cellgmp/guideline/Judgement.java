@@ -71,7 +71,11 @@ final class Judgement {
     }
 
     private void judge(Rule rule) {
-        var citations = inForce(rule);
+        var asked = asked(rule);
+        var citations = asked.stream()
+                .filter(citation -> register(citation).inForce(circumstances.day()))
+                .toList();
+        if (citations.isEmpty()) foresee(rule, asked);
         if (citations.isEmpty() || !inScope(rule)) return;
         var type = FactType.named(rule.looksAt());
         var facts = factsByType.getOrDefault(rule.looksAt(), List.of());
@@ -114,38 +118,60 @@ final class Judgement {
         return registers.of(citation.guideline()).orElseThrow();
     }
 
-    private List<Citation> inForce(Rule rule) {
-        var asked = rule.citations().stream()
+    private List<Citation> asked(Rule rule) {
+        return rule.citations().stream()
                 .filter(citation -> citation.jurisdiction().equals("ICH")
                         || circumstances.jurisdictions().contains(citation.jurisdiction()))
                 .filter(citation -> register(citation).speaksOf(circumstances.productType()))
                 .toList();
-        var citations = asked.stream()
-                .filter(citation -> register(citation).inForce(circumstances.day()))
+    }
+
+    /** Of a rule that no clause demands today it is said why; if one will, what it would find is told as a notice. */
+    private void foresee(Rule rule, List<Citation> asked) {
+        notApplicable.add(
+                asked.isEmpty()
+                        ? new NotApplicable(
+                                rule.id(),
+                                "No clause of the jurisdictions asked demands it for this product.",
+                                "\u6240\u9009\u76d1\u7ba1\u533a\u57df\u7684\u6761\u6b3e\u672a\u5bf9\u672c\u4ea7\u54c1\u63d0\u51fa\u6b64\u8981\u6c42\u3002")
+                        : new NotApplicable(
+                                rule.id(),
+                                "Not in force on " + circumstances.day() + ".",
+                                "\u5728 " + circumstances.day()
+                                        + " \u5c1a\u672a\u65bd\u884c\u6216\u5df2\u5931\u6548\u3002"));
+        var coming = asked.stream()
+                .filter(citation -> register(citation).inForceLaterThan(circumstances.day()))
                 .toList();
-        if (asked.isEmpty())
-            notApplicable.add(
-                    new NotApplicable(
-                            rule.id(),
-                            "No clause of the jurisdictions asked demands it for this product.",
-                            "\u6240\u9009\u76d1\u7ba1\u533a\u57df\u7684\u6761\u6b3e\u672a\u5bf9\u672c\u4ea7\u54c1\u63d0\u51fa\u6b64\u8981\u6c42\u3002"));
-        else if (citations.isEmpty())
-            notApplicable.add(new NotApplicable(
-                    rule.id(),
-                    "Not in force on " + circumstances.day() + ".",
-                    "\u5728 " + circumstances.day() + " \u5c1a\u672a\u65bd\u884c\u6216\u5df2\u5931\u6548\u3002"));
-        return citations;
+        if (coming.isEmpty() || !meantFor(rule)) return;
+        var type = FactType.named(rule.looksAt());
+        int silent = notAssessed.size();
+        for (var fact : factsByType.getOrDefault(rule.looksAt(), List.of()))
+            if (standing(rule, type, fact, coming) == Standing.ASSESSED) report(rule, type, fact, coming);
+        // A notice is no promise to have looked at everything.
+        notAssessed.subList(silent, notAssessed.size()).clear();
+    }
+
+    /** Null if it is in force; the first day of the clauses that will demand it otherwise. */
+    private LocalDate notBefore(List<Citation> demanding) {
+        return demanding.stream().allMatch(citation -> register(citation).inForceLaterThan(circumstances.day()))
+                ? demanding.stream()
+                        .map(citation -> register(citation).inForceFrom())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
     }
 
     private boolean inScope(Rule rule) {
-        boolean type = among(rule.productTypes(), circumstances.productType());
-        boolean stage = among(rule.stages(), circumstances.stage());
-        if (!type || !stage)
+        if (!meantFor(rule))
             notApplicable.add(new NotApplicable(
                     rule.id(),
                     "Meant for other product types or stages.",
                     "\u9002\u7528\u4e8e\u5176\u4ed6\u4ea7\u54c1\u7c7b\u578b\u6216\u9636\u6bb5\u3002"));
-        return type && stage;
+        return meantFor(rule);
+    }
+
+    private boolean meantFor(Rule rule) {
+        return among(rule.productTypes(), circumstances.productType()) && among(rule.stages(), circumstances.stage());
     }
 
     private static boolean among(List<String> wanted, String value) {
@@ -219,6 +245,7 @@ final class Judgement {
                 if (beside instanceof Limit judgedBy) limit = judgedBy;
                 else about.put(beside.address().toString(), beside);
             }
+        var notBefore = notBefore(demanding);
         var address = rule.at() == null ? fact.address() : place(type, fact, rule.at());
         // Two codes may read alike: who is told that they differ sees the codes.
         boolean codes =
@@ -231,7 +258,7 @@ final class Judgement {
                 rule.id(),
                 rule.version(),
                 rule.severity(),
-                citations.stream().noneMatch(Citation::sourceRead),
+                notBefore != null || citations.stream().noneMatch(Citation::sourceRead),
                 address.toString(),
                 about.keySet().stream().sorted(AddressOrder.NATURAL).toList(),
                 rule.value() == null
@@ -242,7 +269,8 @@ final class Judgement {
                 message.chinese(),
                 remedy.english(),
                 remedy.chinese(),
-                citations));
+                citations,
+                notBefore));
         return 1;
     }
 

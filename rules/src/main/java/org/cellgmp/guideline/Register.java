@@ -13,7 +13,7 @@ import java.util.Optional;
  * A guideline with every clause of it that we know, each with an honest answer.
  *
  * @param jurisdiction CN, EU, US or ICH; the issuer where it is an international or voluntary text of no jurisdiction
- * @param inForceFrom first day in force; null if it always was, as far as we are concerned
+ * @param inForceFrom first day in force, {@link #NO_DAY_YET} for a draft; null if it always was, as far as we are concerned
  * @param inForceUntil last day; null while in force
  * @param notFor product types, as specifications name them, that it does not speak of; empty if it speaks of all
  */
@@ -29,6 +29,9 @@ public record Register(
         List<String> notFor,
         String note,
         List<RegisteredClause> clauses) {
+    /** First day in force of what has none yet. */
+    public static final LocalDate NO_DAY_YET = LocalDate.of(9999, 12, 31);
+
     public Register {
         notFor = List.copyOf(notFor);
         clauses = List.copyOf(clauses);
@@ -55,6 +58,11 @@ public record Register(
     boolean inForce(LocalDate day) {
         return (inForceFrom == null || !day.isBefore(inForceFrom))
                 && (inForceUntil == null || !day.isAfter(inForceUntil));
+    }
+
+    /** True if it will come into force, but on that day is not. */
+    boolean inForceLaterThan(LocalDate day) {
+        return inForceFrom != null && day.isBefore(inForceFrom);
     }
 
     /** True unless the type is one that it does not speak of; a type that is not known is spoken of. */

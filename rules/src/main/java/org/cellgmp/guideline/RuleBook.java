@@ -121,6 +121,10 @@ public final class RuleBook implements AutoCloseable {
                         taken,
                         engine.run(taken, null))
                 .judge(rulesOf.get(RecordKind.TRIAL_PROTOCOL));
+        // A notice is of what is to come; of a trial that is over nothing is.
+        var today = examination.asOf().toLocalDate();
+        judgement.findings.removeIf(
+                finding -> finding.notice() && !finding.inForceFrom().isAfter(today));
         return new Statement(
                 examination.protocol().address().toString(),
                 CanonicalJson.digest(examination.protocol().record()),

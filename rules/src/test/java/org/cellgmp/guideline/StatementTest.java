@@ -171,6 +171,35 @@ class StatementTest {
                         && other.why().startsWith("Not in force"));
     }
 
+    /** The edition of 2022 came into force on 2023-08-25; no other text of the EU that is cited makes this demand. */
+    @Test
+    void aRuleNotYetInForceWarnsUntilTheDayBeforeAndCountsFromTheDayOn() {
+        var rule = "eu-gmp-annex1-2022/9.24/1";
+        batch.jurisdictions = Set.of("EU");
+        batch.rooms.clear();
+        batch.asOf = ConformingBatch.at("2023-08-24T23:59");
+        assertThat(findings(rule)).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.notice()).isTrue();
+            assertThat(finding.advisory()).isTrue();
+            assertThat(finding.inForceFrom()).isEqualTo("2023-08-25");
+            assertThat(finding.citations()).extracting(Citation::guideline).containsOnly("eu-gmp-annex1-2022");
+        });
+        assertThat(assess().notApplicable())
+                .anyMatch(other -> other.rule().equals(rule) && other.why().startsWith("Not in force"));
+        assertThat(assess().notAssessed()).noneMatch(absent -> absent.rule().equals(rule));
+        var statement = assess();
+        assertThat(CanonicalJson.read(Statement.class, CanonicalJson.write(statement)))
+                .isEqualTo(statement);
+        batch.asOf = ConformingBatch.at("2023-08-25T00:00");
+        assertThat(findings(rule)).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.notice()).isFalse();
+            assertThat(finding.advisory()).isFalse();
+            assertThat(finding.inForceFrom()).isNull();
+        });
+        assertThat(new String(CanonicalJson.write(assess()), java.nio.charset.StandardCharsets.UTF_8))
+                .doesNotContain("inForceFrom");
+    }
+
     @Test
     void theEditionInForceOnTheDayOfProductionJudges() {
         assertThat(assess().findings()).isEmpty();
