@@ -74,6 +74,9 @@ class ReleasePagesStory {
                 .text("number");
         var browser = Browser.open(server).signIn("qa-manager").inLanguage("en");
         browser.go("/statements/" + statement).accessible().screenshot("statement");
+        var finding = browser.find("a[href*='/findings/']").getDomAttribute("href");
+        browser.go(finding).accessible().screenshot("finding");
+        assertThat(browser.find("#similar").getText()).isNotBlank();
         browser.go("/statements").accessible().screenshot("statements");
         browser.go("/deviations?state=all").accessible().screenshot("deviations");
         browser.go("/deviations/new").accessible().screenshot("deviation-new");
@@ -89,6 +92,7 @@ class ReleasePagesStory {
                 .accessible()
                 .screenshot("sign");
         browser.go("/guidelines").accessible().screenshot("guidelines");
+        browser.go("/guidelines/rules/cn-gmp-2010/art-175-9/1").accessible();
         browser.go("/guidelines/cn-gmp-2010").accessible().screenshot("guideline");
         browser.go("/guidelines/rules/cn-gmp-2010/art-94/1").accessible().screenshot("rule");
         browser.inLanguage("zh").go("/statements/" + statement).accessible().screenshot("statement-zh");

@@ -10,6 +10,8 @@ import org.cellgmp.conformity.control.Rulebooks;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.Case;
+import org.cellgmp.guideline.Explanation;
+import org.cellgmp.guideline.Finding;
 import org.cellgmp.guideline.Register;
 import org.cellgmp.guideline.Rule;
 
@@ -43,6 +45,11 @@ public class Guidelines {
                 .book()
                 .rule(id)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "conformity.unknown-rule", id));
+    }
+
+    /** A finding with the demand, the reasons and the source of the limit that its rule gives. */
+    public Explanation explain(Finding finding) {
+        return Explanation.of(finding, rulebooks.book().rule(finding.rule()));
     }
 
     /** The examples that prove a rule. @throws Refusal NOT_FOUND */

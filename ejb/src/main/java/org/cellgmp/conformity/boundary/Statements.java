@@ -6,16 +6,21 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.conformity.FindingView;
+import org.cellgmp.conformity.PastFinding;
+import org.cellgmp.conformity.RuleCount;
 import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.conformity.StatementRow;
 import org.cellgmp.conformity.StatementView;
 import org.cellgmp.conformity.control.Assessor;
 import org.cellgmp.conformity.control.Catalogue;
+import org.cellgmp.conformity.control.Firing;
 import org.cellgmp.conformity.control.StatementShelf;
 import org.cellgmp.conformity.control.Stating;
 import org.cellgmp.conformity.control.TakingUp;
@@ -42,6 +47,9 @@ public class Statements {
 
     @Inject
     StatementShelf shelf;
+
+    @Inject
+    Firing firing;
 
     @Inject
     Assessor assessor;
@@ -82,6 +90,30 @@ public class Statements {
     /** @throws Refusal NOT_FOUND */
     public StatementView get(String statement) throws Refusal {
         return catalogue.view(catalogue.find(statement));
+    }
+
+    /**
+     * One finding of a statement.
+     *
+     * @param key as {@link FindingView#key()} @throws Refusal NOT_FOUND
+     */
+    public FindingView finding(String statement, String key) throws Refusal {
+        return firing.one(get(statement), key);
+    }
+
+    /**
+     * What a rule finds in batches as they are judged now, newest first.
+     *
+     * @param besides number of a batch that is left out; null for none
+     * @param limit rows, at most {@link Page#LARGEST} @throws Refusal UNREADABLE for a broken cursor
+     */
+    public Page<PastFinding> found(String rule, String besides, String after, int limit) throws Refusal {
+        return firing.of(rule, besides, after, limit);
+    }
+
+    /** In how many batches, as they are judged now, each rule finds something; a rule that finds nothing is absent. */
+    public List<RuleCount> counts(Collection<String> rules) {
+        return firing.counts(rules);
     }
 
     /** All statements on a batch, newest first, at most {@link Page#LARGEST} a page. */

@@ -164,7 +164,7 @@ public class Catalogue {
         return last.unhandledCritical() + "." + last.unhandledMajor() + "." + last.batch();
     }
 
-    private static Long cursor(String after) throws Refusal {
+    static Long cursor(String after) throws Refusal {
         try {
             return Long.valueOf(after);
         } catch (NumberFormatException broken) {
@@ -176,7 +176,7 @@ public class Catalogue {
         return new Refusal(UNREADABLE, "ground.broken-cursor", after);
     }
 
-    private static int bounded(int limit) {
+    static int bounded(int limit) {
         return Math.max(1, Math.min(limit, Page.LARGEST));
     }
 }

@@ -26,6 +26,9 @@ public class StatedFinding {
 
     private String finding;
 
+    @Column(name = "rule_id")
+    private String rule;
+
     @Column(name = "departure_key")
     private String key;
 
@@ -44,6 +47,7 @@ public class StatedFinding {
     public StatedFinding(String statement, Finding finding, String key, String place, String deviation) {
         this.statement = statement;
         this.finding = finding.id();
+        this.rule = finding.rule();
         this.key = key;
         this.place = place;
         this.severity = finding.severity();

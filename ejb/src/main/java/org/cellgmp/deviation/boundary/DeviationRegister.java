@@ -117,6 +117,11 @@ public class DeviationRegister {
         return finder.touchingAny(batches, most);
     }
 
+    /** Rows of these, in the order they were opened; one that does not exist is absent. @param numbers at most {@link Page#LARGEST} */
+    public List<DeviationRow> numbered(Collection<String> numbers) {
+        return finder.numbered(numbers);
+    }
+
     /** Which deviations handle these departures, by key; a key without one is absent. */
     public List<Handling> handling(Collection<String> keys) {
         return finder.handling(keys);

@@ -144,6 +144,14 @@ public class Finder {
         return listed(rows);
     }
 
+    /** Rows of these, by number. @param numbers at most {@link Page#LARGEST} */
+    public List<DeviationRow> numbered(Collection<String> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        var narrowed = new Narrowed();
+        narrowed.and("d.number in :numbers", "numbers", List.copyOf(numbers));
+        return listed(rows(narrowed, "d.id", numbers.size()));
+    }
+
     public List<Handling> handling(Collection<String> keys) {
         var wanted = List.copyOf(keys);
         var found = new ArrayList<Handling>();

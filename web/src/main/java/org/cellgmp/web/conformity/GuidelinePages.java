@@ -6,7 +6,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.Set;
 import org.cellgmp.conformity.boundary.Guidelines;
+import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.View;
@@ -17,6 +20,12 @@ import org.cellgmp.web.page.View;
 public class GuidelinePages {
     @Inject
     private Guidelines guidelines;
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private Similar similar;
 
     @GET
     @Produces(View.HTML)
@@ -38,7 +47,18 @@ public class GuidelinePages {
     @GET
     @Path("rules/{id:.+}")
     @Produces(View.HTML)
-    public View rule(@PathParam("id") String id) throws Refusal {
-        return View.of("conformity/rule").with("rule", guidelines.rule(id)).with("cases", guidelines.cases(id));
+    public View rule(@PathParam("id") String id, @QueryParam("after") String after) throws Refusal {
+        var rule = guidelines.rule(id);
+        var found = similar.of(rule.id(), null, after, FindingPages.ROWS);
+        return View.of("conformity/rule")
+                .with("rule", rule)
+                .with("cases", guidelines.cases(id))
+                .with(
+                        "count",
+                        statements.counts(Set.of(rule.id())).stream()
+                                .findFirst()
+                                .orElse(null))
+                .with("rows", found.items())
+                .with("next", found.next());
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.cellgmp.conformity.FindingView;
+import org.cellgmp.conformity.PastFinding;
 import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.conformity.StatementRow;
 import org.cellgmp.conformity.StatementView;
 import org.cellgmp.ground.Role;
+import org.cellgmp.guideline.Explanation;
 import org.cellgmp.guideline.NotApplicable;
 import org.cellgmp.guideline.NotAssessed;
 import org.cellgmp.guideline.Passed;
 import org.cellgmp.guideline.RuleBook;
+import org.cellgmp.guideline.Severity;
 import org.cellgmp.guideline.Statement;
 import org.cellgmp.web.deviation.DeviationSample;
 import org.cellgmp.web.page.Language;
@@ -86,6 +89,41 @@ public class StatementPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void aFindingIsExplainedWithItsLikeInOtherBatches(Language language) {
+        var view = statement(language);
+        try (var book = RuleBook.load(RuleBook.class.getClassLoader())) {
+            var finding = view.findings().get(0).finding();
+            var rule = book.rule("us-21cfr211/211.111/1");
+            assertThat(rule).isPresent();
+            var past = new PastFinding(
+                    "ST-2026-0009",
+                    "cd".repeat(32),
+                    "BR-2026-0009",
+                    "B-9",
+                    "P-1",
+                    DeviationSample.AT,
+                    "steps 2",
+                    Severity.MAJOR,
+                    false,
+                    null);
+            for (var explained :
+                    List.of(Explanation.of(finding, rule), Explanation.of(finding, java.util.Optional.empty())))
+                for (var rows : List.of(List.of(new Similar.Row(past, null, null)), List.<Similar.Row>of()))
+                    assertThat(Rendering.html(
+                                    View.of("conformity/finding")
+                                            .with("view", view)
+                                            .with("one", view.findings().get(0))
+                                            .with("explained", explained)
+                                            .with("rows", rows)
+                                            .with("next", null),
+                                    Rendering.as(language, Role.INSPECTOR)))
+                            .doesNotContain("\u2308")
+                            .contains("/statements/ST-2026-0001");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void batchesWithWaitingFindingsAreListed(Language language) {
         var row = new StandingRow(BATCH, "B-1", "P-1", 1, "ST-2026-0001", DeviationSample.AT, 1, 2, 3, null);
         for (var rows : List.of(List.of(row), List.<StandingRow>of()))
@@ -97,7 +135,7 @@ public class StatementPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyGuidelineAndEveryRuleHasItsPage(Language language) {
+    void everyGuidelineAndeveryGuidelineAndEveryRuleHasItsPage(Language language) {
         try (var book = RuleBook.load(RuleBook.class.getClassLoader())) {
             var page = Rendering.as(language, Role.INSPECTOR);
             assertThat(Rendering.html(
