@@ -16,14 +16,30 @@ import org.cellgmp.record.ProductSpecification;
  * @param lots the kept lots of the materials that the batch names; a lot that is not kept is simply not here
  * @param specifications every kept edition for the product; the rulebook picks the one in force
  * @param asOf the instant of judgement: ages and due dates are computed against it, never against the clock
+ * @param sourceChecks those in force at that instant
  */
 public record Examination(
         Addressed<BatchRecord> batch,
         List<Addressed<MaterialLot>> lots,
         List<Addressed<ProductSpecification>> specifications,
         Set<String> jurisdictions,
-        OffsetDateTime asOf)
+        OffsetDateTime asOf,
+        List<SourceCheck> sourceChecks)
         implements Examinable {
+    public Examination {
+        sourceChecks = sourceChecks == null ? List.of() : List.copyOf(sourceChecks);
+    }
+
+    /** Without source checks: what nobody here has read stays advisory. */
+    public Examination(
+            Addressed<BatchRecord> batch,
+            List<Addressed<MaterialLot>> lots,
+            List<Addressed<ProductSpecification>> specifications,
+            Set<String> jurisdictions,
+            OffsetDateTime asOf) {
+        this(batch, lots, specifications, jurisdictions, asOf, List.of());
+    }
+
     @Override
     public Addressed<BatchRecord> about() {
         return batch;

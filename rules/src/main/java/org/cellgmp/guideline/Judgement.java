@@ -32,6 +32,7 @@ final class Judgement {
 
     private final Registers registers;
     private final Words words;
+    private SourceChecks checks = SourceChecks.NONE;
     private final Circumstances circumstances;
     private final Map<String, List<Fact>> factsByType = new HashMap<>();
     private final Map<String, Map<Fact, List<Findings.Raised>>> raisedByRule = new HashMap<>();
@@ -60,6 +61,12 @@ final class Judgement {
                     .computeIfAbsent(one.rule(), rule -> new IdentityHashMap<>())
                     .computeIfAbsent(one.about(), fact -> new ArrayList<>())
                     .add(one);
+    }
+
+    /** Clauses that people of the site confirmed count in full. */
+    Judgement after(SourceChecks inForce) {
+        checks = inForce;
+        return this;
     }
 
     Judgement judge(Iterable<Rule> rules) {
@@ -234,10 +241,10 @@ final class Judgement {
     }
 
     private int report(Rule rule, FactType type, Fact fact, List<Citation> demanding) {
-        var citations = of(rule, type, fact, demanding);
         var line = line(rule, type, fact);
         var raised = raisedByRule.getOrDefault(rule.id(), Map.of()).getOrDefault(fact, List.of());
         if (raised.isEmpty()) return 0;
+        var citations = of(rule, type, fact, demanding).stream().map(checks::in).toList();
         var about = new LinkedHashMap<String, Fact>();
         Limit limit = null;
         for (var one : raised)

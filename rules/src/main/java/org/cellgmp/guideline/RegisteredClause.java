@@ -17,4 +17,9 @@ public record RegisteredClause(
     public RegisteredClause {
         by = List.copyOf(by);
     }
+
+    /** The clause as it counts and is shown after the check. */
+    RegisteredClause checked(SourceCheck check) {
+        return new RegisteredClause(key, check.shown(), check.says(), true, answered, by, note);
+    }
 }

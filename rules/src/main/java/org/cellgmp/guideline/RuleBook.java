@@ -71,6 +71,7 @@ public final class RuleBook implements AutoCloseable {
         var record = examination.batch().record();
         var taken = Facts.of(examined);
         var specification = examined.specification().map(Addressed::record);
+        var checks = new SourceChecks(examination.sourceChecks());
         var judgement = new Judgement(
                         registers,
                         words,
@@ -84,6 +85,7 @@ public final class RuleBook implements AutoCloseable {
                                 specification.map(ProductSpecification::stage).orElse(null)),
                         taken,
                         engine.run(taken, null))
+                .after(checks)
                 .judge(rulesOf.get(RecordKind.BATCH_RECORD));
         return new Statement(
                 examination.batch().address().toString(),
@@ -96,7 +98,8 @@ public final class RuleBook implements AutoCloseable {
                 judgement.notAssessed,
                 judgement.passed,
                 judgement.notApplicable,
-                judgement.seen.unseen(record));
+                judgement.seen.unseen(record),
+                checks.behind(judgement.findings.stream().flatMap(finding -> finding.citations().stream())));
     }
 
     /**
@@ -109,6 +112,7 @@ public final class RuleBook implements AutoCloseable {
             throw new IllegalArgumentException("an examination names a jurisdiction");
         var trial = new ExaminedTrial(examination);
         var taken = TrialFacts.of(trial);
+        var checks = new SourceChecks(examination.sourceChecks());
         var judgement = new Judgement(
                         registers,
                         words,
@@ -120,6 +124,7 @@ public final class RuleBook implements AutoCloseable {
                                 null),
                         taken,
                         engine.run(taken, null))
+                .after(checks)
                 .judge(rulesOf.get(RecordKind.TRIAL_PROTOCOL));
         // A notice is of what is to come; of a trial that is over nothing is.
         var today = examination.asOf().toLocalDate();
@@ -136,7 +141,8 @@ public final class RuleBook implements AutoCloseable {
                 judgement.notAssessed,
                 judgement.passed,
                 judgement.notApplicable,
-                judgement.seen.unseen(examination.protocol().record()));
+                judgement.seen.unseen(examination.protocol().record()),
+                checks.behind(judgement.findings.stream().flatMap(finding -> finding.citations().stream())));
     }
 
     /** Judges a record of whichever kind. @throws IllegalArgumentException if the examination names no jurisdiction */

@@ -99,15 +99,16 @@ final class RuleFolder {
                     .orElseThrow(() -> new IllegalArgumentException(
                             node.where() + ": " + register.guideline() + " has no clause " + node.text("clause")));
             citations.add(new Citation(
-                    register.guideline(),
-                    clause.clause().english(),
-                    register.edition(),
-                    register.source(),
-                    register.jurisdiction(),
-                    clause.sourceRead(),
-                    clause.clause().chinese(),
-                    register.title().english(),
-                    register.title().chinese()));
+                            register.guideline(),
+                            clause.clause().english(),
+                            register.edition(),
+                            register.source(),
+                            register.jurisdiction(),
+                            clause.sourceRead(),
+                            clause.clause().chinese(),
+                            register.title().english(),
+                            register.title().chinese())
+                    .of(clause.key()));
         }
         if (citations.isEmpty()) throw new IllegalArgumentException(yaml.where() + ": no citation");
         return citations;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param rulebook digest of all rule folders
  * @param notApplicable rules outside their scope or their dates, or without a place they are meant for
  * @param unseen pointers into the batch record that hold data and that no rule looked at
+ * @param sourceChecks those in force at that instant that a finding rests on: without them it would be advisory
  */
 public record Statement(
         String about,
@@ -25,7 +26,8 @@ public record Statement(
         List<NotAssessed> notAssessed,
         List<Passed> passed,
         List<NotApplicable> notApplicable,
-        List<String> unseen) {
+        List<String> unseen,
+        List<SourceCheck> sourceChecks) {
     public Statement {
         considered = considered == null ? List.of() : List.copyOf(considered);
         jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
@@ -34,5 +36,34 @@ public record Statement(
         passed = passed == null ? List.of() : List.copyOf(passed);
         notApplicable = notApplicable == null ? List.of() : List.copyOf(notApplicable);
         unseen = unseen == null ? List.of() : List.copyOf(unseen);
+        sourceChecks = sourceChecks == null ? List.of() : List.copyOf(sourceChecks);
+    }
+
+    /** Where no finding rests on a source check. */
+    public Statement(
+            String about,
+            String recordDigest,
+            List<String> considered,
+            OffsetDateTime asOf,
+            List<String> jurisdictions,
+            String rulebook,
+            List<Finding> findings,
+            List<NotAssessed> notAssessed,
+            List<Passed> passed,
+            List<NotApplicable> notApplicable,
+            List<String> unseen) {
+        this(
+                about,
+                recordDigest,
+                considered,
+                asOf,
+                jurisdictions,
+                rulebook,
+                findings,
+                notAssessed,
+                passed,
+                notApplicable,
+                unseen,
+                List.of());
     }
 }
