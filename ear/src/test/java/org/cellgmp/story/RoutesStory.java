@@ -119,7 +119,8 @@ class RoutesStory {
             if (pattern.contains("|")) return pattern.substring(0, pattern.indexOf('|'));
             if (pattern.contains("[a-z0-9-]")) return "none-1999";
             boolean digits = pattern.startsWith("\\d") || pattern.startsWith("[0-9]");
-            if (digits || List.of("id", "version", "sequence", "seq").contains(parts[0])) return "9999";
+            if (digits || List.of("id", "version", "sequence", "seq").contains(parts[0]))
+                return pattern.endsWith("{1,3}") ? "999" : "9999";
             return "BR-1999-9999";
         }
     }

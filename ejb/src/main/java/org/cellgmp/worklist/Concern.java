@@ -87,6 +87,14 @@ public enum Concern {
                     Role.QUALIFIED_PERSON_MANUFACTURER,
                     Role.QUALIFIED_PERSON_MAH,
                     Role.INSPECTOR)),
+    /** What was attested of a clause and is to be looked at again. */
+    ATTESTATIONS(
+            "attestations",
+            EnumSet.of(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH, Role.INSPECTOR)),
+    /** A clause that an expert compared with the official text, and that waits for a second person. */
+    SOURCE_CHECKS(
+            "source-checks",
+            EnumSet.of(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH, Role.INSPECTOR)),
     /** A document that was made and waits for its approval. */
     DOCUMENTS("documents", EnumSet.of(Role.REGULATORY_APPROVER, Role.INSPECTOR)),
     /** A signature in an order that it is the person's turn to give. */
@@ -103,7 +111,8 @@ public enum Concern {
                     Role.REGULATORY_WRITER,
                     Role.REGULATORY_APPROVER));
 
-    private static final Set<Concern> DATED = EnumSet.of(DEVIATIONS, CAPAS, CHANGES, CLOCKS, RESULTS, REVIEWS);
+    private static final Set<Concern> DATED =
+            EnumSet.of(DEVIATIONS, CAPAS, CHANGES, CLOCKS, RESULTS, REVIEWS, ATTESTATIONS);
 
     private final String token;
     private final Set<Role> roles;

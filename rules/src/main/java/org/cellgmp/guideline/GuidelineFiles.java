@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.cellgmp.record.CanonicalJson;
 
 /**
@@ -20,9 +21,14 @@ final class GuidelineFiles {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     GuidelineFiles(ClassLoader loader) {
+        this(loader, name -> true);
+    }
+
+    /** Some of them only. */
+    GuidelineFiles(ClassLoader loader, Predicate<String> wanted) {
         for (var name :
                 new String(load(loader, INDEX), StandardCharsets.UTF_8).lines().toList())
-            if (!name.isBlank()) files.put(name, load(loader, name));
+            if (!name.isBlank() && wanted.test(name)) files.put(name, load(loader, name));
     }
 
     byte[] file(String name) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The registers by guideline. One is read when it is first asked for: rules cite half of them, and who starts the
  * application does not wait for the rest.
  */
-final class Registers {
+public final class Registers {
     private final GuidelineFiles files;
     private final Set<String> guidelines;
     private final Map<String, Register> read = new ConcurrentHashMap<>();
@@ -21,15 +21,20 @@ final class Registers {
         this.guidelines = new HashSet<>(files.guidelines());
     }
 
+    /** The registers alone, without the rules. */
+    public static Registers load(ClassLoader loader) {
+        return new Registers(new GuidelineFiles(loader, name -> name.endsWith("/register.yaml")));
+    }
+
     /** @throws IllegalArgumentException naming file and key if the register is not whole */
-    Optional<Register> of(String guideline) {
+    public Optional<Register> of(String guideline) {
         return guidelines.contains(guideline)
                 ? Optional.of(read.computeIfAbsent(guideline, this::read))
                 : Optional.empty();
     }
 
     /** Every one, in the order of the folders. */
-    List<Register> all() {
+    public List<Register> all() {
         return files.guidelines().stream().map(name -> of(name).orElseThrow()).toList();
     }
 

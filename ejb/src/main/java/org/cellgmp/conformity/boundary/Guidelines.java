@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.cellgmp.clause.boundary.ClauseBook;
 import org.cellgmp.conformity.control.Rulebooks;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.Case;
@@ -14,6 +16,7 @@ import org.cellgmp.guideline.Explanation;
 import org.cellgmp.guideline.Finding;
 import org.cellgmp.guideline.Register;
 import org.cellgmp.guideline.Rule;
+import org.cellgmp.guideline.SourceChecks;
 
 /** What batches are judged by: every clause with its answer, every rule with its reasons and examples. For all who read records. */
 @Stateless
@@ -23,15 +26,25 @@ public class Guidelines {
     @Inject
     Rulebooks rulebooks;
 
+    @Inject
+    ClauseBook clauses;
+
+    /** As their clauses count now, after the source checks in force. */
     public List<Register> registers() {
-        return rulebooks.book().registers();
+        var checks = checks();
+        return rulebooks.book().registers().stream().map(checks::in).toList();
     }
 
-    /** @throws Refusal NOT_FOUND */
+    private SourceChecks checks() {
+        return new SourceChecks(clauses.inForce(HouseClock.nowAtSite()));
+    }
+
+    /** As its clauses count now. @throws Refusal NOT_FOUND */
     public Register register(String guideline) throws Refusal {
         return rulebooks
                 .book()
                 .register(guideline)
+                .map(checks()::in)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "conformity.unknown-guideline", guideline));
     }
 
@@ -39,11 +52,12 @@ public class Guidelines {
         return rulebooks.book().rules();
     }
 
-    /** @param id guideline/clause/number @throws Refusal NOT_FOUND */
+    /** With its citations as they count now. @param id guideline/clause/number @throws Refusal NOT_FOUND */
     public Rule rule(String id) throws Refusal {
         return rulebooks
                 .book()
                 .rule(id)
+                .map(checks()::in)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "conformity.unknown-rule", id));
     }
 

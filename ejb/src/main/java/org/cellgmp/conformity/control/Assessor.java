@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cellgmp.clause.boundary.ClauseBook;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.guideline.Examinable;
 import org.cellgmp.guideline.Examination;
+import org.cellgmp.guideline.SourceCheck;
 import org.cellgmp.guideline.Statement;
 import org.cellgmp.guideline.TrialExamination;
 import org.cellgmp.guideline.fact.Examined;
@@ -37,6 +39,9 @@ public class Assessor {
     @Inject
     Rulebooks rulebooks;
 
+    @Inject
+    ClauseBook clauses;
+
     /** @throws Refusal NOT_FOUND if the number is of no kind that the rulebook judges */
     public Examinable examination(RecordView view) throws Refusal {
         return examinations(List.of(view)).get(0);
@@ -52,18 +57,23 @@ public class Assessor {
                 .filter(view -> !(view.record() instanceof TrialProtocol))
                 .toList();
         var asOf = HouseClock.nowAtSite();
-        var ofBatches = ofBatches(batches, asOf).iterator();
+        var checks = clauses.inForce(asOf);
+        var ofBatches = ofBatches(batches, asOf, checks).iterator();
         var examinations = new ArrayList<Examinable>();
         for (var view : views)
             examinations.add(
                     view.record() instanceof TrialProtocol trial
                             ? new TrialExamination(
-                                    new Addressed<>(view.address(), trial), TrialPlaces.jurisdictions(trial), asOf)
+                                    new Addressed<>(view.address(), trial),
+                                    TrialPlaces.jurisdictions(trial),
+                                    asOf,
+                                    checks)
                             : ofBatches.next());
         return examinations;
     }
 
-    private List<Examination> ofBatches(List<RecordView> views, OffsetDateTime asOf) throws Refusal {
+    private List<Examination> ofBatches(List<RecordView> views, OffsetDateTime asOf, List<SourceCheck> checks)
+            throws Refusal {
         var batches = new ArrayList<Addressed<BatchRecord>>();
         for (var view : views) {
             if (!(view.record() instanceof BatchRecord batch))
@@ -88,7 +98,8 @@ public class Assessor {
                             .toList(),
                     specifications,
                     jurisdictions(batch.record(), specifications),
-                    asOf));
+                    asOf,
+                    checks));
         }
         return examinations;
     }
@@ -103,7 +114,9 @@ public class Assessor {
 
     /** The one that the rulebook judges by. */
     public Optional<Addressed<ProductSpecification>> specificationInForce(RecordView view) throws Refusal {
-        return new Examined(ofBatches(List.of(view), HouseClock.nowAtSite()).get(0)).specification();
+        return new Examined(ofBatches(List.of(view), HouseClock.nowAtSite(), List.of())
+                        .get(0))
+                .specification();
     }
 
     public Statement judge(Examinable examination) {

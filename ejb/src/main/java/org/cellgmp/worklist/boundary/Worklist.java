@@ -13,6 +13,7 @@ import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.capa.boundary.CapaRegister;
+import org.cellgmp.clause.boundary.ClauseBook;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.boundary.DeviationRegister;
@@ -64,6 +65,9 @@ public class Worklist {
 
     @Inject
     ProductReviewRegister reviews;
+
+    @Inject
+    ClauseBook clauses;
 
     @Inject
     Documents documents;
@@ -173,6 +177,8 @@ public class Worklist {
             case CHANGES -> Sources.changes(capas);
             case RESULTS -> Sources.results(dispositions);
             case REVIEWS -> Sources.reviews(reviews::overdue);
+            case ATTESTATIONS -> Sources.attestations(clauses);
+            case SOURCE_CHECKS -> Sources.sourceChecks(clauses);
             case DOCUMENTS -> Sources.documents(documents);
             case SIGNATURES -> Sources.signatures(orders);
             case LEAVERS -> Sources.leavers(leavers::list);

@@ -5,6 +5,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cellgmp.capa.WaitingTask;
 import org.cellgmp.capa.boundary.CapaRegister;
+import org.cellgmp.clause.Attested;
+import org.cellgmp.clause.CheckRow;
+import org.cellgmp.clause.CheckState;
+import org.cellgmp.clause.boundary.ClauseBook;
 import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.containment.HoldRow;
@@ -107,6 +111,41 @@ public final class Sources {
                 Concern.REVIEWS,
                 (after, limit) -> new Page<>(after == null ? overdue.get() : List.of(), null),
                 Sources::item);
+    }
+
+    /** Overdue first, then what is due soon. */
+    public static Source attestations(ClauseBook clauses) {
+        return from(Concern.ATTESTATIONS, clauses::due, Sources::item);
+    }
+
+    static Item item(Attested attested) {
+        boolean overdue = attested.overdue(HouseClock.nowAtSite().toLocalDate());
+        return new Item(
+                Concern.ATTESTATIONS,
+                overdue ? Weight.MAJOR : Weight.ATTENTION,
+                attested.number(),
+                attested.product() == null ? attested.guideline() : attested.guideline() + " " + attested.product(),
+                overdue ? "worklist.attestation-overdue" : "worklist.attestation-soon",
+                List.of(attested.guideline(), attested.clause()),
+                attested.reviewOn());
+    }
+
+    public static Source sourceChecks(ClauseBook clauses) {
+        return from(
+                Concern.SOURCE_CHECKS,
+                (after, limit) -> clauses.checks(CheckState.CONFIRMED, after, limit),
+                Sources::item);
+    }
+
+    static Item item(CheckRow check) {
+        return new Item(
+                Concern.SOURCE_CHECKS,
+                Weight.OPEN,
+                check.number(),
+                check.guideline(),
+                "worklist.source-check-second",
+                List.of(check.clause(), check.notedByName()),
+                null);
     }
 
     static Item item(ReviewDue due) {

@@ -37,14 +37,6 @@ public class GuidelinePages {
     }
 
     @GET
-    @Path("{guideline}")
-    @Produces(View.HTML)
-    public View one(@PathParam("guideline") String guideline) throws Refusal {
-        return View.of("conformity/register").with("register", guidelines.register(guideline));
-    }
-
-    /** @param id guideline/clause/number */
-    @GET
     @Path("rules/{id:.+}")
     @Produces(View.HTML)
     public View rule(@PathParam("id") String id, @QueryParam("after") String after) throws Refusal {

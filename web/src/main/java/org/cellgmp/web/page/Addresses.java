@@ -30,6 +30,8 @@ public final class Addresses {
         places.put("HD", "/holds/");
         places.put("TO", "/takeovers/");
         places.put("PQ", "/product-reviews/");
+        places.put("AT", "/attestations/");
+        places.put("SK", "/source-checks/");
         places.put("SG", "/signatures/");
         places.put("SO", "/signatures/orders/");
         for (var kind : MatterKind.values()) places.put(kind.prefix(), "/field-actions/");

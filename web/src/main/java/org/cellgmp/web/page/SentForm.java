@@ -27,7 +27,7 @@ public record SentForm(Map<String, List<String>> fields, InputStream content, St
     private static final String FILE = "file";
 
     /**
-     * @param missing code of the refusal if there is no file
+     * @param missing code of the refusal if there is no file; null if there need not be one
      * @throws Refusal UNREADABLE if there is no part {@code file}, or if it has neither name nor content
      */
     public static SentForm of(List<EntityPart> parts, String missing) throws Refusal, IOException {
@@ -39,7 +39,8 @@ public record SentForm(Map<String, List<String>> fields, InputStream content, St
                 fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
                         .add(new String(part.getContent().readNBytes(LONGEST), StandardCharsets.UTF_8));
         }
-        if (file == null) throw new Refusal(Refusal.Reason.UNREADABLE, missing);
+        if (file == null && missing != null) throw new Refusal(Refusal.Reason.UNREADABLE, missing);
+        if (file == null) return new SentForm(Map.copyOf(fields), null, null, null);
         var name = file.getFileName().orElse("");
         var type = file.getMediaType();
         return new SentForm(
@@ -47,6 +48,11 @@ public record SentForm(Map<String, List<String>> fields, InputStream content, St
                 name.isBlank() ? chosen(file.getContent(), missing) : file.getContent(),
                 name,
                 type == null ? MediaType.APPLICATION_OCTET_STREAM : type.toString());
+    }
+
+    /** A form that may come without a file: then there is no content. */
+    public static SentForm perhaps(List<EntityPart> parts) throws Refusal, IOException {
+        return of(parts, null);
     }
 
     /** The first of that name; null if there is none. */
@@ -63,7 +69,8 @@ public record SentForm(Map<String, List<String>> fields, InputStream content, St
     /** A browser sends an empty part without a name where nobody chose a file. */
     private static InputStream chosen(InputStream content, String missing) throws Refusal, IOException {
         int first = content.read();
-        if (first < 0) throw new Refusal(Refusal.Reason.UNREADABLE, missing);
+        if (first < 0 && missing != null) throw new Refusal(Refusal.Reason.UNREADABLE, missing);
+        if (first < 0) return null;
         return new SequenceInputStream(new ByteArrayInputStream(new byte[] {(byte) first}), content);
     }
 }

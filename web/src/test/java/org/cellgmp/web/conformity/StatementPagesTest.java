@@ -16,6 +16,7 @@ import org.cellgmp.guideline.Passed;
 import org.cellgmp.guideline.RuleBook;
 import org.cellgmp.guideline.Severity;
 import org.cellgmp.guideline.Statement;
+import org.cellgmp.web.clause.ClausePagesTest;
 import org.cellgmp.web.deviation.DeviationSample;
 import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Rendering;
@@ -135,7 +136,7 @@ public class StatementPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyGuidelineAndeveryGuidelineAndEveryRuleHasItsPage(Language language) {
+    void everyGuidelineAndEveryRuleHasItsPage(Language language) throws Exception {
         try (var book = RuleBook.load(RuleBook.class.getClassLoader())) {
             var page = Rendering.as(language, Role.INSPECTOR);
             assertThat(Rendering.html(
@@ -147,7 +148,7 @@ public class StatementPagesTest {
                     .doesNotContain("\u2308")
                     .contains(book.rules().get(0).id());
             for (var register : book.registers())
-                assertThat(Rendering.html(View.of("conformity/register").with("register", register), page))
+                assertThat(Rendering.html(ClausePagesTest.register(register, page), page))
                         .as(register.guideline())
                         .doesNotContain("\u2308");
             for (var rule : book.rules())
