@@ -13,6 +13,7 @@ import java.util.Set;
 import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.FactType;
 import org.cellgmp.guideline.fact.Limit;
+import org.cellgmp.guideline.site.SiteVerdicts;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.AddressOrder;
 
@@ -71,10 +72,24 @@ final class Judgement {
 
     Judgement judge(Iterable<Rule> rules) {
         for (var rule : rules) judge(rule);
+        sort();
+        return this;
+    }
+
+    /** What the site's own rules say stands among what the guidelines' say. */
+    void add(SiteVerdicts said) {
+        findings.addAll(said.findings);
+        notAssessed.addAll(said.notAssessed);
+        passed.addAll(said.passed);
+        notApplicable.addAll(said.notApplicable);
+        said.looked.forEach(seen::add);
+        sort();
+    }
+
+    private void sort() {
         findings.sort(Comparator.comparing(Finding::severity)
                 .thenComparing(Finding::address, AddressOrder.NATURAL)
                 .thenComparing(Finding::id));
-        return this;
     }
 
     private void judge(Rule rule) {

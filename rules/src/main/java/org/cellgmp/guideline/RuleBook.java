@@ -15,6 +15,8 @@ import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.FactType;
 import org.cellgmp.guideline.fact.Facts;
 import org.cellgmp.guideline.fact.TrialFacts;
+import org.cellgmp.guideline.site.SiteRules;
+import org.cellgmp.guideline.site.SiteTable;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.AddressOrder;
 import org.cellgmp.record.Addressed;
@@ -36,6 +38,7 @@ public final class RuleBook implements AutoCloseable {
     private final GuidelineFiles files;
     private final String digest;
     private final Engine engine;
+    private final SiteRules site;
 
     private RuleBook(ClassLoader loader) {
         files = new GuidelineFiles(loader);
@@ -52,6 +55,35 @@ public final class RuleBook implements AutoCloseable {
                     .add(rule);
         }
         engine = new Engine(loader, rules);
+        site = null;
+    }
+
+    private RuleBook(RuleBook book, List<SiteTable> tables) {
+        files = book.files;
+        registers = book.registers;
+        words = book.words;
+        facts = book.facts;
+        rules.putAll(book.rules);
+        rulesOf.putAll(book.rulesOf);
+        engine = book.engine;
+        site = new SiteRules(tables);
+        var site = new LinkedHashMap<String, String>();
+        for (var table : tables) site.put(table.number(), table.digest());
+        digest = CanonicalJson.digest(Map.of("guidelines", book.digest, "site", site));
+    }
+
+    /**
+     * This book with the site's own tables beside the guidelines; the book itself if there are none. It shares the engine of this one
+     * and lives no longer; {@link #closeSite} ends what is its own.
+     */
+    public RuleBook with(List<SiteTable> tables) {
+        if (site != null) throw new IllegalStateException("a book has the tables of the site already");
+        return tables.isEmpty() ? this : new RuleBook(this, tables);
+    }
+
+    /** The site's own tables; empty if it has none. */
+    public List<SiteTable> siteTables() {
+        return site == null ? List.of() : site.tables();
     }
 
     /** @throws IllegalStateException or IllegalArgumentException naming the file and key if the rulebook is not whole */
@@ -87,6 +119,7 @@ public final class RuleBook implements AutoCloseable {
                         engine.run(taken, null))
                 .after(checks)
                 .judge(rulesOf.get(RecordKind.BATCH_RECORD));
+        if (site != null) judgement.add(site.judge(taken, examination.batch().address()));
         return new Statement(
                 examination.batch().address().toString(),
                 CanonicalJson.digest(record),
@@ -184,7 +217,7 @@ public final class RuleBook implements AutoCloseable {
         return registers.of(guideline);
     }
 
-    /** SHA-256 over every rule, case, limit and register; a statement names the rulebook that it was made with. */
+    /** SHA-256 over every rule, case, limit, register and table of the site; a statement names the rulebook that it was made with. */
     public String digest() {
         return digest;
     }
@@ -229,8 +262,14 @@ public final class RuleBook implements AutoCloseable {
 
     private static final java.time.LocalDate CASE_DAY = java.time.LocalDate.of(2026, 6, 1);
 
+    /** Ends what a book with tables of the site has of its own; nothing for any other. */
+    public void closeSite() {
+        if (site != null) site.close();
+    }
+
     @Override
     public void close() {
+        closeSite();
         engine.close();
     }
 }

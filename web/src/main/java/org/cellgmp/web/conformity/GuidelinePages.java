@@ -7,11 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Set;
 import org.cellgmp.conformity.boundary.Guidelines;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.View;
 
 /** What batches are judged by: every guideline with every clause and how it is answered, every rule with reasons and examples. */
@@ -36,6 +39,17 @@ public class GuidelinePages {
                 .with("digest", guidelines.digest());
     }
 
+    /** A rule of the site has a page with its table. */
+    @GET
+    @Path("rules/site/{table}/{rule:.+}")
+    @Produces(View.HTML)
+    public Response siteRule(@PathParam("table") String table, @PathParam("rule") String rule) {
+        return Response.seeOther(
+                        URI.create("/site-rules/" + Addresses.encoded(table) + "#rule-" + Addresses.encoded(rule)))
+                .build();
+    }
+
+    /** @param id guideline/clause/number */
     @GET
     @Path("rules/{id:.+}")
     @Produces(View.HTML)

@@ -34,6 +34,7 @@ public final class Addresses {
         places.put("SK", "/source-checks/");
         places.put("SG", "/signatures/");
         places.put("SO", "/signatures/orders/");
+        places.put("SR", "/site-rules/");
         for (var kind : MatterKind.values()) places.put(kind.prefix(), "/field-actions/");
         places.putAll(Map.of(
                 "BR", "/batches/",

@@ -59,6 +59,7 @@ public record Destination(String name, String path, Set<Role> roles) {
                     List.of(
                             new Destination("rail.guidelines", "/guidelines", GMP),
                             new Destination("rail.attestations", "/attestations", GMP),
+                            new Destination("rail.site-rules", "/site-rules", GMP),
                             new Destination("rail.documents", "/documents", DOCUMENTS),
                             new Destination("rail.dossiers", "/dossiers", DOCUMENTS))),
             new Group(
