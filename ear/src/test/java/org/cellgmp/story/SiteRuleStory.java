@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A site writes a rule of its own in a workbook: a formula is refused with its cell, the mended one waits
+ * A site writes a rule of its own in a workbook: a formula is refused with its cell, the mended one is tried on past batches and waits
  * for another person.
  */
 class SiteRuleStory {
@@ -37,6 +37,13 @@ class SiteRuleStory {
         var table = browser.path();
         assertThat(table).startsWith("/site-rules/SR-");
         assertThat(browser.all("tr[data-case=pass]")).hasSize(2);
+        browser.accessible().press("Simulate on all past batches");
+        var job = browser.path();
+        assertThat(job).startsWith("/jobs/JB-");
+        Wait.until(() -> browser.go(job).find("[data-state]").getDomAttribute("data-state"), "DONE"::equals);
+        browser.go(table).find("#simulations tbody a").click();
+        browser.accessible();
+        assertThat(browser.find("[data-state]").getText()).contains("done");
         browser.go(table).fill("reason", "near misses (invented)");
         browser.submit(browser.find("#propose-reason"));
         assertThat(browser.find(".record-header").getText()).contains("waits for approval", "Nobody approves rules");

@@ -39,6 +39,7 @@ import org.cellgmp.record.SpecifiedTest;
 import org.cellgmp.record.Step;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.schema.TestDatabase;
+import org.cellgmp.simulation.control.SimulationJob;
 import org.cellgmp.wiring.House;
 
 /** A site with its people, on a database of its own. Real rooms, the real rulebook. All people invented. */
@@ -57,7 +58,14 @@ final class Site implements AutoCloseable {
     final List<Act> trail;
 
     Site(TestDatabase database) throws Exception {
-        house = new House(database, Stating.class, Ledger.class, Containing.class, Hearing.class, LateResults.class);
+        house = new House(
+                database,
+                Stating.class,
+                Ledger.class,
+                Containing.class,
+                Hearing.class,
+                LateResults.class,
+                SimulationJob.class);
         trail = house.heard();
         house.enrol(QA, SECOND_QA, PLANT_QP, MARKET_QP);
     }

@@ -23,7 +23,13 @@ import org.cellgmp.guideline.site.SiteOperator;
 import org.cellgmp.guideline.site.SitePart;
 import org.cellgmp.guideline.site.SiteRule;
 import org.cellgmp.guideline.site.SiteTable;
+import org.cellgmp.job.JobOrder;
+import org.cellgmp.job.JobProgress;
 import org.cellgmp.schema.TestDatabase;
+import org.cellgmp.simulation.SimulationState;
+import org.cellgmp.simulation.SimulationView;
+import org.cellgmp.simulation.boundary.Simulations;
+import org.cellgmp.simulation.control.SimulationJob;
 import org.cellgmp.siterule.RuleAct;
 import org.cellgmp.siterule.RuleVersionView;
 import org.cellgmp.siterule.UnreadTable;
@@ -246,5 +252,92 @@ abstract class SiteRuleRoad {
             return null;
         });
         assertThat(out.size()).isPositive();
+    }
+
+    private SimulationView simulated(String table, int version, boolean stop) throws Exception {
+        var simulations = site.house.the(Simulations.class);
+        var job = site.as(Site.QA, () -> simulations.start(table, version));
+        var number = site.as(Site.QA, () -> simulations.of(table)).get(0).number();
+        var seen = new java.util.ArrayList<Long>();
+        var progress = new JobProgress() {
+            @Override
+            public void at(long done, long total, String message) {
+                seen.add(done);
+                assertThat(done).isLessThanOrEqualTo(total);
+            }
+
+            @Override
+            public boolean stopWanted() {
+                return stop;
+            }
+        };
+        var order = new JobOrder(job.number(), java.util.Map.of("simulation", number), 1);
+        var result = site.as(Site.QA, () -> {
+            try {
+                return site.house.the(SimulationJob.class).run(order, progress);
+            } catch (org.cellgmp.job.JobStopped stopped) {
+                return "stopped";
+            }
+        });
+        assertThat(result).isEqualTo(stop ? "stopped" : number);
+        assertThat(seen.isEmpty()).isEqualTo(stop);
+        return site.as(Site.QA, () -> simulations.get(number));
+    }
+
+    @Test
+    void simulationHoldsTheRulesAgainstWhatWasFoundAndDecided() throws Exception {
+        site.specify("P-SR2");
+        var bad = site.keep(Site.batch("SIM-1", "P-SR2", null, "no growth"));
+        var good = site.keep(Site.batch("SIM-2", "P-SR2", "operator-2", "no growth"));
+        var rejected = site.keep(Site.batch("SIM-3", "P-SR2", null, "no growth"));
+        var statement =
+                site.as(Site.QA, () -> site.statements().latest(rejected)).number();
+        site.as(
+                Site.QA,
+                () -> site.dispositions()
+                        .decide(
+                                rejected,
+                                new org.cellgmp.disposition.DecisionRequest(
+                                        org.cellgmp.disposition.Decision.REJECT,
+                                        org.cellgmp.disposition.Capacity.QUALITY,
+                                        statement,
+                                        0,
+                                        "contaminated",
+                                        "qa",
+                                        Site.RIGHT)));
+        var draft = draft(null, table("Wash", Severity.MAJOR, Expected.CONFORMS));
+        var first = simulated(draft.number(), 1, false);
+        assertThat(first.state()).isEqualTo(SimulationState.DONE);
+        var counts = first.counts();
+        assertThat(counts.tried()).isEqualTo(counts.total());
+        assertThat(counts.withRejected()).isEqualTo(1);
+        assertThat(counts.withOpen()).isPositive();
+        assertThat(counts.withoutOpen()).isPositive();
+        assertThat(counts.addedMajor()).isEqualTo(counts.added()).isGreaterThanOrEqualTo(2);
+        assertThat(counts.workload()).isNotEqualTo("0");
+        assertThat(counts.lost() + counts.changed() + counts.unchanged()).isZero();
+        var simulations = site.house.the(Simulations.class);
+        var touched = site.as(Site.QA, () -> simulations.touched(first.number(), null, 200));
+        assertThat(touched.items()).extracting("batch").contains(bad, rejected).doesNotContain(good);
+        assertThat(touched.items().get(0).said()).startsWith("+ BR-");
+        var page = site.as(Site.QA, () -> simulations.touched(first.number(), null, 1));
+        assertThat(site.as(Site.QA, () -> simulations.touched(first.number(), page.next(), 200))
+                        .items())
+                .hasSize(touched.items().size() - 1);
+        assertThat(found(bad, draft.number())).isEmpty();
+        approved(proposed(draft, today()));
+        assertThat(found(bad, draft.number())).hasSize(1);
+        var second = draft(draft.number(), table("Wash", Severity.OTHER, Expected.CONFORMS));
+        assertThat(simulated(draft.number(), second.version(), false).counts().changed())
+                .isEqualTo(1);
+        var third = draft(draft.number(), table("Nothing of this name", Severity.OTHER, Expected.CONFORMS));
+        var lost = simulated(draft.number(), third.version(), false).counts();
+        assertThat(lost.lost()).isEqualTo(1);
+        assertThat(lost.added()).isZero();
+        var stopped = simulated(draft.number(), third.version(), true);
+        assertThat(stopped.state()).isEqualTo(SimulationState.STOPPED);
+        assertThat(stopped.counts().tried()).isZero();
+        assertThat(site.as(Site.QA, () -> simulations.of(draft.number()))).hasSize(4);
+        site.as(Site.QA, () -> door().retire(draft.number(), 1, today(), "the test is over"));
     }
 }

@@ -35,6 +35,7 @@ public final class Addresses {
         places.put("SG", "/signatures/");
         places.put("SO", "/signatures/orders/");
         places.put("SR", "/site-rules/");
+        places.put("SM", "/simulations/");
         for (var kind : MatterKind.values()) places.put(kind.prefix(), "/field-actions/");
         places.putAll(Map.of(
                 "BR", "/batches/",

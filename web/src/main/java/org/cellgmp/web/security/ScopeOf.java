@@ -20,6 +20,7 @@ final class ScopeOf {
             Map.entry("conformity", Scope.QUALITY),
             Map.entry("siterule", Scope.QUALITY),
             Map.entry("clause", Scope.QUALITY),
+            Map.entry("simulation", Scope.QUALITY),
             Map.entry("deviation", Scope.QUALITY),
             Map.entry("capa", Scope.QUALITY),
             Map.entry("takeover", Scope.QUALITY),

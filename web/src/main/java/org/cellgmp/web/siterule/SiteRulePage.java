@@ -24,6 +24,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.site.SiteCases;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.simulation.boundary.Simulations;
 import org.cellgmp.siterule.RuleAct;
 import org.cellgmp.siterule.RuleVersionView;
 import org.cellgmp.siterule.boundary.SiteTables;
@@ -50,6 +51,9 @@ public class SiteRulePage {
 
     @Inject
     private SiteTables tables;
+
+    @Inject
+    private Simulations simulations;
 
     @Inject
     private Signatures signatures;
@@ -215,6 +219,7 @@ public class SiteRulePage {
                 .with("grid", RuleGrid.of(shown.table(), page.language()))
                 .with("tried", tried)
                 .with("text", tables.text(number, shown.version()))
+                .with("runs", simulations.of(number))
                 .with("may", may)
                 .with("actions", actions(page, shown, whyNot))
                 .with("signatures", signatures.of(number))

@@ -19,6 +19,10 @@ import org.cellgmp.guideline.site.SiteTable;
 import org.cellgmp.guideline.site.SiteText;
 import org.cellgmp.guideline.site.SiteVocabulary;
 import org.cellgmp.recordkeeping.StoredFile;
+import org.cellgmp.simulation.SimulatedBatch;
+import org.cellgmp.simulation.SimulationCounts;
+import org.cellgmp.simulation.SimulationState;
+import org.cellgmp.simulation.SimulationView;
 import org.cellgmp.siterule.RuleAct;
 import org.cellgmp.siterule.RuleTableRow;
 import org.cellgmp.siterule.RuleVersionView;
@@ -111,6 +115,7 @@ class SiteRulePagesTest {
                             .with("grid", RuleGrid.of(table(), language))
                             .with("tried", tried)
                             .with("text", SiteText.of(table()))
+                            .with("runs", List.of(run()))
                             .with("may", may)
                             .with("actions", List.of())
                             .with("signatures", List.of())
@@ -152,6 +157,45 @@ class SiteRulePagesTest {
                         page))
                 .doesNotContain("\u2308")
                 .contains("typed before", "ab".repeat(32));
+    }
+
+    private static SimulationView run() {
+        var counts = new SimulationCounts(10, 12, 2, 1, 2, 3, 4, 5, 6, 7, 1, 2, 3, 4, 5, 6);
+        return new SimulationView(
+                "SM-2026-0001",
+                "SR-2026-0001",
+                1,
+                "ab".repeat(32),
+                SimulationState.DONE,
+                "JB-2026-0001",
+                "Qual Ity",
+                AT,
+                AT,
+                counts);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void simulationIsShown(Language language) {
+        var page = Rendering.as(language, "/simulations/SM-2026-0001", null, Role.INSPECTOR);
+        var row = new SimulatedBatch(
+                "BR-2026-0001",
+                "B <1>",
+                "P",
+                SimulatedBatch.Decided.RELEASED,
+                1,
+                0,
+                0,
+                "+ BR-2026-0001/v1#/steps/0: x");
+        for (var rows : List.of(List.of(row), List.<SimulatedBatch>of()))
+            assertThat(Rendering.html(
+                            View.of("simulation/simulation")
+                                    .with("run", run())
+                                    .with("rows", rows)
+                                    .with("next", null),
+                            page))
+                    .doesNotContain("\u2308")
+                    .contains("data-new=\"6\"", "30.0");
     }
 
     @ParameterizedTest
