@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A site writes a rule of its own in a workbook: a formula is refused with its cell, the mended one is tried on past batches and waits
- * for another person.
+ * for another person. A statement is run again with its own rulebook.
  */
 class SiteRuleStory {
     private static final String QA = "qa-manager";
@@ -48,6 +48,7 @@ class SiteRuleStory {
         browser.submit(browser.find("#propose-reason"));
         assertThat(browser.find(".record-header").getText()).contains("waits for approval", "Nobody approves rules");
         browser.inLanguage("zh").go(table).accessible();
+        browser.inLanguage("en").go("/rulebooks").accessible();
     }
 
     private static Path workbook(byte[] template, String name, boolean formula) throws IOException {

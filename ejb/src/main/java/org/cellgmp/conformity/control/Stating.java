@@ -44,6 +44,12 @@ public class Stating {
     Judging judging;
 
     @Inject
+    Rulebooks rulebooks;
+
+    @Inject
+    RulebookShelf rulebookShelf;
+
+    @Inject
     StatementShelf shelf;
 
     @Inject
@@ -119,7 +125,10 @@ public class Stating {
                 latest.add(stored);
             }
         }
-        if (!made.isEmpty()) flush(views);
+        if (!made.isEmpty()) {
+            rulebookShelf.keep(rulebooks.book(), seen.get(0).said());
+            flush(views);
+        }
         for (var stored : made) trail.append(act(stored));
         watching.stated(seen);
         return latest;

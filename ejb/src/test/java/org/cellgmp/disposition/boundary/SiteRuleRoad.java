@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cellgmp.conformity.boundary.KeptRulebooks;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
@@ -338,6 +339,41 @@ abstract class SiteRuleRoad {
         assertThat(stopped.state()).isEqualTo(SimulationState.STOPPED);
         assertThat(stopped.counts().tried()).isZero();
         assertThat(site.as(Site.QA, () -> simulations.of(draft.number()))).hasSize(4);
+        site.as(Site.QA, () -> door().retire(draft.number(), 1, today(), "the test is over"));
+    }
+
+    @Test
+    void statementRunsAgainWithTheRulebookOfItsDay() throws Exception {
+        site.specify("P-SR3");
+        var batch = site.keep(Site.batch("AGAIN-1", "P-SR3", null, "no growth"));
+        var plain = site.as(Site.QA, () -> site.statements().latest(batch)).number();
+        var draft = draft(null, table("Wash", Severity.MAJOR, Expected.CONFORMS));
+        approved(proposed(draft, today()));
+        assertThat(found(batch, draft.number())).hasSize(1);
+        var judged = site.as(Site.QA, () -> site.statements().latest(batch)).number();
+        assertThat(judged).isNotEqualTo(plain);
+        var second = draft(draft.number(), table("Wash", Severity.OTHER, Expected.CONFORMS));
+        approved(proposed(second, today()));
+        assertThat(found(batch, draft.number()).get(0).severity()).isEqualTo(Severity.OTHER);
+        site.revise(batch, 1, Site.batch("AGAIN-1", "P-SR3", "operator-2", "no growth"));
+        var kept = site.house.the(KeptRulebooks.class);
+        for (var statement : List.of(plain, judged)) {
+            var again = site.as(Site.REVIEWER, () -> kept.runAgain(statement));
+            assertThat(again.differences()).isEmpty();
+            assertThat(again.same()).isTrue();
+            assertThat(again.program()).hasSize(64);
+        }
+        assertThat(site.as(Site.QA, () -> kept.list(null, 200)).items())
+                .extracting("digest")
+                .contains(
+                        site.as(Site.QA, () -> site.statements().get(plain))
+                                .statement()
+                                .rulebook(),
+                        site.as(Site.QA, () -> site.statements().get(judged))
+                                .statement()
+                                .rulebook())
+                .doesNotHaveDuplicates();
+        refused("conformity.unknown-statement", () -> site.as(Site.QA, () -> kept.runAgain("ST-1999-0001")));
         site.as(Site.QA, () -> door().retire(draft.number(), 1, today(), "the test is over"));
     }
 }
