@@ -98,6 +98,28 @@ class ReleasePagesStory {
         browser.inLanguage("zh").go("/statements/" + statement).accessible().screenshot("statement-zh");
     }
 
+    @Test
+    void everyCaseIsReplayedHereAndEachClauseTracedToIt() {
+        var browser = Browser.open(server).signIn("qa-manager").inLanguage("en");
+        browser.go("/self-checks").accessible();
+        browser.click("form[action='/self-checks'] button");
+        assertThat(browser.path()).startsWith("/jobs/");
+        var job = browser.path().substring("/jobs/".length());
+        var number = Wait.until(
+                        () -> program.get("qa-manager", "/api/v1/jobs/" + job),
+                        answer -> answer.text("state").equals("DONE"))
+                .text("result");
+        browser.go("/self-checks/" + number).accessible().screenshot("self-check");
+        assertThat(browser.text()).contains("Every case").doesNotContain("Cases that failed");
+        browser.go("/catalogue/cn-cfdi-cell-gmp-2022").accessible().screenshot("trace-matrix");
+        assertThat(browser.text()).contains(number, "passed");
+        browser.inLanguage("zh").go("/self-checks").accessible().screenshot("self-checks-zh");
+        for (var path : List.of(
+                "/api/v1/self-checks/" + number + "/protocol.pdf?language=both",
+                "/api/v1/catalogue/cn-cfdi-cell-gmp-2022/catalogue.pdf?language=zh"))
+            assertThat(program.get("qa-manager", path).body()).startsWith("%PDF-");
+    }
+
     private String batch(String title) {
         return program.get("qa-manager", "/api/v1/batch-records?q=" + title).text("items", 0, "number");
     }

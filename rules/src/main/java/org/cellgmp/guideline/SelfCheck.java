@@ -37,6 +37,13 @@ public final class SelfCheck {
         return outcomes;
     }
 
+    /** With the rule alone and with the whole book: whatever came out wrong either time. */
+    public Outcome replay(Case one) {
+        var wrong = new java.util.LinkedHashSet<>(replay(one, false).wrong());
+        wrong.addAll(replay(one, true).wrong());
+        return new Outcome(one, true, List.copyOf(wrong));
+    }
+
     public Outcome replay(Case one, boolean wholeBook) {
         var judgement = book.judge(one.facts(), wholeBook ? null : one.rule());
         var wrong = new ArrayList<String>();

@@ -16,6 +16,7 @@ import org.cellgmp.guideline.Explanation;
 import org.cellgmp.guideline.Finding;
 import org.cellgmp.guideline.Register;
 import org.cellgmp.guideline.Rule;
+import org.cellgmp.guideline.SelfCheck;
 import org.cellgmp.guideline.SourceChecks;
 
 /** What batches are judged by: every clause with its answer, every rule with its reasons and examples. For all who read records. */
@@ -69,6 +70,16 @@ public class Guidelines {
     /** The examples that prove a rule. @throws Refusal NOT_FOUND */
     public List<Case> cases(String id) throws Refusal {
         return rulebooks.book().cases(rule(id).id());
+    }
+
+    /**
+     * Replays the examples of a rule, each with the rule alone and with all rules listening; what came out wrong either time is told
+     * of it once. @throws Refusal NOT_FOUND
+     */
+    public List<SelfCheck.Outcome> replay(String id) throws Refusal {
+        var book = rulebooks.book();
+        var check = new SelfCheck(book);
+        return book.cases(rule(id).id()).stream().map(check::replay).toList();
     }
 
     /** SHA-256 of the rulebook in use, lower-case hex. */

@@ -30,6 +30,7 @@ public final class Addresses {
         places.put("HD", "/holds/");
         places.put("TO", "/takeovers/");
         places.put("PQ", "/product-reviews/");
+        places.put("SC", "/self-checks/");
         places.put("AT", "/attestations/");
         places.put("SK", "/source-checks/");
         places.put("SG", "/signatures/");

@@ -33,6 +33,7 @@ final class ScopeOf {
             Map.entry("identity", Scope.ACCOUNTS),
             Map.entry("worklist", Scope.QUALITY),
             Map.entry("report", Scope.QUALITY),
+            Map.entry("qualification", Scope.QUALITY),
             Map.entry("document", Scope.SUBMISSIONS),
             Map.entry("dossier", Scope.SUBMISSIONS));
 
