@@ -92,6 +92,15 @@ class ReleasePagesStory {
                 .accessible()
                 .screenshot("sign");
         browser.go("/guidelines").accessible().screenshot("guidelines");
+        browser.go("/differences/jurisdictions").accessible();
+        browser.go("/differences/jurisdictions?show=EU&batch=" + batch)
+                .accessible()
+                .screenshot("jurisdictions");
+        assertThat(browser.all("tbody tr")).isNotEmpty();
+        browser.go("/differences/editions").accessible();
+        browser.go("/differences/editions?earlier=eu-gmp-annex11-2011&later=eu-gmp-annex11-draft2025")
+                .accessible()
+                .screenshot("editions");
         browser.go("/guidelines/rules/cn-gmp-2010/art-175-9/1").accessible();
         browser.go("/guidelines/cn-gmp-2010").accessible().screenshot("guideline");
         browser.go("/guidelines/rules/cn-gmp-2010/art-94/1").accessible().screenshot("rule");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.cellgmp.conformity.FindingView;
 import org.cellgmp.conformity.PastFinding;
+import org.cellgmp.conformity.boundary.Differences;
 import org.cellgmp.ground.Refusal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,51 @@ abstract class FiredRoad {
         assertThatThrownBy(() -> site.as(QA, () -> site.statements().found(RULE, null, "x", 10)))
                 .isInstanceOf(Refusal.class);
         assertThat(site.as(QA, () -> site.register().numbered(List.of()))).isEmpty();
+    }
+
+    @Test
+    void jurisdictionsAndEditionsAreSetBesideEachOtherForBatchesThatAreKept() throws Exception {
+        site.specify("P-BESIDE");
+        var batch = site.keep(Site.batch("B-BESIDE-1", "P-BESIDE", null, "no growth"));
+        var demands = site.as(QA, () -> differences().ofBatch(batch));
+        assertThat(demands)
+                .filteredOn(demand -> demand.rule().id().equals(RULE))
+                .singleElement()
+                .satisfies(demand -> assertThat(demand.findings()).hasSize(1));
+        assertThat(site.as(QA, () -> differences().ofProduct("P-BESIDE"))).isNotEmpty();
+        var touched = new ArrayList<String>();
+        String after = null;
+        do {
+            var cursor = after;
+            var page = site.as(QA, () -> differences().touched(Set.of(RULE), cursor, 2));
+            page.items().forEach(one -> {
+                touched.add(one.batch().batch());
+                assertThat(one.rulebookInUse()).isTrue();
+                if (one.batch().batch().equals(batch)) assertThat(one.found()).containsExactly(RULE);
+            });
+            after = page.next();
+        } while (after != null);
+        assertThat(touched).contains(batch).doesNotHaveDuplicates();
+        assertThat(site.as(QA, () -> differences().touched(Set.of(), null, 2)).items())
+                .isEmpty();
+        assertThat(site.as(QA, () -> differences().editions("eu-gmp-annex11-2011", "eu-gmp-annex11-draft2025"))
+                        .lines())
+                .isNotEmpty();
+        var specification = site.as(QA, () -> site.records().specificationsOf("P-BESIDE"))
+                .get(0)
+                .address()
+                .number();
+        for (var wrong : List.of("BR-1900-0001", specification))
+            assertThatThrownBy(() -> site.as(QA, () -> differences().ofBatch(wrong)))
+                    .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> site.as(QA, () -> differences().ofProduct("P-NONE")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> site.as(QA, () -> differences().editions("no-such", "eu-gmp-annex11-2011")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private Differences differences() {
+        return site.house.the(Differences.class);
     }
 
     private String ruleOf(String batch) throws Exception {

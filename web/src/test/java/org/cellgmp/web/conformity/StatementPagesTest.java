@@ -8,8 +8,12 @@ import org.cellgmp.conformity.PastFinding;
 import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.conformity.StatementRow;
 import org.cellgmp.conformity.StatementView;
+import org.cellgmp.conformity.TouchedBatch;
 import org.cellgmp.ground.Role;
+import org.cellgmp.guideline.Demand;
+import org.cellgmp.guideline.EditionDifference;
 import org.cellgmp.guideline.Explanation;
+import org.cellgmp.guideline.JurisdictionDifference;
 import org.cellgmp.guideline.NotApplicable;
 import org.cellgmp.guideline.NotAssessed;
 import org.cellgmp.guideline.Passed;
@@ -120,6 +124,50 @@ public class StatementPagesTest {
                                     Rendering.as(language, Role.INSPECTOR)))
                             .doesNotContain("\u2308")
                             .contains("/statements/ST-2026-0001");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void jurisdictionsAndEditionsStandSideBySide(Language language) throws Exception {
+        try (var book = RuleBook.load(RuleBook.class.getClassLoader())) {
+            var page = Rendering.as(language, Role.INSPECTOR);
+            var demands = JurisdictionDifference.ofProduct(book, "CAR-T", null, DeviationSample.AT.toLocalDate());
+            assertThat(DifferencePages.narrowed(demands, "EU"))
+                    .isNotEmpty()
+                    .allMatch(demand -> demand.askedBy().equals(java.util.Set.of("EU")));
+            assertThat(DifferencePages.narrowed(demands, "all")).isEqualTo(demands);
+            for (var shown : List.of(demands, List.<Demand>of()))
+                for (var batch : new String[] {BATCH, null})
+                    assertThat(Rendering.html(
+                                    View.of("conformity/jurisdictions")
+                                            .with("batch", batch)
+                                            .with("product", batch == null && !shown.isEmpty() ? "P-1" : null)
+                                            .with("show", "differ")
+                                            .with("all", shown)
+                                            .with("demands", shown),
+                                    page))
+                            .doesNotContain("\u2308");
+            try (var made = DemandBook.of(page, demands, "P-1", "all")) {
+                made.write(java.io.OutputStream.nullOutputStream());
+            }
+            var difference = EditionDifference.of(
+                    book.register("eu-gmp-annex11-2011").orElseThrow(),
+                    book.register("eu-gmp-annex11-draft2025").orElseThrow());
+            var row = new StandingRow(BATCH, "B-1", "P-1", 1, "ST-2026-0001", DeviationSample.AT, 1, 2, 3, null);
+            for (var batches : List.of(
+                    List.of(new TouchedBatch(row, List.of("a/1/1"), List.of("a/1/2"), false)), List.<TouchedBatch>of()))
+                for (var one : new EditionDifference[] {difference, null})
+                    assertThat(Rendering.html(
+                                    View.of("conformity/editions")
+                                            .with("registers", book.registers())
+                                            .with("earlier", "eu-gmp-annex11-2011")
+                                            .with("later", null)
+                                            .with("difference", one)
+                                            .with("batches", batches)
+                                            .with("next", null),
+                                    page))
+                            .doesNotContain("\u2308");
         }
     }
 
