@@ -19,7 +19,9 @@ import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.cellgmp.record.CanonicalJson;
 
@@ -51,9 +53,14 @@ public final class PdfWriter {
 
     /** @param madeAt written into the file as its date, to the second */
     public static Pdf write(Rendition rendition, OffsetDateTime madeAt) {
-        if (rows(rendition) > ROWS_THAT_FILL_FIVE_PAGES) return render(rendition, madeAt, true);
-        var plain = render(rendition, madeAt, false);
-        return plain.pages() < PAGES_WITH_CONTENTS ? plain : render(rendition, madeAt, true);
+        return write(rendition, madeAt, (drawn, total) -> {});
+    }
+
+    /** The same, telling how far it is. @param madeAt written into the file as its date, to the second */
+    public static Pdf write(Rendition rendition, OffsetDateTime madeAt, PageProgress progress) {
+        if (rows(rendition) > ROWS_THAT_FILL_FIVE_PAGES) return render(rendition, madeAt, true, progress);
+        var plain = render(rendition, madeAt, false, progress);
+        return plain.pages() < PAGES_WITH_CONTENTS ? plain : render(rendition, madeAt, true, progress);
     }
 
     private static long rows(Rendition rendition) {
@@ -63,7 +70,8 @@ public final class PdfWriter {
                 .sum();
     }
 
-    private static Pdf render(Rendition rendition, OffsetDateTime madeAt, boolean contents) {
+    private static Pdf render(Rendition rendition, OffsetDateTime madeAt, boolean contents, PageProgress progress) {
+        var pages = new int[2];
         try (var document = new PDDocument()) {
             var builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
@@ -78,9 +86,17 @@ public final class PdfWriter {
                 builder.useFont(new PDFontSupplier(font), Typeface.FAMILY, face.weight(), FontStyle.NORMAL, true);
             }
             builder.useObjectDrawerFactory(new PageBrush(rendition));
+            builder.usePageSupplier((into, width, height, number, shadow) -> {
+                progress.at(pages[0]++, pages[1]);
+                var page = new PDPage(new PDRectangle(width, height));
+                into.addPage(page);
+                return page;
+            });
             var html = html(rendition, contents);
             builder.withHtmlContent(html, "about:blank");
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                pages[1] = renderer.getRootBox().getLayer().getPages().size();
                 renderer.createPDFWithoutClosing();
                 var made = renderer.getPdfDocument();
                 finish(made, html, madeAt);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.boundary.Guidelines;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.Register;
@@ -49,15 +50,16 @@ public class TraceMatrix {
     }
 
     /**
-     * The catalogue as PDF/A: registers, the trace matrix, and every rule with its cases. Taking it out is written in the trail.
+     * The catalogue of one guideline as PDF/A: its register, the trace matrix, and its rules with their cases. Taking it out is
+     * written in the trail. That of all guidelines takes too long for a request, see {@link CataloguePrints}.
      *
-     * @param guideline null for all; then a rule that cites several stands once
      * @param language en, zh or both @throws Refusal NOT_FOUND; UNREADABLE for another language
      */
     public byte[] pdf(String guideline, String language) throws Refusal {
-        var bytes = print.pdf(registers(guideline), guideline, language);
+        var at = HouseClock.nowAtSite().withNano(0);
+        var made = print.pdf(List.of(guidelines.register(guideline)), guideline, language, at, (drawn, total) -> {});
         told(guideline, "pdf " + language);
-        return bytes;
+        return made.bytes();
     }
 
     private List<Register> registers(String guideline) throws Refusal {

@@ -4,13 +4,13 @@ import static org.cellgmp.template.PlainDocument.Said.plain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cellgmp.conformity.boundary.Guidelines;
-import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.guideline.Answer;
 import org.cellgmp.guideline.Case;
@@ -20,6 +20,7 @@ import org.cellgmp.guideline.Rule;
 import org.cellgmp.guideline.Wording;
 import org.cellgmp.qualification.TraceRow;
 import org.cellgmp.record.ReadableUnit;
+import org.cellgmp.template.PageProgress;
 import org.cellgmp.template.PdfWriter;
 import org.cellgmp.template.PlainDocument;
 import org.cellgmp.template.PlainDocument.Said;
@@ -27,7 +28,8 @@ import org.cellgmp.template.PlainDocument.Said;
 /** The catalogue on paper: registers with counts, the trace matrix, and each rule with its words and its cases. */
 @ApplicationScoped
 public class CataloguePrint {
-    private static final String FORM = "FRM-QU-011";
+    static final String FORM = "FRM-QU-011";
+    static final int FORM_VERSION = 1;
 
     @Inject
     Guidelines guidelines;
@@ -35,13 +37,15 @@ public class CataloguePrint {
     @Inject
     Tracing tracing;
 
-    public byte[] pdf(List<Register> registers, String guideline, String language) throws Refusal {
-        var at = HouseClock.nowAtSite().withNano(0);
+    /** @param at printed on it, and written into the file as its date */
+    public PdfWriter.Pdf pdf(
+            List<Register> registers, String guideline, String language, OffsetDateTime at, PageProgress progress)
+            throws Refusal {
         var check = tracing.lastCheck();
         var rows = tracing.rows(registers);
         var document = new PlainDocument(
                 FORM,
-                1,
+                FORM_VERSION,
                 new Said(
                         "Catalogue of rules and trace matrix",
                         "\u89c4\u5219\u76ee\u5f55\u4e0e\u8ffd\u6eaf\u77e9\u9635"),
@@ -70,7 +74,7 @@ public class CataloguePrint {
         if (rules.isEmpty())
             document.sentence(new Said(
                     "No rule answers a clause of it.", "\u65e0\u89c4\u5219\u5e94\u5bf9\u5176\u6761\u6b3e\u3002"));
-        return PdfWriter.write(document.rendition(true), at).bytes();
+        return PdfWriter.write(document.rendition(true), at, progress);
     }
 
     private static void registers(PlainDocument document, List<Register> registers) {

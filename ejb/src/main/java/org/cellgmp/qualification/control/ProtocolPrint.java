@@ -103,7 +103,8 @@ public class ProtocolPrint {
         return Map.entry(new Said(english, chinese), plain(value));
     }
 
-    static Language language(String code) throws Refusal {
+    /** @throws Refusal UNREADABLE for what is neither en, zh nor both */
+    public static Language language(String code) throws Refusal {
         for (var language : Language.values()) if (language.code().equals(code)) return language;
         throw new Refusal(Refusal.Reason.UNREADABLE, "report.language-unknown", String.valueOf(code));
     }

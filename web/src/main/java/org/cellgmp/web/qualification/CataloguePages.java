@@ -37,13 +37,6 @@ public class CataloguePages {
         return workbook(null);
     }
 
-    /** Whole, as PDF/A. @param language en, zh or both; that of the page if none */
-    @GET
-    @Path("catalogue.pdf")
-    public Response pdf(@QueryParam("language") String language) throws Refusal {
-        return pdf("catalogue", matrix.pdf(null, language(language, visit)));
-    }
-
     @GET
     @Path("{guideline}")
     @Produces(View.HTML)

@@ -13,12 +13,17 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.Answer;
 import org.cellgmp.guideline.Case;
 import org.cellgmp.guideline.RuleBook;
+import org.cellgmp.job.JobState;
+import org.cellgmp.job.JobView;
+import org.cellgmp.qualification.CataloguePrintView;
 import org.cellgmp.qualification.SelfCheckProtocol;
 import org.cellgmp.qualification.SelfCheckProtocol.Replayed;
 import org.cellgmp.qualification.SelfCheckRow;
 import org.cellgmp.qualification.SelfCheckView;
 import org.cellgmp.qualification.TraceRow;
+import org.cellgmp.qualification.control.PrintingCatalogue;
 import org.cellgmp.web.page.Language;
+import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +67,65 @@ class QualificationPagesTest {
                             Rendering.as(language, Role.INSPECTOR)))
                     .doesNotContain("\u2308")
                     .contains("findings differ", "after=2");
+    }
+
+    private static CataloguePrintView print(JobState state, String message, String digest) {
+        return new CataloguePrintView(
+                "CP-2026-0001",
+                "both",
+                RULEBOOK,
+                digest == null ? null : "SC-2026-0001",
+                digest != null,
+                new JobView(
+                        "JB-2026-0001",
+                        PrintingCatalogue.KIND,
+                        state,
+                        10,
+                        459,
+                        message,
+                        List.of(),
+                        null,
+                        "wri",
+                        AT,
+                        null,
+                        1),
+                AT,
+                "wri",
+                "Wri Ter",
+                digest,
+                digest == null ? 0 : 7_000_000,
+                digest == null ? 0 : 459,
+                digest == null ? null : AT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aPrintShowsItsProgressThenItsFileOrWhyItFailed(Language language) {
+        var running = print(JobState.RUNNING, "qualification.job.drawing", null);
+        var failed = print(JobState.FAILED, "qualification.state-changed", null);
+        var printed = print(JobState.DONE, null, "ef".repeat(32));
+        for (var mayPrint : List.of(true, false)) {
+            var page = Rendering.as(language, mayPrint ? Role.QA_MANAGER : Role.INSPECTOR);
+            for (var rows : List.of(List.of(running, failed, printed), List.<CataloguePrintView>of()))
+                assertThat(Rendering.html(
+                                View.of("qualification/prints")
+                                        .with("rows", rows)
+                                        .with("next", null)
+                                        .with("mayPrint", mayPrint),
+                                page))
+                        .doesNotContain("\u2308")
+                        .contains(mayPrint ? "method=\"post\"" : "why-not");
+            assertThat(one(running, mayPrint, page)).contains("max=\"459\"").doesNotContain("catalogue.pdf");
+            assertThat(one(failed, mayPrint, page)).contains("role=\"alert\"").doesNotContain("catalogue.pdf");
+            assertThat(one(printed, mayPrint, page)).contains("CP-2026-0001/catalogue.pdf", "ef".repeat(32));
+        }
+    }
+
+    private static String one(CataloguePrintView print, boolean mayPrint, PageContext page) {
+        var html = Rendering.html(
+                View.of("qualification/print").with("print", print).with("mayPrint", mayPrint), page);
+        assertThat(html).doesNotContain("\u2308");
+        return html;
     }
 
     @ParameterizedTest
