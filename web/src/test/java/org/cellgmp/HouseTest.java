@@ -132,6 +132,15 @@ class HouseTest {
             .because("rules and templates run anywhere a JVM runs, without a database or a server");
 
     @ArchTest
+    static final ArchRule theVerifierStandsAlone = classes()
+            .that()
+            .resideInAPackage("org.cellgmp.verifier..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.cellgmp.verifier..", "java..")
+            .because("what checks the trail shares its written format with what wrote it, and not one class");
+
+    @ArchTest
     static final ArchRule templatesKnowNoRules = noClasses()
             .that()
             .resideInAPackage("org.cellgmp.template..")
