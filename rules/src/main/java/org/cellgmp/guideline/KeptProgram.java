@@ -67,7 +67,8 @@ public final class KeptProgram {
         }
     }
 
-    private static Map<String, byte[]> read(byte[] jar) {
+    /** Its files by name. @throws IllegalArgumentException for what no kept rulebook holds */
+    static Map<String, byte[]> read(byte[] jar) {
         var files = new HashMap<String, byte[]>();
         long total = 0;
         try (var in = new JarInputStream(new ByteArrayInputStream(jar))) {

@@ -7,6 +7,7 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.KeptRulebook;
 import org.cellgmp.conformity.Rerun;
+import org.cellgmp.conformity.RulebookComparison;
 import org.cellgmp.conformity.control.Catalogue;
 import org.cellgmp.conformity.control.RulebookShelf;
 import org.cellgmp.conformity.control.RunningAgain;
@@ -33,6 +34,24 @@ public class KeptRulebooks {
     /** Newest first. */
     public Page<KeptRulebook> list(String after, int limit) throws Refusal {
         return shelf.list(after, limit);
+    }
+
+    /**
+     * What the later demands and answers otherwise, told from what each kept of itself; no program of theirs is run.
+     *
+     * @param earlier digest, as statements name it; @param later likewise @throws Refusal NOT_FOUND if one of them was not kept
+     */
+    public RulebookComparison compare(String earlier, String later) throws Refusal {
+        return shelf.compare(earlier, later);
+    }
+
+    /** The same, to be taken out as a workbook: that is written in the trail. @throws Refusal NOT_FOUND */
+    public RulebookComparison export(String earlier, String later) throws Refusal {
+        var comparison = shelf.compare(earlier, later);
+        trail.append(Act.of("conformity.rulebooks-compared", null)
+                .with("earlier", earlier)
+                .with("later", later));
+        return comparison;
     }
 
     /**

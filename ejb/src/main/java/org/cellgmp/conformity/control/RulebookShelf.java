@@ -12,12 +12,14 @@ import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.KeptRulebook;
+import org.cellgmp.conformity.RulebookComparison;
 import org.cellgmp.conformity.entity.RulebookOnFile;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Refusal.Reason;
 import org.cellgmp.guideline.Program;
 import org.cellgmp.guideline.RuleBook;
+import org.cellgmp.guideline.RulebookDifference;
 import org.cellgmp.guideline.Statement;
 import org.cellgmp.guideline.site.SiteTable;
 import org.cellgmp.record.CanonicalJson;
@@ -109,6 +111,30 @@ public class RulebookShelf {
 
     List<SiteTable> tables(RulebookOnFile kept) {
         return RulebookOnFile.read(bytes(kept.site()));
+    }
+
+    /** @throws Refusal NOT_FOUND if one of them was not kept */
+    public RulebookComparison compare(String earlier, String later) throws Refusal {
+        var one = last(earlier);
+        var other = last(later);
+        return new RulebookComparison(
+                one.view(),
+                other.view(),
+                RulebookDifference.of(
+                        bytes(one.program()), bytes(one.site()), bytes(other.program()), bytes(other.site())));
+    }
+
+    /** Of several programs with the same rules the last. */
+    private RulebookOnFile last(String digest) throws Refusal {
+        return entities.createQuery(
+                        "select r from RulebookOnFile r where r.digest = :digest order by r.id desc",
+                        RulebookOnFile.class)
+                .setParameter("digest", String.valueOf(digest))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(Reason.NOT_FOUND, "conformity.rulebook-unknown", String.valueOf(digest)));
     }
 
     private byte[] bytes(String sha256) {

@@ -373,6 +373,16 @@ abstract class SiteRuleRoad {
                                 .statement()
                                 .rulebook())
                 .doesNotHaveDuplicates();
+        var compared = site.as(
+                Site.QA,
+                () -> kept.export(
+                        site.statements().get(plain).statement().rulebook(),
+                        site.statements().get(judged).statement().rulebook()));
+        assertThat(compared.sameProgram()).isTrue();
+        assertThat(compared.difference().rules())
+                .isNotEmpty()
+                .allMatch(change -> change.id().startsWith("site/"));
+        refused("conformity.rulebook-unknown", () -> site.as(Site.QA, () -> kept.compare("none", "none")));
         refused("conformity.unknown-statement", () -> site.as(Site.QA, () -> kept.runAgain("ST-1999-0001")));
         site.as(Site.QA, () -> door().retire(draft.number(), 1, today(), "the test is over"));
     }

@@ -28,4 +28,25 @@ public class RulebookApi {
         var page = rulebooks.list(after, Choices.number("limit", limit));
         return Json.page(page.items(), page.next());
     }
+
+    /** What the later one demands and answers otherwise. @param earlier and @param later digests, as statements name them */
+    @GET
+    @Path("comparison")
+    public Json compare(@QueryParam("earlier") String earlier, @QueryParam("later") String later) throws Refusal {
+        var comparison = rulebooks.compare(earlier, later);
+        var difference = comparison.difference();
+        return Json.of(
+                "earlier",
+                comparison.earlier(),
+                "later",
+                comparison.later(),
+                "sameProgram",
+                comparison.sameProgram(),
+                "rulesAlike",
+                Integer.toString(difference.rulesAlike()),
+                "rules",
+                difference.rules(),
+                "clauses",
+                difference.clauses());
+    }
 }
