@@ -1,0 +1,119 @@
+package org.cellgmp.seal.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipOutputStream;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.RefusedActs;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.job.JobView;
+import org.cellgmp.job.boundary.Jobs;
+import org.cellgmp.seal.Checkpoint;
+import org.cellgmp.seal.KeptCheck;
+import org.cellgmp.seal.PackScope;
+import org.cellgmp.seal.SealStanding;
+import org.cellgmp.seal.SealedPlace;
+import org.cellgmp.seal.control.CheckJob;
+import org.cellgmp.seal.control.PackWriter;
+import org.cellgmp.seal.control.ReportShelf;
+import org.cellgmp.seal.control.SealReader;
+
+/** The door of the seals, for those who review the trail. */
+@Stateless
+@Interceptors(RefusedActs.class)
+@RolesAllowed({Role.INSPECTS, Role.QA})
+public class Seals {
+    @Inject
+    SealReader reader;
+
+    @Inject
+    ReportShelf reports;
+
+    @Inject
+    PackWriter packs;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Trail trail;
+
+    public SealStanding standing() {
+        return reader.standing();
+    }
+
+    /** Where an event stands. @return null while it waits for its place */
+    public SealedPlace place(long event) {
+        return reader.place(event);
+    }
+
+    /**
+     * The proof of one event as ear/docs/seal-format.md has it, under the newest checkpoint.
+     *
+     * @throws Refusal CONFLICT while the event waits for its place
+     */
+    public byte[] proof(long event) throws Refusal {
+        var proof = reader.proof(event)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.CONFLICT, "seal.waiting", Long.toString(event)));
+        trail.append(Act.of("seal.proof-exported", null).with("event", Long.toString(event)));
+        return proof;
+    }
+
+    /** Newest first. @param before size of the last one seen, null for the first page; @param limit at most {@link Page#LARGEST} */
+    public List<Checkpoint> checkpoints(Long before, int limit) {
+        return reader.checkpoints(before == null ? Long.MAX_VALUE : before, Math.max(1, Math.min(limit, Page.LARGEST)));
+    }
+
+    /** Reads the whole trail again and holds it against every checkpoint, in the background. */
+    @RolesAllowed({Role.QA, Role.SYSTEM})
+    public JobView check() {
+        var job = jobs.start(CheckJob.KIND, Map.of());
+        trail.append(Act.of("seal.check-started", null).with("job", job.number()));
+        return job;
+    }
+
+    /** Newest first. @param before number of the last one seen, null for the first page */
+    @RolesAllowed({Role.INSPECTS, Role.QA, Role.SYSTEM})
+    public List<KeptCheck> checks(Long before, int limit) {
+        return reports.before(before == null ? Long.MAX_VALUE : before, Math.max(1, Math.min(limit, Page.LARGEST)));
+    }
+
+    /** @throws Refusal NOT_FOUND */
+    public KeptCheck checked(long number) throws Refusal {
+        return reports.find(number)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "seal.check-unknown", Long.toString(number)));
+    }
+
+    /**
+     * Writes down that a pack is handed out, before its first byte leaves.
+     *
+     * @return the size of the pack, for {@link #pack}
+     * @throws Refusal CONFLICT if nothing is sealed yet
+     */
+    public long announcePack(PackScope scope) throws Refusal {
+        long size = reader.packSize();
+        if (size == 0) throw new Refusal(Refusal.Reason.CONFLICT, "seal.nothing");
+        trail.append(Act.of("seal.pack-exported", null)
+                .with("size", Long.toString(size))
+                .with("from", scope.from() == null ? null : scope.from().toString())
+                .with("to", scope.to() == null ? null : scope.to().toString())
+                .with("records", scope.records().isEmpty() ? null : String.join(" ", scope.records())));
+        return size;
+    }
+
+    /** Streams the pack. @throws IOException if the reader hangs up */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void pack(PackScope scope, long size, ZipOutputStream zip) throws IOException {
+        packs.write(scope, size, zip);
+    }
+}

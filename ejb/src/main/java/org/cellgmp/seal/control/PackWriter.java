@@ -1,0 +1,160 @@
+package org.cellgmp.seal.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.cellgmp.seal.PackScope;
+
+/** Writes the pack of ear/docs/seal-format.md: every place below the last checkpoint, as an event or as a hash. */
+@ApplicationScoped
+public class PackWriter {
+    private static final int PORTION = 2_000;
+
+    @Inject
+    SealTransaction transaction;
+
+    /** A place of the trail; bytes are null if it is not part of the pack. */
+    private record Line(long place, byte[] bytes) {}
+
+    public PackWriter() {}
+
+    /** Without a container. */
+    PackWriter(SealTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /** The size that a pack written now has: that of the last checkpoint; 0 if nothing is sealed. */
+    public long size() {
+        return transaction.apart(connection -> new SealShelf(connection)
+                .checkpointsBelow(Long.MAX_VALUE, 1).stream()
+                        .findFirst()
+                        .map(note -> note.checkpoint().size())
+                        .orElse(0L));
+    }
+
+    /** Writes the pack of the size; entries beside it may follow, the archive stays open. */
+    public void write(PackScope scope, long size, ZipOutputStream zip) throws IOException {
+        keys(zip);
+        checkpoints(size, zip);
+        zip.putNextEntry(new ZipEntry("trail.jsonl"));
+        long hidden = 0;
+        for (long first = 0; first < size; first += PORTION) {
+            long from = first;
+            int count = (int) Math.min(PORTION, size - first);
+            for (var line : transaction.apart(connection -> lines(connection, scope, from, count))) {
+                if (line.bytes() == null) continue;
+                hashes(hidden, line.place(), zip);
+                zip.write(("{\"place\":\"" + line.place() + "\",\"event\":").getBytes(StandardCharsets.UTF_8));
+                zip.write(line.bytes());
+                zip.write("}\n".getBytes(StandardCharsets.UTF_8));
+                hidden = line.place() + 1;
+            }
+        }
+        hashes(hidden, size, zip);
+        zip.closeEntry();
+    }
+
+    /** The places that are not shown, in as few lines as their position allows. */
+    private void hashes(long from, long to, OutputStream out) throws IOException {
+        if (from >= to) return;
+        var lines = transaction.apart(connection -> {
+            var shelf = new SealShelf(connection);
+            var path = new InclusionPath((height, first, count) -> {
+                try {
+                    return shelf.hashes(height, first, count);
+                } catch (SQLException broken) {
+                    throw new IllegalStateException(broken);
+                }
+            });
+            var text = new StringBuilder();
+            for (long at = from; at < to; ) {
+                int height = Math.min(
+                        at == 0 ? 62 : Long.numberOfTrailingZeros(at), 63 - Long.numberOfLeadingZeros(to - at));
+                long end = at + (1L << height);
+                text.append("{\"from\":\"")
+                        .append(at)
+                        .append("\",\"to\":\"")
+                        .append(end)
+                        .append("\",\"hash\":\"");
+                text.append(Base64.getEncoder().encodeToString(path.whole(height, at)))
+                        .append("\"}\n");
+                at = end;
+            }
+            return text.toString();
+        });
+        out.write(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void keys(ZipOutputStream zip) throws IOException {
+        var keys = transaction.apart(connection -> new SealShelf(connection).keys());
+        zip.putNextEntry(new ZipEntry("keys.txt"));
+        zip.write(keys.stream()
+                .map(key -> key.line() + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private void checkpoints(long size, ZipOutputStream zip) throws IOException {
+        zip.putNextEntry(new ZipEntry("checkpoints.txt"));
+        long last = 0;
+        while (last < size) {
+            long from = last;
+            var notes = transaction.apart(connection -> new SealShelf(connection).checkpointsAbove(from, 1_000));
+            if (notes.isEmpty()) break;
+            for (var note : notes) {
+                last = note.checkpoint().size();
+                if (last <= size) zip.write((note.text() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        zip.closeEntry();
+    }
+
+    private static List<Line> lines(Connection connection, PackScope scope, long first, int count) throws SQLException {
+        var values = new ArrayList<Object>();
+        var sql = "select l.place, " + EventBytes.COLUMNS + " from seal_leaf l join audit_event e on e.id = l.event"
+                + " where l.place >= ? and l.place < ?" + conditions(scope, values) + " order by l.place";
+        var bytes = new EventBytes();
+        var lines = new ArrayList<Line>();
+        try (var query = connection.prepareStatement(sql)) {
+            query.setLong(1, first);
+            query.setLong(2, first + count);
+            for (int i = 0; i < values.size(); i++) query.setObject(i + 3, values.get(i));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) lines.add(new Line(rows.getLong("place"), bytes.of(rows)));
+            }
+        }
+        return lines;
+    }
+
+    private static String conditions(PackScope scope, List<Object> values) {
+        var sql = new StringBuilder();
+        if (scope.from() != null) {
+            sql.append(" and e.happened_at >= ?");
+            values.add(scope.from().atOffset(ZoneOffset.UTC));
+        }
+        if (scope.to() != null) {
+            sql.append(" and e.happened_at < ?");
+            values.add(scope.to().atOffset(ZoneOffset.UTC));
+        }
+        if (!scope.records().isEmpty()) {
+            sql.append(" and exists (select 1 from audit_mention m where m.event = e.id and m.record in (")
+                    .append(String.join(
+                            ", ", java.util.Collections.nCopies(scope.records().size(), "?")))
+                    .append("))");
+            values.addAll(scope.records());
+        }
+        return sql.toString();
+    }
+}

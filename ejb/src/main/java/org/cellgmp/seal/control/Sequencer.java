@@ -1,0 +1,141 @@
+package org.cellgmp.seal.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.identity.boundary.CurrentActor;
+
+/**
+ * Seals what has committed, once a second. Business transactions know nothing of it and wait for nothing; until its seal an event
+ * is durable but has no place yet.
+ */
+@Singleton
+@Startup
+@PermitAll // reached by the container and this room
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Sequencer {
+    private static final System.Logger LOG = System.getLogger(Sequencer.class.getName());
+
+    /** The application must be whole before work begins in it. */
+    private static final long AFTER_MILLISECONDS = 3_000;
+
+    private static final long EVERY_MILLISECONDS = 1_000;
+    /** Events in one round: a second's work on a slow machine. */
+    private static final int ROUND = 2_000;
+
+    private static final Duration SWEEP_EVERY = Duration.ofHours(6);
+
+    @Resource
+    ManagedScheduledExecutorService threads;
+
+    @Inject
+    SealTransaction transaction;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    OutsideCopies copies;
+
+    @Inject
+    CurrentActor actor;
+
+    @Inject
+    Trail trail;
+
+    private final ClockWatch clock = new ClockWatch();
+    private ScheduledFuture<?> running;
+    private Sealing sealing;
+    private long sweptAt;
+    private volatile String trouble;
+
+    @PostConstruct
+    void begin() {
+        running = threads.scheduleWithFixedDelay(
+                this::tick, AFTER_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        if (running != null) running.cancel(false);
+    }
+
+    /** Why nothing is sealed at present, in one line; null if all is well. */
+    public String trouble() {
+        return trouble;
+    }
+
+    private void tick() {
+        try {
+            actor.runAs(Actor.SYSTEM, () -> {
+                work();
+                return null;
+            });
+            trouble = null;
+        } catch (Exception failed) {
+            sealing = null;
+            var told = root(failed);
+            // Once, not every second.
+            if (!told.equals(trouble))
+                LOG.log(System.Logger.Level.ERROR, "the trail is not being sealed: " + told, failed);
+            trouble = told;
+        }
+    }
+
+    private static String root(Throwable failed) {
+        var cause = failed;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private void work() throws Exception {
+        clock.look(HouseClock.now(), System.nanoTime())
+                .ifPresent(step -> trail.appendApart(
+                        Act.of("seal.clock-stepped", null).with("seconds", "%+.6f".formatted(step.toNanos() / 1e9))));
+        if (sealing == null) open();
+        boolean sweep = System.nanoTime() - sweptAt > SWEEP_EVERY.toNanos();
+        int events;
+        do {
+            events = round(sweep);
+        } while (events >= ROUND);
+        if (sweep) sweptAt = System.nanoTime();
+        copies.follow();
+    }
+
+    private void open() {
+        transaction.apart(connection -> {
+            ring.check(connection);
+            return null;
+        });
+        copies.compare();
+        sealing = transaction.apart(connection -> Sealing.open(connection, HouseClock.now()));
+        sweptAt = System.nanoTime() - SWEEP_EVERY.toNanos() - 1;
+    }
+
+    private int round(boolean sweep) {
+        var key = ring.signing();
+        var at = HouseClock.now();
+        var round = transaction.apart(connection ->
+                sweep ? sealing.catchUp(connection, key, ROUND, at) : sealing.round(connection, key, ROUND, at));
+        sealing.committed(round, at);
+        if (round.note() != null) ring.sealed(round.note());
+        return round.events();
+    }
+}

@@ -1,0 +1,42 @@
+package org.cellgmp.audit.control;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.entity.AuditEvent;
+import org.cellgmp.ground.Actor;
+
+/** Lets tests of other rooms write and read events without a container. */
+public final class TrailProbe {
+    private TrailProbe() {}
+
+    public static void write(EntityManager entities, Actor actor, Act act) {
+        new EventWriter(entities, () -> actor).write(act);
+    }
+
+    /** The canonical bytes as the trail's own room makes them. */
+    public static String canonical(EntityManagerFactory factory, long id) {
+        try (var entities = factory.createEntityManager()) {
+            return new String(
+                    TrailFormat.bytes(entities.find(AuditEvent.class, id).view()), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Puts in a row like the oldest one, with a number of the caller's choice. */
+    public static void copyOfFirst(Connection connection, long id) throws SQLException {
+        var sql =
+                "insert into audit_event (id, event, happened_at, zone, actor, printed_name, roles, act, about, reason,"
+                        + " remote_address, details, changes, change_count, digest) select ?, ?, happened_at, zone, actor, printed_name,"
+                        + " roles, act, about, reason, remote_address, details, changes, change_count, digest from audit_event"
+                        + " where id = (select min(id) from audit_event)";
+        try (var insert = connection.prepareStatement(sql)) {
+            insert.setLong(1, id);
+            insert.setString(2, new UUID(0, id).toString());
+            insert.executeUpdate();
+        }
+    }
+}
