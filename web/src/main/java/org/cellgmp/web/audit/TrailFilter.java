@@ -2,12 +2,6 @@ package org.cellgmp.web.audit;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
@@ -44,8 +38,8 @@ public class TrailFilter {
                 record,
                 person,
                 act,
-                moment("from", from, HouseClock.zone()),
-                moment("to", to, HouseClock.zone()),
+                Moments.read("from", from, HouseClock.zone()),
+                Moments.read("to", to, HouseClock.zone()),
                 "true".equals(reasonMissing) || "on".equals(reasonMissing));
     }
 
@@ -71,21 +65,5 @@ public class TrailFilter {
 
     public String reasonMissing() {
         return reasonMissing;
-    }
-
-    /** A day means its first moment. */
-    static Instant moment(String field, String text, ZoneId site) throws Refusal {
-        if (text == null || text.isBlank()) return null;
-        var given = text.strip();
-        try {
-            if (given.length() == 10)
-                return LocalDate.parse(given).atStartOfDay(site).toInstant();
-            boolean offset = given.endsWith("Z") || given.matches(".*[+-]\\d\\d:\\d\\d$");
-            return offset
-                    ? OffsetDateTime.parse(given).toInstant()
-                    : LocalDateTime.parse(given).atZone(site).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw new Refusal(Refusal.Reason.UNREADABLE, "trail.time", field, given);
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.cellgmp.audit.TrailForm;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.seal.boundary.Seals;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
@@ -45,6 +46,9 @@ public class TrailPages {
     private Trail trail;
 
     @Inject
+    private Seals seals;
+
+    @Inject
     private Visit visit;
 
     @GET
@@ -59,7 +63,10 @@ public class TrailPages {
     @Path("{id : \\d{1,18}}")
     public View event(@PathParam("id") long id) throws Refusal {
         var event = trail.event(id);
-        return View.of("audit/event").with("event", event).with("intact", trail.intact(event));
+        return View.of("audit/event")
+                .with("event", event)
+                .with("intact", trail.intact(event))
+                .with("place", seals.place(id));
     }
 
     /** The events found, as a file. @param form csv or json */

@@ -12,7 +12,7 @@ class TrailFilterTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static Instant moment(String text) throws Refusal {
-        return TrailFilter.moment("from", text, SHANGHAI);
+        return Moments.read("from", text, SHANGHAI);
     }
 
     @Test
