@@ -48,10 +48,12 @@ public record AcceptanceCriterion(
     private static final Pattern POWERED =
             Pattern.compile("[^0-9]*[0-9]+(?:[.][0-9]+)?(?:[eE][+-]?[0-9]|\\s*[x\u00d7*\u00b7]\\s*10)");
 
+    private static final String UP_TO = "\\s*(?:-|\u2013|\u2014|to|~|\uff5e|\u81f3|\u2026|\\.\\.)\\s*";
     private static final Pattern RANGE = Pattern.compile(
-            "\\s*" + NUMBER + "\\s*%?\\s*(?:-|\u2013|\u2014|to|~|\uff5e|\u81f3|\u2026|\\.\\.)\\s*" + NUMBER
-                    + "\\s*[%\uff05]?\\s*",
-            Pattern.CASE_INSENSITIVE);
+            "\\s*" + NUMBER + "\\s*%?" + UP_TO + NUMBER + "\\s*[%\uff05]?\\s*", Pattern.CASE_INSENSITIVE);
+    /** A result has its unit beside it, as a single figure has. */
+    private static final Pattern MEASURED_RANGE =
+            Pattern.compile("\\s*" + NUMBER + UP_TO + NUMBER + "\\s*", Pattern.CASE_INSENSITIVE);
 
     private static final List<String> ABSENT = List.of(
             "negative",
@@ -151,15 +153,15 @@ public record AcceptanceCriterion(
     }
 
     /**
-     * Judges a result as recorded. A censored result conforms only if every value it allows conforms, fails only if
-     * every value it allows fails, and otherwise cannot be told. Of words, the same words conform, and the usual words
+     * Judges a result as recorded. A censored result and a measured range, ends included, conform only if every value they
+     * allow conforms, fail only if every value they allow fails, and otherwise cannot be told. Of words, the same words conform, and the usual words
      * for absence, presence, conforming and failing are understood; others cannot be told.
      */
     public Verdict judge(String result) {
         if (result == null || result.isBlank()) return Verdict.CANNOT_TELL;
         if (!numeric()) return judgeWords(plain(result));
         var recorded = RecordedNumber.parse(result);
-        if (recorded.isEmpty()) return Verdict.CANNOT_TELL;
+        if (recorded.isEmpty()) return judgeRange(result);
         var figure = recorded.get().number();
         return switch (recorded.get().censoring()) {
             case NONE -> aboveLow(figure) && belowHigh(figure) ? Verdict.CONFORMS : Verdict.FAILS;
@@ -222,6 +224,17 @@ public record AcceptanceCriterion(
                         && (text.length() == word.length()
                                 || word.codePointAt(0) > 0x2e80
                                 || !Character.isLetterOrDigit(text.charAt(word.length()))));
+    }
+
+    private Verdict judgeRange(String result) {
+        var range = MEASURED_RANGE.matcher(result);
+        if (!range.matches()) return Verdict.CANNOT_TELL;
+        var from = RecordedNumber.figure(range.group(1));
+        var to = RecordedNumber.figure(range.group(2));
+        // Written backwards it is a slip, or no range at all.
+        if (from.compareTo(to) > 0) return Verdict.CANNOT_TELL;
+        if (!aboveLow(to) || !belowHigh(from)) return Verdict.FAILS;
+        return aboveLow(from) && belowHigh(to) ? Verdict.CONFORMS : Verdict.CANNOT_TELL;
     }
 
     private Verdict upTo(BigDecimal figure, boolean included) {
