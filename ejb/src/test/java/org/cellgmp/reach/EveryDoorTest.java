@@ -39,6 +39,7 @@ import org.cellgmp.investigation.boundary.Investigations;
 import org.cellgmp.investigation.boundary.LaboratoryInvestigations;
 import org.cellgmp.label.boundary.Labels;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.recordkeeping.boundary.TrialProtocols;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class EveryDoorTest {
     static final List<Class<?>> DOORS = List.of(
             Records.class,
+            TrialProtocols.class,
             Entry.class,
             EvidenceFiles.class,
             Labels.class,

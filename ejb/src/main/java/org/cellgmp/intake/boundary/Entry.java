@@ -17,10 +17,15 @@ import org.cellgmp.intake.Reading;
 import org.cellgmp.intake.control.EnteredRecord;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.TrialProtocol;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.recordkeeping.boundary.TrialProtocols;
 
-/** The door for records that are entered by hand, in a form; for those who record production and laboratory work. */
+/**
+ * The door for records that are entered by hand, in a form; for those who record production and laboratory work. Regulatory writers
+ * enter protocols of trials, and nothing else.
+ */
 @Stateless
 @Interceptors({RefusedActs.class, WithinReach.class})
 @RolesAllowed({Role.RECORDER, Role.ANALYST})
@@ -28,13 +33,18 @@ public class Entry {
     @Inject
     Records records;
 
+    @Inject
+    TrialProtocols protocols;
+
     /** Reads what was entered and says what is wrong; keeps nothing. @param entered by {@link org.cellgmp.intake.EntryPlace} */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Reading read(RecordKind kind, Map<String, String> entered) {
         return EnteredRecord.read(kind, entered, HouseClock.zone());
     }
 
     /** What would have to be entered for the record; empty if a form cannot tell it whole, because two of its parts have one name. */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<Map<String, String>> filled(Kept record) {
         var filled = EnteredRecord.filled(record);
@@ -60,6 +70,23 @@ public class Entry {
     public RecordView revise(RecordKind kind, String number, int expected, Map<String, String> entered, String reason)
             throws Refusal {
         return records.revise(number, expected, whole(kind, entered), null, reason);
+    }
+
+    /** As {@link #keep}, of the protocol of a trial. */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER})
+    public RecordView keepProtocol(Map<String, String> entered, String reason) throws Refusal {
+        return protocols.keep(protocol(entered), null, reason);
+    }
+
+    /** As {@link #revise}, of the protocol of a trial. */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER})
+    public RecordView reviseProtocol(String number, int expected, Map<String, String> entered, String reason)
+            throws Refusal {
+        return protocols.revise(number, expected, protocol(entered), null, reason);
+    }
+
+    private TrialProtocol protocol(Map<String, String> entered) throws Refusal {
+        return (TrialProtocol) whole(RecordKind.TRIAL_PROTOCOL, entered);
     }
 
     private Kept whole(RecordKind kind, Map<String, String> entered) throws Refusal {

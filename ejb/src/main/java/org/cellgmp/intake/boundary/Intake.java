@@ -39,7 +39,8 @@ import org.cellgmp.recordkeeping.boundary.Records;
 
 /**
  * The door through which files come in: a trial run first, which keeps nothing, then a confirmation with a reason, which keeps
- * in the background. For those who record production and laboratory work; reports are read by every role of the plant.
+ * in the background. For those who record production and laboratory work, and, as far as protocols of trials go, for regulatory
+ * writers; reports are read by every role of the plant.
  */
 @Stateless
 @Interceptors(RefusedActs.class)
@@ -83,7 +84,7 @@ public class Intake {
     }
 
     /** Stores the file for {@link #dryRun(StoredFile, RecordKind)}. @throws Refusal if it is larger than {@link #LARGEST} */
-    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER, Role.SYSTEM})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public StoredFile receive(InputStream content, String name, String mediaType) throws IOException, Refusal {
         try {
@@ -98,6 +99,13 @@ public class Intake {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public ImportView dryRun(StoredFile file, RecordKind kind) throws IOException, Refusal {
         return tried(file, kind, null);
+    }
+
+    /** Reads a file that was received and has to hold protocols of trials. @throws Refusal if it holds anything else */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER, Role.SYSTEM})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public ImportView dryRunProtocol(StoredFile file) throws IOException, Refusal {
+        return tried(file, RecordKind.TRIAL_PROTOCOL, null);
     }
 
     /**
@@ -170,6 +178,18 @@ public class Intake {
      */
     @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
     public JobView commit(String number, String reason) throws Refusal {
+        return confirmed(number, reason);
+    }
+
+    /** As {@link #commit}, of protocols of trials. @throws Refusal NOT_ALLOWED if the trial run found anything else */
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER, Role.SYSTEM})
+    public JobView commitProtocol(String number, String reason) throws Refusal {
+        if (book.kind(number) != RecordKind.TRIAL_PROTOCOL)
+            throw new Refusal(Refusal.Reason.NOT_ALLOWED, "intake.not-a-protocol", number);
+        return confirmed(number, reason);
+    }
+
+    private JobView confirmed(String number, String reason) throws Refusal {
         book.checkReason(reason);
         var before = book.held(number);
         if (before.state() == ImportState.CONFIRMED && unfinished(jobs.get(before.job()))) book.release(number);

@@ -18,7 +18,7 @@ import org.cellgmp.intake.control.CallBook;
  * the first, and nothing is done twice. A key is the caller's own; it holds for 24 hours.
  */
 @Stateless
-@RolesAllowed({Role.RECORDER, Role.ANALYST})
+@RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RepeatedCalls {
     @Inject

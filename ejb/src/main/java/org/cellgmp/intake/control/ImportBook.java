@@ -30,11 +30,13 @@ import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.TrialProtocol;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.Numbers;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.recordkeeping.boundary.TrialProtocols;
 
 /** The imports in the database, and the act of keeping what one of them holds. */
 @Stateless
@@ -47,6 +49,9 @@ public class ImportBook {
 
     @Inject
     Records records;
+
+    @Inject
+    TrialProtocols protocols;
 
     @Inject
     Numbers numbers;
@@ -298,10 +303,22 @@ public class ImportBook {
     }
 
     private RecordView keep(Intended intended, Kept record, Import from) throws Refusal {
+        if (record instanceof TrialProtocol protocol) return keep(intended, protocol, from);
         return intended.existing() == null
                 ? records.keep(record, from.file(), from.reason())
                 : records.revise(
                         intended.existing(), Integer.parseInt(intended.version()), record, from.file(), from.reason());
+    }
+
+    private RecordView keep(Intended intended, TrialProtocol protocol, Import from) throws Refusal {
+        return intended.existing() == null
+                ? protocols.keep(protocol, from.file(), from.reason())
+                : protocols.revise(
+                        intended.existing(),
+                        Integer.parseInt(intended.version()),
+                        protocol,
+                        from.file(),
+                        from.reason());
     }
 
     private Import find(String number, LockModeType lock) throws Refusal {

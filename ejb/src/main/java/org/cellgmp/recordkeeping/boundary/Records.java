@@ -2,7 +2,6 @@ package org.cellgmp.recordkeeping.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.ArrayList;
@@ -13,15 +12,12 @@ import java.util.Optional;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.Trail;
-import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
-import org.cellgmp.record.Canonical;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.MaterialLot;
@@ -29,17 +25,17 @@ import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.RecordView;
-import org.cellgmp.recordkeeping.RecordsKept;
 import org.cellgmp.recordkeeping.Revision;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.control.Archive;
 import org.cellgmp.recordkeeping.control.Keeping;
-import org.cellgmp.recordkeeping.entity.KeptRecord;
+import org.cellgmp.recordkeeping.control.Scribe;
 import org.cellgmp.recordkeeping.entity.KeptVersion;
 
 /**
  * The door of record keeping. Keeping is for those who record production and laboratory work; reading is for every role
- * with business in the plant and for the inspector, not for the administrator.
+ * with business in the plant and for the inspector, not for the administrator. Protocols of trials have a door besides:
+ * {@link TrialProtocols}.
  */
 @Stateless
 @RolesAllowed({Role.READER, Role.SYSTEM})
@@ -51,13 +47,10 @@ public class Records {
     Numbers numbers;
 
     @Inject
+    Scribe scribe;
+
+    @Inject
     Trail trail;
-
-    @Inject
-    CurrentActor actor;
-
-    @Inject
-    Event<RecordsKept> announced;
 
     /**
      * Keeps a new record as version 1 and gives it a number.
@@ -83,28 +76,7 @@ public class Records {
     @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.SYSTEM})
     @Interceptors(WithinReach.class)
     public List<RecordView> keepAll(List<? extends Kept> records, StoredFile original, String reason) throws Refusal {
-        var why = Keeping.reason(reason);
-        if (records.isEmpty()) return List.of();
-        var canonicals = new ArrayList<Canonical>();
-        for (var record : records) {
-            var canonical = new Canonical(record);
-            Keeping.check(record, canonical);
-            canonicals.add(canonical);
-        }
-        archive.checkNew(records);
-        var versions = new ArrayList<KeptVersion>();
-        for (int i = 0; i < records.size(); i++) {
-            var kept = new KeptRecord(numbers.next(records.get(i).kind().prefix()), records.get(i));
-            versions.add(write(kept, canonicals.get(i), original, why));
-        }
-        archive.add(versions);
-        var views = new ArrayList<RecordView>();
-        for (int i = 0; i < records.size(); i++) {
-            trail.append(act("record.kept", versions.get(i), Map.of(), canonicals.get(i)));
-            views.add(view(versions.get(i), records.get(i)));
-        }
-        announced.fire(new RecordsKept(views));
-        return views;
+        return scribe.keep(records, original, reason, numbers::next);
     }
 
     /**
@@ -117,22 +89,7 @@ public class Records {
     @Interceptors(WithinReach.class)
     public RecordView revise(String number, int expected, Kept record, StoredFile original, String reason)
             throws Refusal {
-        var why = Keeping.reason(reason);
-        var canonical = new Canonical(record);
-        Keeping.check(record, canonical);
-        var kept = archive.locked(number);
-        Keeping.checkNext(kept, expected, record);
-        // As it reads today: a version that was kept before the vocabulary grew is compared in its present form.
-        var before = new Canonical(
-                Keeping.read(kept.kind(), archive.version(number, expected).canonical()));
-        if (before.digest().equals(canonical.digest())) throw Keeping.nothingChanged(number);
-        kept.supersededBy(record);
-        var version = write(kept, canonical, original, why);
-        archive.add(List.of(version));
-        trail.append(act("record.revised", version, before.leaves(), canonical));
-        var view = view(version, record);
-        announced.fire(new RecordsKept(List.of(view)));
-        return view;
+        return scribe.revise(number, expected, record, original, reason);
     }
 
     /** The latest version. @throws Refusal NOT_FOUND */
@@ -273,28 +230,9 @@ public class Records {
         return archive.importedFrom(sha256).map(Records::view);
     }
 
-    private KeptVersion write(KeptRecord kept, Canonical record, StoredFile original, String reason) {
-        return new KeptVersion(
-                kept, record.bytes(), original, reason, actor.get().id(), HouseClock.nowAtSite());
-    }
-
-    private static Act act(String name, KeptVersion version, Map<String, String> before, Canonical after) {
-        var address = org.cellgmp.record.Address.of(version.record().number(), version.version());
-        var original = version.original();
-        return Act.of(name, address.toString())
-                .because(version.reason())
-                .changing(Change.betweenLeaves(address.toString(), before, after.leaves()))
-                .with("digest", version.digest())
-                .with("original", original == null ? null : original.sha256())
-                .with("file", original == null ? null : original.name());
-    }
-
     private static RecordView view(KeptVersion version) {
-        return view(version, Keeping.read(version.record().kind(), version.canonical()));
-    }
-
-    private static RecordView view(KeptVersion version, Kept record) {
-        return Archive.view(version.record(), version, record);
+        return Archive.view(
+                version.record(), version, Keeping.read(version.record().kind(), version.canonical()));
     }
 
     private static <T extends Kept> Addressed<T> addressed(KeptVersion version, Class<T> type) {

@@ -148,6 +148,34 @@ abstract class ImportRoad {
     }
 
     @Test
+    void aWriterImportsAProtocolAndConfirmsNothingElse() throws Exception {
+        var writer = new Actor("wri", "Wri Ter (invented)", Set.of(Role.REGULATORY_WRITER));
+        var intake = site.house.the(Intake.class);
+        var current = site.house.the(CurrentActor.class);
+        var json = "{\"protocolId\":\"CTR-9\",\"edition\":\"1.0\"}";
+        var tried = current.runAs(
+                writer,
+                () -> intake.dryRunProtocol(intake.receive(
+                        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "trial.json", "x/y")));
+        assertThat(tried.report().keepable()).isTrue();
+        var job = site.house.act(writer, () -> intake.commitProtocol(tried.number(), "as approved"));
+        site.run(job.number());
+        assertThat(site.job(job.number()).state()).isEqualTo(JobState.DONE);
+        assertThat(site.read(() -> site.records().titled(RecordKind.TRIAL_PROTOCOL, "CTR-9")))
+                .hasValueSatisfying(kept -> assertThat(kept.by()).isEqualTo("wri"));
+
+        assertRefused(
+                () -> current.runAs(
+                        writer, () -> intake.dryRunProtocol(intake.receive(batch("B-9", "Invented"), "b.xml", "x/y"))),
+                "intake.other-kind");
+        var batch = tried("B-9", "Invented");
+        assertRefused(
+                () -> site.house.act(writer, () -> intake.commitProtocol(batch.number(), "why not")),
+                "intake.not-a-protocol");
+        assertThat(kept("B-9")).isFalse();
+    }
+
+    @Test
     void aConfirmationNeedsAReasonAndIsGivenOnce() throws Exception {
         var tried = tried("B-1", "Invented");
         assertRefused(() -> site.commit(tried.number(), " "), "ground.field-missing");

@@ -28,7 +28,6 @@ import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordView;
-import org.cellgmp.recordkeeping.RecordsKept;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.control.RecordKeepingWiring;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ abstract class RecordsContract {
         records.archive = RecordKeepingWiring.archive(database().manager());
         records.numbers = new Numbers();
         records.numbers.issue = RecordKeepingWiring.issue(database());
-        records.actor = new CurrentActor() {
+        var actor = new CurrentActor() {
             @Override
             public Actor get() {
                 return new Actor("recorder-1", "Demo Recorder", Set.of(Role.PRODUCTION_RECORDER));
@@ -65,7 +64,7 @@ abstract class RecordsContract {
                 trail.add(act);
             }
         };
-        records.announced = Announced.<RecordsKept>into(event -> kept.addAll(event.views()));
+        records.scribe = RecordKeepingWiring.scribe(records.archive, records.trail, actor, kept::addAll);
         return records;
     }
 
@@ -382,8 +381,8 @@ abstract class RecordsContract {
         for (int i = 0; i < 80; i++) calls.add(crowd.submit(() -> numbers.next("ZZ")));
         for (var call : calls) assertThat(issued.add(call.get())).isTrue();
         crowd.shutdown();
-        var year = org.cellgmp.ground.HouseClock.nowAtSite().getYear();
-        assertThat(issued).contains("ZZ-" + year + "-0001", "ZZ-" + year + "-0080");
+        var series = "ZZ-" + org.cellgmp.ground.HouseClock.nowAtSite().getYear();
+        assertThat(issued).contains(series + "-0001", series + "-0080");
         for (var wrong : new String[] {null, "", "B", "BRX", "br", "B1"})
             assertThatThrownBy(() -> numbers.next(wrong)).isInstanceOf(IllegalArgumentException.class);
     }

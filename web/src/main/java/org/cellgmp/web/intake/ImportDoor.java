@@ -13,11 +13,12 @@ import org.cellgmp.job.JobState;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.api.Repeatable;
 import org.cellgmp.web.job.JobApi;
 
-/** What the three REST doors for files have in common: a trial run, and on that the keeping, waited for a while. */
+/** What the REST doors for files have in common: a trial run, and on that the keeping, waited for a while. */
 @ApplicationScoped
 public class ImportDoor {
     /** A program waits this long for the record before it is told the job instead. */
@@ -41,17 +42,23 @@ public class ImportDoor {
      */
     Response take(Upload upload, RecordKind kind, boolean dryRun, String reason) throws IOException, Refusal {
         var file = intake.receive(upload.content(), upload.name(), upload.mediaType());
-        if (dryRun)
-            return Response.ok(ImportTell.tell(intake.dryRun(file, kind))).build();
+        if (dryRun) return Response.ok(ImportTell.tell(tried(file, kind))).build();
         var given = reason == null ? upload.reason() : reason;
         // The trial run is part of what is done once: a call that comes again reads nothing anew.
-        return repeatable.once(
-                file.sha256() + "\n" + kind + "\n" + given, () -> keep(intake.dryRun(file, kind), kind, given));
+        return repeatable.once(file.sha256() + "\n" + kind + "\n" + given, () -> keep(tried(file, kind), kind, given));
+    }
+
+    private ImportView tried(StoredFile file, RecordKind kind) throws IOException, Refusal {
+        return kind == RecordKind.TRIAL_PROTOCOL ? intake.dryRunProtocol(file) : intake.dryRun(file, kind);
     }
 
     private Response keep(ImportView tried, RecordKind kind, String given) throws Refusal {
         ImportTell.checkKeepable(tried);
-        var job = awaited(intake.commit(tried.number(), reason(tried, given)));
+        var why = reason(tried, given);
+        var job = awaited(
+                kind == RecordKind.TRIAL_PROTOCOL
+                        ? intake.commitProtocol(tried.number(), why)
+                        : intake.commit(tried.number(), why));
         if (job.state() == JobState.FAILED)
             throw new Refusal(
                     Refusal.Reason.CONFLICT, job.message(), job.arguments().toArray(String[]::new));

@@ -18,7 +18,9 @@ import java.util.List;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.intake.boundary.Intake;
+import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
 
 /** The pages of taking files in: choose a file, read the report of the trial run, confirm with a reason. */
 @RolesAllowed(Role.READER)
@@ -26,6 +28,9 @@ import org.cellgmp.web.page.View;
 public class ImportPages {
     @Inject
     private Intake intake;
+
+    @Inject
+    private Visit visit;
 
     /** Shows what others import to whoever reads records; the administrator has no business here. */
     @GET
@@ -35,12 +40,13 @@ public class ImportPages {
     }
 
     @POST
-    @RolesAllowed({Role.RECORDER, Role.ANALYST}) // before a byte of the body is taken
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER}) // before a byte of the body is taken
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(View.HTML)
     public Response upload(List<EntityPart> parts) throws IOException, Refusal {
         var upload = Upload.of(parts);
-        var tried = intake.dryRun(upload.content(), upload.name(), upload.mediaType(), null);
+        var file = intake.receive(upload.content(), upload.name(), upload.mediaType());
+        var tried = protocolsOnly() ? intake.dryRunProtocol(file) : intake.dryRun(file, null);
         return Response.seeOther(URI.create("/import/" + tried.number())).build();
     }
 
@@ -52,12 +58,17 @@ public class ImportPages {
     }
 
     @POST
-    @RolesAllowed({Role.RECORDER, Role.ANALYST})
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER})
     @Path("{number: IM-.+}/commit")
     @Produces(View.HTML)
     public Response commit(@PathParam("number") String number, @FormParam("reason") String reason) throws Refusal {
-        var job = intake.commit(number, reason);
+        var job = protocolsOnly() ? intake.commitProtocol(number, reason) : intake.commit(number, reason);
         return Response.seeOther(URI.create("/jobs/" + job.number())).build();
+    }
+
+    /** Whether of all that files hold the person keeps protocols of trials alone. */
+    private boolean protocolsOnly() {
+        return !visit.context().mayKeep(RecordKind.BATCH_RECORD);
     }
 
     @GET

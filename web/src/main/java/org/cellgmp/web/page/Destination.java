@@ -40,7 +40,10 @@ public record Destination(String name, String path, Set<Role> roles) {
                             new Destination("rail.subjects", "/subjects", SUBJECTS),
                             new Destination("rail.specifications", "/specifications", GMP),
                             new Destination("rail.records", "/records", GMP),
-                            new Destination("rail.import", "/import", EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST)))),
+                            new Destination(
+                                    "rail.import",
+                                    "/import",
+                                    EnumSet.of(PRODUCTION_RECORDER, QC_ANALYST, REGULATORY_WRITER)))),
             new Group(
                     "rail.group-quality",
                     List.of(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Role;
+import org.cellgmp.record.RecordKind;
 import org.cellgmp.signature.SigningStanding;
 
 /**
@@ -141,6 +142,12 @@ public record PageContext(
                 Role.QA_MANAGER,
                 Role.QUALIFIED_PERSON_MANUFACTURER,
                 Role.QUALIFIED_PERSON_MAH);
+    }
+
+    /** True if the person may enter, import and correct records of the kind; regulatory writers keep protocols of trials alone. */
+    public boolean mayKeep(RecordKind kind) {
+        return holds(Role.PRODUCTION_RECORDER, Role.QC_ANALYST)
+                || kind == RecordKind.TRIAL_PROTOCOL && holds(Role.REGULATORY_WRITER);
     }
 
     /** True if the person may ask others for signatures on a record. */

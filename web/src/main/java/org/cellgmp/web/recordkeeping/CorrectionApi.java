@@ -19,8 +19,10 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Kept;
+import org.cellgmp.record.TrialProtocol;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.recordkeeping.boundary.TrialProtocols;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.api.Repeatable;
 import org.cellgmp.web.page.Visit;
@@ -29,7 +31,7 @@ import org.cellgmp.web.page.Visit;
  * Corrects cells of a kept record as its next version. The caller says with If-Match which version was before its eyes; if
  * somebody else was first, the answer is 412 with what changed meanwhile (RFC 9110, 13.1.1), and nothing is kept.
  */
-@RolesAllowed({Role.RECORDER, Role.ANALYST})
+@RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER})
 @Path("/api/v1/records/{number: [A-Z]{2}-.+}/corrections")
 public class CorrectionApi {
     /** Most cells of one correction. */
@@ -40,6 +42,9 @@ public class CorrectionApi {
 
     @Inject
     private Records records;
+
+    @Inject
+    private TrialProtocols protocols;
 
     @Inject
     private Visit visit;
@@ -69,8 +74,10 @@ public class CorrectionApi {
         var reason = Json.required(read, "reason");
         if (records.latest(number).latest() != expected) return moved(number, expected);
         try {
-            var kept = records.revise(
-                    number, expected, amended(records.version(number, expected), cells(read)), null, reason);
+            var amended = amended(records.version(number, expected), cells(read));
+            var kept = amended instanceof TrialProtocol protocol
+                    ? protocols.revise(number, expected, protocol, null, reason)
+                    : records.revise(number, expected, amended, null, reason);
             return Response.created(URI.create("/api/v1/records/" + number + "/versions/" + kept.latest()))
                     .tag(tag(kept.address()))
                     .entity(Json.of("number", number, "version", kept.latest(), "digest", kept.digest()))

@@ -23,6 +23,7 @@ import org.cellgmp.intake.EntryPlace;
 import org.cellgmp.intake.boundary.Entry;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.layout.RecordLayout;
+import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Complaint;
@@ -30,8 +31,8 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
 
-/** Records of every kind entered by hand: a new one, or the next version of one that is kept. */
-@RolesAllowed({Role.RECORDER, Role.ANALYST})
+/** Records of every kind entered by hand: a new one, or the next version of one that is kept. Regulatory writers enter protocols of trials. */
+@RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER})
 @Path("/records")
 public class EntryPages {
     @Inject
@@ -47,7 +48,7 @@ public class EntryPages {
     @Path("{kind}/new")
     @Produces(View.HTML)
     public View blank(@PathParam("kind") String plural) throws Refusal {
-        var kind = RecordPages.kind(plural);
+        var kind = kept(plural);
         var entered = new HashMap<String, String>();
         if (kind == RecordKind.BATCH_RECORD)
             entered.put(
@@ -60,14 +61,14 @@ public class EntryPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(View.HTML)
     public Response keep(@PathParam("kind") String plural, MultivaluedMap<String, String> form) throws Refusal {
-        return take(RecordPages.kind(plural), null, 0, form);
+        return take(kept(plural), null, 0, form);
     }
 
     @GET
     @Path("{kind}/{number: [A-Z]{2}-.+}/revise")
     @Produces(View.HTML)
     public View revise(@PathParam("kind") String plural, @PathParam("number") String number) throws Refusal {
-        var kind = RecordPages.kind(plural);
+        var kind = kept(plural);
         var view = RecordShow.ofKind(kind, records.latest(number));
         var filled = entry.filled(view.record())
                 .filter(one -> EntryForm.holds(kind, one, Map.of()))
@@ -83,7 +84,7 @@ public class EntryPages {
     public Response kept(
             @PathParam("kind") String plural, @PathParam("number") String number, MultivaluedMap<String, String> form)
             throws Refusal {
-        var kind = RecordPages.kind(plural);
+        var kind = kept(plural);
         RecordShow.ofKind(kind, records.latest(number));
         return take(kind, number, whole(form.getFirst("expected")), form);
     }
@@ -123,9 +124,7 @@ public class EntryPages {
             complaints.add(new Complaint(page.text("entry.reason"), "reason", page.text("entry.reason-missing"), null));
         else if (reading.keepable() && (reading.problems().isEmpty() || form.getFirst("anyway") != null))
             try {
-                var kept = number == null
-                        ? entry.keep(kind, sent.entered(), sent.reason())
-                        : entry.revise(kind, number, expected, sent.entered(), sent.reason());
+                var kept = kept(kind, number, expected, sent);
                 return Response.seeOther(URI.create(Addresses.list(kind) + "/" + kept.number()))
                         .build();
             } catch (Refusal refusal) {
@@ -138,6 +137,24 @@ public class EntryPages {
                         sent,
                         new EntryForm(drawn.parts(), drawn.lists(), complaints, drawn.doubtful()))
                 .answer(400);
+    }
+
+    private RecordView kept(RecordKind kind, String number, int expected, Sent sent) throws Refusal {
+        if (kind == RecordKind.TRIAL_PROTOCOL)
+            return number == null
+                    ? entry.keepProtocol(sent.entered(), sent.reason())
+                    : entry.reviseProtocol(number, expected, sent.entered(), sent.reason());
+        return number == null
+                ? entry.keep(kind, sent.entered(), sent.reason())
+                : entry.revise(kind, number, expected, sent.entered(), sent.reason());
+    }
+
+    /** @throws Refusal NOT_FOUND if there is no such kind, NOT_ALLOWED if the person keeps none of it */
+    private RecordKind kept(String plural) throws Refusal {
+        var kind = RecordPages.kind(plural);
+        if (!visit.context().mayKeep(kind))
+            throw new Refusal(Refusal.Reason.NOT_ALLOWED, "record.kind-not-yours", plural);
+        return kind;
     }
 
     private EntryForm form(RecordKind kind, Sent sent) {

@@ -35,7 +35,7 @@ public class RecordPages {
     @Inject
     private Visit visit;
 
-    /** One line of the index. @param number of records kept */
+    /** One line of the index. @param entry where one is entered; null for who keeps none @param number of records kept */
     public record Line(String title, String says, String href, String entry, String template, long number) {}
 
     @GET
@@ -48,13 +48,15 @@ public class RecordPages {
                         page.pick(layout.title(), layout.titleChinese()),
                         page.pick(layout.says(), layout.saysChinese()),
                         Addresses.list(layout.kind()),
-                        "/records/" + layout.kind().plural() + "/new",
+                        page.mayKeep(layout.kind())
+                                ? "/records/" + layout.kind().plural() + "/new"
+                                : null,
                         "/import/template/" + layout.workbook() + ".xlsx",
                         counts.getOrDefault(layout.kind(), 0L)))
                 .toList();
         return View.of("recordkeeping/kinds")
                 .with("lines", lines)
-                .with("mayEnter", page.holds(Role.PRODUCTION_RECORDER, Role.QC_ANALYST));
+                .with("mayEnter", page.mayKeep(RecordKind.TRIAL_PROTOCOL));
     }
 
     @GET
@@ -110,7 +112,7 @@ public class RecordPages {
 
     @POST
     @Path("{kind}/{number: [A-Z]{2}-[^/]+}/correct")
-    @RolesAllowed({Role.RECORDER, Role.ANALYST})
+    @RolesAllowed({Role.RECORDER, Role.ANALYST, Role.WRITER})
     @Produces(View.HTML)
     public Response correct(
             @PathParam("kind") String plural,

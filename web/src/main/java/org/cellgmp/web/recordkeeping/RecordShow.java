@@ -18,11 +18,13 @@ import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.Trends;
+import org.cellgmp.record.TrialProtocol;
 import org.cellgmp.record.layout.RecordLayout;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.recordkeeping.boundary.Measurements;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.recordkeeping.boundary.TrialProtocols;
 import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.web.page.Action;
@@ -59,6 +61,9 @@ class RecordShow {
     private Records records;
 
     @Inject
+    private TrialProtocols protocols;
+
+    @Inject
     private Measurements measurements;
 
     @Inject
@@ -91,7 +96,7 @@ class RecordShow {
                 .with("words", words)
                 .with("rows", rows.items())
                 .with("next", rows.next())
-                .with("mayImport", page.holds(Role.PRODUCTION_RECORDER, Role.QC_ANALYST));
+                .with("mayImport", page.mayKeep(kind));
     }
 
     /** @param version null for the latest; @param at pointer of the cell to correct, {@code ""} to choose one, null for reading */
@@ -150,7 +155,9 @@ class RecordShow {
             try {
                 var amended =
                         Amended.at(view.record(), form.pointer() == null ? "" : form.pointer(), absent ? null : value);
-                var kept = records.revise(number, expected, amended, null, reason);
+                var kept = amended instanceof TrialProtocol protocol
+                        ? protocols.revise(number, expected, protocol, null, reason)
+                        : records.revise(number, expected, amended, null, reason);
                 var pointer = "#" + form.pointer();
                 return Response.seeOther(URI.create(Addresses.list(kind) + "/" + kept.number() + pointer))
                         .build();
@@ -165,12 +172,8 @@ class RecordShow {
                 .answer(400);
     }
 
-    private static boolean mayCorrect(PageContext page) {
-        return page.holds(Role.PRODUCTION_RECORDER, Role.QC_ANALYST);
-    }
-
     private Correction correction(RecordView view, String at) {
-        if (at == null || !mayCorrect(visit.context())) return null;
+        if (at == null || !visit.context().mayKeep(view.record().kind())) return null;
         if (at.isEmpty()) return Correction.choosing();
         return Correction.of(at, CanonicalJson.leaves(view.record()).get(at));
     }
@@ -242,11 +245,11 @@ class RecordShow {
         if (page.mayOpenDeviation())
             actions.add(Action.to(page.text("dev.from-here"), "/deviations/new?about=" + view.number()));
         boolean latest = view.address().version() == view.latest();
-        if (!mayCorrect(page))
-            actions.add(Action.not(page.text("record.correct"), page.text("record.correct-not-yours")));
+        boolean mine = page.mayKeep(view.record().kind());
+        if (!mine) actions.add(Action.not(page.text("record.correct"), page.text("record.correct-not-yours")));
         else if (!latest) actions.add(Action.not(page.text("record.correct"), page.text("record.correct-latest-only")));
         else actions.add(Action.to(page.text("record.correct"), base + "?at="));
-        if (latest && mayCorrect(page))
+        if (latest && mine)
             actions.add(Action.to(
                     page.text("entry.revise"),
                     "/records/" + view.record().kind().plural() + "/" + view.number() + "/revise"));

@@ -90,6 +90,18 @@ class ImportPagesTest {
                 .doesNotContain("name=\"reason\"");
     }
 
+    /** Who keeps protocols of trials alone sees the form, is told so, and confirms no import of a batch. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aWriterMaySendProtocolsOnly(Language language) {
+        var form = Rendering.html(
+                View.of("intake/choose").with("largest", 200L),
+                Rendering.as(language, "/import", null, Role.REGULATORY_WRITER));
+        assertThat(form).contains("multipart/form-data", "USDM").doesNotContain("Vi-CELL");
+        assertThat(report(language, tried(ReadingProblem.Severity.WARNING, null), Role.REGULATORY_WRITER))
+                .doesNotContain("name=\"reason\"");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void theFormSendsItsTokenBeforeTheFile(Language language) {

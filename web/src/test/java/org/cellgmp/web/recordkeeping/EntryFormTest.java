@@ -130,6 +130,9 @@ class EntryFormTest {
         assertThat(doors).isEmpty();
     }
 
-    private static final List<RecordKind> OWN_DOORS =
-            List.of(RecordKind.BATCH_RECORD, RecordKind.MATERIAL_LOT, RecordKind.PRODUCT_SPECIFICATION);
+    private static final List<RecordKind> OWN_DOORS = List.of(
+            RecordKind.BATCH_RECORD,
+            RecordKind.MATERIAL_LOT,
+            RecordKind.PRODUCT_SPECIFICATION,
+            RecordKind.TRIAL_PROTOCOL);
 }
