@@ -61,6 +61,11 @@ public final class Browser {
         return new Browser(server, plain, false);
     }
 
+    /** As {@link #open}, for a page that needs no server and is opened from the disk. */
+    public static synchronized Browser openAlone() {
+        return open(null);
+    }
+
     private static ChromeDriver chromium() {
         var chromium = NotRun.needs("chromium", "chromium-browser", "google-chrome");
         var chromedriver = NotRun.needs("chromedriver");
@@ -220,7 +225,7 @@ public final class Browser {
     /** Of the page shown, without the server's address. */
     public String path() {
         var url = driver.getCurrentUrl();
-        return url.startsWith(server.address().toString())
+        return server != null && url.startsWith(server.address().toString())
                 ? url.substring(server.address().toString().length())
                 : url;
     }

@@ -120,7 +120,8 @@ final class CheckpointRow {
                 current = signer;
             }
             trusted.add(checkpoint);
-            if (checkpoint.size() <= packSize && roots.root(checkpoint) != null) sealed = checkpoint.size();
+            // Behind a gap it counts as well: the gap is told of, and the keys are not to blame for it.
+            if (checkpoint.size() <= packSize && !roots.insideRange(checkpoint)) sealed = checkpoint.size();
         }
     }
 
