@@ -41,7 +41,7 @@ abstract class TamperedTrail {
     static final List<String> COLUMNS =
             List.of("act", "actor", "printed_name", "about", "reason", "details", "changes", "zone", "roles");
 
-    final TrailKey key = TrailKey.fresh("cellgmp-trail/test");
+    final TrailKey key = TrailKey.fresh("cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1");
     final OutsideFiles files = new OutsideFiles();
     final List<Long> sizes = new ArrayList<>();
     ExecutorService threads;
@@ -87,12 +87,7 @@ abstract class TamperedTrail {
         disarm();
         check = new TrailCheck(
                 threads,
-                new SealTransaction() {
-                    @Override
-                    public <T> T apart(Work<T> work) {
-                        return TamperedTrail.this.work(work);
-                    }
-                },
+                transaction(),
                 files);
         assertThat(check().findings()).isEmpty();
     }
@@ -103,6 +98,15 @@ abstract class TamperedTrail {
         threads.shutdownNow();
         owner.close();
         database.close();
+    }
+
+    SealTransaction transaction() {
+        return new SealTransaction() {
+                    @Override
+                    public <T> T apart(Work<T> work) {
+                        return TamperedTrail.this.work(work);
+                    }
+                };
     }
 
     <T> T work(SealTransaction.Work<T> work) {
