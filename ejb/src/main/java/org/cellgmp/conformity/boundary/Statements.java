@@ -14,6 +14,7 @@ import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.FindingView;
 import org.cellgmp.conformity.PastFinding;
+import org.cellgmp.conformity.RestingBatch;
 import org.cellgmp.conformity.RuleCount;
 import org.cellgmp.conformity.StandingRow;
 import org.cellgmp.conformity.StatementRow;
@@ -114,6 +115,21 @@ public class Statements {
     /** In how many batches, as they are judged now, each rule finds something; a rule that finds nothing is absent. */
     public List<RuleCount> counts(Collection<String> rules) {
         return firing.counts(rules);
+    }
+
+    /**
+     * Batches whose latest statement holds a finding of one of the rules, by their numbers: what those rules rest on cannot change without
+     * putting these statements out of date.
+     *
+     * @param rules at most 500; @param after number of the last batch seen, null for the first page
+     */
+    public Page<RestingBatch> resting(Collection<String> rules, String after, int limit) {
+        return firing.resting(rules, after, limit);
+    }
+
+    /** How many batches {@link #resting(Collection, String, int)} lists in all. */
+    public long resting(Collection<String> rules) {
+        return firing.resting(rules);
     }
 
     /** All statements on a batch, newest first, at most {@link Page#LARGEST} a page. */

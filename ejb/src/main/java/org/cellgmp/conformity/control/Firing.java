@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.cellgmp.conformity.FindingView;
 import org.cellgmp.conformity.PastFinding;
+import org.cellgmp.conformity.RestingBatch;
 import org.cellgmp.conformity.RuleCount;
 import org.cellgmp.conformity.StatementView;
 import org.cellgmp.ground.Page;
@@ -68,6 +69,35 @@ public class Firing {
                 (Severity) row[8],
                 (Boolean) row[9],
                 (String) row[10]);
+    }
+
+    /** Batches in which one of the rules finds something, by their numbers. @param after number of the last row seen; null for the first page */
+    public Page<RestingBatch> resting(Collection<String> rules, String after, int limit) {
+        if (rules.isEmpty()) return new Page<>(List.of(), null);
+        var query = entities.createQuery(
+                "select s.batch, s.batchTitle, s.product, s.number, count(f)" + LATEST + " and f.rule in :rules"
+                        + (after == null ? "" : " and s.batch > :after")
+                        + " group by s.batch, s.batchTitle, s.product, s.number order by s.batch",
+                Object[].class);
+        query.setParameter("rules", rules);
+        if (after != null) query.setParameter("after", after);
+        int bounded = Catalogue.bounded(limit);
+        var found = query.setMaxResults(bounded + 1).getResultList();
+        boolean more = found.size() > bounded;
+        var shown = (more ? found.subList(0, bounded) : found)
+                .stream()
+                        .map(row -> new RestingBatch(
+                                (String) row[0], (String) row[1], (String) row[2], (String) row[3], (Long) row[4]))
+                        .toList();
+        return new Page<>(shown, more ? shown.get(shown.size() - 1).batch() : null);
+    }
+
+    /** How many batches {@link #resting} lists in all. */
+    public long resting(Collection<String> rules) {
+        if (rules.isEmpty()) return 0;
+        return entities.createQuery("select count(distinct s.batch)" + LATEST + " and f.rule in :rules", Long.class)
+                .setParameter("rules", rules)
+                .getSingleResult();
     }
 
     /** A rule that finds nothing today is absent. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.cellgmp.clause.CheckAct;
 import org.cellgmp.clause.CheckOrder;
 import org.cellgmp.clause.CheckState;
@@ -39,6 +40,7 @@ abstract class SourceCheckRoad extends ClauseSite {
         var noted = note(cited.guideline(), cited.key());
         var confirmed = confirm(WRITER, noted);
         assertThat(current(batch)).isTrue();
+        willBeOutOfDate(advisory.finding().rule(), batch, before.number());
         var done = countersign(QA, confirmed);
         assertThat(done.state()).isEqualTo(CheckState.IN_FORCE);
         assertThat(current(batch)).isFalse();
@@ -70,6 +72,33 @@ abstract class SourceCheckRoad extends ClauseSite {
     }
 
     /** What was in force at the moment of a statement can be asked for later. */
+    /** Named before anybody signs, and page after page. */
+    private void willBeOutOfDate(String rule, String batch, String statement) throws Exception {
+        var other = keep("S-0", "P-S");
+        var statements = house.the(Statements.class);
+        var rules = List.of(rule, "no/such/1");
+        var first = as(QA, () -> statements.resting(rules, null, 1));
+        assertThat(first.items()).hasSize(1);
+        var second = as(QA, () -> statements.resting(rules, first.next(), 100));
+        var named = new java.util.ArrayList<>(first.items());
+        named.addAll(second.items());
+        assertThat(second.next()).isNull();
+        assertThat(named)
+                .extracting(one -> one.batch())
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .contains(batch, other);
+        assertThat(named)
+                .filteredOn(one -> one.batch().equals(batch))
+                .singleElement()
+                .satisfies(one -> assertThat(one.statement()).isEqualTo(statement));
+        assertThat(as(QA, () -> statements.resting(rules))).isEqualTo(named.size());
+        assertThat(as(QA, () -> statements.resting(List.of("no/such/1")))).isZero();
+        assertThat(as(QA, () -> statements.resting(List.of()))).isZero();
+        assertThat(as(QA, () -> statements.resting(List.of(), null, 10)).items())
+                .isEmpty();
+    }
+
     private void reproducible(String batch, StatementView before, StatementView after) throws Exception {
         assertThat(as(INSPECTOR, () -> book().inForce(after.row().at())))
                 .containsAll(after.statement().sourceChecks());

@@ -20,7 +20,10 @@ import org.cellgmp.clause.CheckState;
 import org.cellgmp.clause.CheckView;
 import org.cellgmp.clause.boundary.ClauseBook;
 import org.cellgmp.clause.boundary.SourceConfirmations;
+import org.cellgmp.conformity.RestingBatch;
 import org.cellgmp.conformity.boundary.Guidelines;
+import org.cellgmp.conformity.boundary.Statements;
+import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.signature.boundary.Signatures;
@@ -40,6 +43,9 @@ import org.cellgmp.web.signature.SignSheet;
 @Path("/source-checks/{number: SK-[0-9]+-[0-9]+}")
 @RolesAllowed(Role.READER)
 public class SourceCheckPage {
+    /** Batches of a page that are named. */
+    private static final int BATCHES = 20;
+
     private static final String CONFIRMED = "sign/confirmation";
     private static final String SECOND = "sign/{act: countersignature|revocation}";
 
@@ -53,6 +59,9 @@ public class SourceCheckPage {
     private Guidelines guidelines;
 
     @Inject
+    private Statements statements;
+
+    @Inject
     private Signatures signatures;
 
     @Inject
@@ -63,8 +72,12 @@ public class SourceCheckPage {
 
     @GET
     @Produces(View.HTML)
-    public View show(@PathParam("number") String number, @QueryParam("story") String after) throws Refusal {
-        return view(number, Mistakes.NONE, Typing.NONE, after);
+    public View show(
+            @PathParam("number") String number,
+            @QueryParam("story") String after,
+            @QueryParam("batches") String batches)
+            throws Refusal {
+        return view(number, Mistakes.NONE, Typing.NONE, after, batches);
     }
 
     /** The file that was read, as it came. */
@@ -83,8 +96,8 @@ public class SourceCheckPage {
         return visit.attempt(
                 () -> SourceCheckPages.to(confirmations.decline(
                         number, Choices.number("revision", sent.getFirst("revision")), sent.getFirst("reason"))),
-                mistakes ->
-                        view(number, mistakes, Typing.in("decline", sent), null).at("/source-checks/" + number));
+                mistakes -> view(number, mistakes, Typing.in("decline", sent), null, null)
+                        .at("/source-checks/" + number));
     }
 
     @GET
@@ -180,6 +193,10 @@ public class SourceCheckPage {
         lines.add(
                 new SignSheet.Line(page.text("chk.says-chinese"), becomes.says().chinese(), null));
         if (said.note() != null) lines.add(new SignSheet.Line(page.text("chk.note"), said.note(), null));
+        lines.add(new SignSheet.Line(
+                page.text("chk.batches"),
+                Long.toString(statements.resting(rules(said.guideline(), said.clause()))),
+                base + "#batches"));
         lines.add(new SignSheet.Line(page.text("header.digest"), check.digest(), null));
         var label = page.text("chk.do." + act.name());
         return new SignSheet(
@@ -211,14 +228,26 @@ public class SourceCheckPage {
                 .toList();
     }
 
-    private View view(String number, Mistakes mistakes, Typing typing, String after) throws Refusal {
+    /** @param after cursor of the story; @param batches number of the last batch seen */
+    private View view(String number, Mistakes mistakes, Typing typing, String after, String batches) throws Refusal {
         var page = visit.context();
         var check = clauses.check(number);
         var said = check.said();
         var told = story.of(page, number, after);
+        var rules = rules(said.guideline(), said.clause());
+        var resting = check.state().over()
+                ? new Page<RestingBatch>(List.of(), null)
+                : statements.resting(rules, batches, BATCHES);
         return View.of("clause/sourceCheck")
                 .with("check", check)
-                .with("rules", rules(said.guideline(), said.clause()))
+                .with("rules", rules)
+                .with("resting", resting.items())
+                .with("restingInAll", check.state().over() ? 0L : statements.resting(rules))
+                .with(
+                        "moreResting",
+                        resting.next() == null
+                                ? null
+                                : "/source-checks/" + number + "?batches=" + Addresses.encoded(resting.next()))
                 .with("problems", mistakes.problems())
                 .with("typing", typing)
                 .with("actions", actions(page, check))
@@ -236,10 +265,12 @@ public class SourceCheckPage {
                                 : "/source-checks/" + number + "?story=" + Addresses.encoded(told.next()));
     }
 
-    /** Rules that cite the clause: what changes by it. */
+    /** Rules that cite the clause, or have a line that does: what changes by it. */
     private List<String> rules(String guideline, String clause) {
         return guidelines.rules().stream()
-                .filter(rule -> rule.citations().stream()
+                .filter(rule -> Stream.concat(
+                                rule.citations().stream(),
+                                rule.lines().values().stream().flatMap(line -> line.citations().stream()))
                         .anyMatch(one -> one.guideline().equals(guideline) && clause.equals(one.key())))
                 .map(rule -> rule.id())
                 .toList();
