@@ -63,6 +63,18 @@ public class ClauseBook {
         return standings.of(guideline, scope(product));
     }
 
+    /** Every guideline, as {@link #standing}, in the order of their names. @param product null or blank for the site */
+    public List<GuidelineStanding> standings(String product) {
+        return standings.all(scope(product));
+    }
+
+    /** As {@link #standings}, about to leave the house: that is written in the trail. */
+    public List<GuidelineStanding> exportAll(String product) {
+        trail.append(
+                Act.of("clause.list-downloaded", null).with("guideline", "*").with("product", scope(product)));
+        return standings(product);
+    }
+
     /** As {@link #standing}, about to leave the house: that is written in the trail. */
     public GuidelineStanding export(String guideline, String product) throws Refusal {
         var standing = standing(guideline, product);

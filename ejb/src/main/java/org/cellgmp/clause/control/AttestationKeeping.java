@@ -78,6 +78,18 @@ public class AttestationKeeping {
                 .toList();
     }
 
+    /** What stands of all guidelines for the site and, unless null, for a product. */
+    public List<Attested> standing(String product) {
+        return entities.createQuery(
+                        "select c from AttestedClause c where c.product in :products and c.state = :standing",
+                        AttestedClause.class)
+                .setParameter("products", product == null ? List.of("") : List.of("", product))
+                .setParameter("standing", Attested.State.STANDING)
+                .getResultStream()
+                .map(AttestedClause::view)
+                .toList();
+    }
+
     /** Of a clause, newest first, at most {@link Page#LARGEST}. */
     public List<Attested> of(String guideline, String clause) {
         return entities.createQuery(

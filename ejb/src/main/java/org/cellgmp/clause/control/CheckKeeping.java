@@ -31,6 +31,8 @@ import org.cellgmp.identity.boundary.Reaches;
 /** Stores and reads source checks. */
 @Dependent
 public class CheckKeeping {
+    private static final List<CheckState> ALIVE = List.of(CheckState.NOTED, CheckState.CONFIRMED, CheckState.IN_FORCE);
+
     @PersistenceContext(unitName = "cellgmp")
     EntityManager entities;
 
@@ -98,7 +100,14 @@ public class CheckKeeping {
                         "select c from SourceReading c where c.guideline = :guideline and c.state in :alive",
                         SourceReading.class)
                 .setParameter("guideline", guideline)
-                .setParameter("alive", List.of(CheckState.NOTED, CheckState.CONFIRMED, CheckState.IN_FORCE))
+                .setParameter("alive", ALIVE)
+                .getResultList();
+    }
+
+    /** Of all guidelines. */
+    public List<SourceReading> alive() {
+        return entities.createQuery("select c from SourceReading c where c.state in :alive", SourceReading.class)
+                .setParameter("alive", ALIVE)
                 .getResultList();
     }
 

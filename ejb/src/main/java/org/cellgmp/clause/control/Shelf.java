@@ -3,6 +3,7 @@ package org.cellgmp.clause.control;
 import static org.cellgmp.ground.Refusal.Reason.NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.guideline.Register;
 import org.cellgmp.guideline.RegisteredClause;
@@ -12,6 +13,11 @@ import org.cellgmp.guideline.Registers;
 @ApplicationScoped
 public class Shelf {
     private static final Registers SHIPPED = Registers.load(Registers.class.getClassLoader());
+
+    /** In the order of their names. */
+    public List<Register> registers() {
+        return SHIPPED.all();
+    }
 
     /** @throws Refusal NOT_FOUND */
     public Register register(String guideline) throws Refusal {

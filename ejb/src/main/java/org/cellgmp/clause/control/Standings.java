@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cellgmp.clause.Attested;
 import org.cellgmp.clause.CheckState;
 import org.cellgmp.clause.ClauseStanding;
@@ -36,16 +38,35 @@ public class Standings {
     /** @param product null for the site @throws Refusal NOT_FOUND */
     public GuidelineStanding of(String guideline, String product) throws Refusal {
         var shipped = shelf.register(guideline);
+        return standing(shipped, product, attestations.standing(guideline, product), checks.alive(guideline));
+    }
+
+    /** Every guideline: what was attested and what was checked is asked for once, however many there are. @param product null for the site */
+    public List<GuidelineStanding> all(String product) {
+        var attested = attestations.standing(product).stream().collect(Collectors.groupingBy(Attested::guideline));
+        var checked = checks.alive().stream()
+                .collect(Collectors.groupingBy(check -> check.content().said().guideline()));
+        return shelf.registers().stream()
+                .map(shipped -> standing(
+                        shipped,
+                        product,
+                        attested.getOrDefault(shipped.guideline(), List.of()),
+                        checked.getOrDefault(shipped.guideline(), List.of())))
+                .toList();
+    }
+
+    private static GuidelineStanding standing(
+            Register shipped, String product, List<Attested> standing, List<SourceReading> alive) {
         var inForce = new HashMap<String, SourceReading>();
         var coming = new HashMap<String, SourceReading>();
-        for (var check : checks.alive(guideline))
+        for (var check : alive)
             (check.state() == CheckState.IN_FORCE ? inForce : coming)
                     .put(check.content().said().clause(), check);
         var register = new SourceChecks(inForce.values().stream()
                         .map(check -> check.content().forRules())
                         .toList())
                 .in(shipped);
-        var attested = attested(guideline, product);
+        var attested = byClause(standing);
         var today = HouseClock.nowAtSite().toLocalDate();
         return new GuidelineStanding(
                 register,
@@ -61,9 +82,9 @@ public class Standings {
                         .toList());
     }
 
-    private Map<String, Attested> attested(String guideline, String product) {
+    private static Map<String, Attested> byClause(List<Attested> standing) {
         var found = new HashMap<String, Attested>();
-        for (var one : attestations.standing(guideline, product))
+        for (var one : standing)
             found.merge(one.clause(), one, (first, second) -> first.product() == null ? second : first);
         return found;
     }

@@ -36,6 +36,25 @@ abstract class AttestationRoad extends ClauseSite {
     }
 
     @Test
+    void allGuidelinesStandAsEachByItselfAndAreAskedForTogether() throws Exception {
+        attest(QA, null, soon(), line(clauses().get(40), null, "for the list of all"));
+        var factory = database.entities().unwrap(org.hibernate.SessionFactory.class);
+        factory.getStatistics().setStatisticsEnabled(true);
+        factory.getStatistics().clear();
+        var all = as(INSPECTOR, () -> book().standings(null));
+        assertThat(factory.getStatistics().getPrepareStatementCount()).isEqualTo(2);
+        factory.getStatistics().setStatisticsEnabled(false);
+        assertThat(all).hasSizeGreaterThan(100);
+        var one = all.stream()
+                .filter(row -> row.register().guideline().equals(GUIDELINE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(one).isEqualTo(whole(null));
+        as(INSPECTOR, () -> book().exportAll(null));
+        assertThat(heard("clause.list-downloaded")).isPositive();
+    }
+
+    @Test
     void anAttestedClauseIsAnsweredUntilTheDayAfterItsReview() throws Exception {
         var key = clauses().get(0);
         int open = whole(null).counts().get(ClauseState.OPEN);

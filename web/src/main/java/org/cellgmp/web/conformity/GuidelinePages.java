@@ -10,12 +10,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
+import org.cellgmp.clause.boundary.ClauseBook;
 import org.cellgmp.conformity.boundary.Guidelines;
 import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.web.clause.ShownGuidelines;
 import org.cellgmp.web.page.Addresses;
+import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
 
 /** What batches are judged by: every guideline with every clause and how it is answered, every rule with reasons and examples. */
 @Path("/guidelines")
@@ -25,6 +29,12 @@ public class GuidelinePages {
     private Guidelines guidelines;
 
     @Inject
+    private ClauseBook clauses;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
     private Statements statements;
 
     @Inject
@@ -32,11 +42,20 @@ public class GuidelinePages {
 
     @GET
     @Produces(View.HTML)
-    public View all() {
+    public View all(@QueryParam("sort") String sort) throws Refusal {
         return View.of("conformity/guidelines")
-                .with("registers", guidelines.registers())
+                .with("shown", ShownGuidelines.of(clauses.standings(null), sort))
                 .with("rules", guidelines.rules())
                 .with("digest", guidelines.digest());
+    }
+
+    @GET
+    @Path("guidelines.xlsx")
+    @Produces(Downloads.WORKBOOK)
+    public Response book(@QueryParam("sort") String sort) throws Refusal {
+        var page = visit.context();
+        var shown = ShownGuidelines.of(clauses.exportAll(null), sort);
+        return Downloads.workbook("guidelines.xlsx", () -> shown.book(page));
     }
 
     /** A rule of the site has a page with its table. */

@@ -22,6 +22,7 @@ import org.cellgmp.clause.ClauseState;
 import org.cellgmp.clause.ClauseView;
 import org.cellgmp.clause.GuidelineStanding;
 import org.cellgmp.clause.Signing;
+import org.cellgmp.conformity.RestingBatch;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.Answer;
@@ -59,6 +60,19 @@ public class ClausePagesTest {
                 .with("kinds", shown.kinds(page))
                 .with("products", List.of("P-1"))
                 .with("mayAttest", false);
+    }
+
+    /** Of all these registers nothing was attested. */
+    public static ShownGuidelines shown(List<Register> registers, String sort) throws Refusal {
+        var standings = registers.stream()
+                .map(register -> new GuidelineStanding(
+                        register,
+                        null,
+                        register.clauses().stream()
+                                .map(clause -> standing(clause, null))
+                                .toList()))
+                .toList();
+        return ShownGuidelines.of(standings, sort);
     }
 
     private static ClauseStanding standing(RegisteredClause clause, Attested attested) {
@@ -304,9 +318,15 @@ public class ClausePagesTest {
                     Map.<CheckAct, Refusal>of(),
                     Map.of(CheckAct.CONFIRM, refused, CheckAct.COUNTERSIGN, refused, CheckAct.REVOKE, refused))) {
                 var check = check(state, whyNot);
-                clean(Rendering.html(
+                var resting = whyNot.isEmpty()
+                        ? List.of(new RestingBatch("BR-2026-0001", "B-<1>", "P-1", "ST-2026-0001", 2))
+                        : List.<RestingBatch>of();
+                var html = Rendering.html(
                         View.of("clause/sourceCheck")
                                 .with("check", check)
+                                .with("resting", resting)
+                                .with("restingInAll", resting.isEmpty() ? 0L : 21L)
+                                .with("moreResting", resting.isEmpty() ? null : "/source-checks/x?batches=BR-2026-0001")
                                 .with("rules", whyNot.isEmpty() ? List.of("a/b/1") : List.of())
                                 .with("typing", Typing.NONE)
                                 .with("problems", List.of())
@@ -315,7 +335,14 @@ public class ClausePagesTest {
                                 .with("signatures", List.of())
                                 .with("story", List.of())
                                 .with("moreStory", null),
-                        page));
+                        page);
+                clean(html);
+                assertThat(html.contains("data-resting=\"21\""))
+                        .as(state + " " + whyNot)
+                        .isEqualTo(!state.over() && !resting.isEmpty());
+                assertThat(html.contains("href=\"/statements/ST-2026-0001\"")
+                                && html.contains("?batches=BR-2026-0001#batches"))
+                        .isEqualTo(!state.over() && !resting.isEmpty());
             }
         }
         for (var list : List.of(rows, new ArrayList<CheckRow>()))

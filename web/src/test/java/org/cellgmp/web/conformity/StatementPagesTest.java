@@ -189,7 +189,7 @@ public class StatementPagesTest {
             var page = Rendering.as(language, Role.INSPECTOR);
             assertThat(Rendering.html(
                             View.of("conformity/guidelines")
-                                    .with("registers", book.registers())
+                                    .with("shown", ClausePagesTest.shown(book.registers(), null))
                                     .with("rules", book.rules())
                                     .with("digest", book.digest()),
                             page))
