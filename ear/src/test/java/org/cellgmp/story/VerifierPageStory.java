@@ -105,12 +105,22 @@ class VerifierPageStory {
         browser.fill("act", "").fill("person", "WANG");
         browser.find("#find button").click();
         patience().until(gone -> rows().stream().allMatch(row -> row.contains("wang.lei")) && rows().size() < 16);
+        browser.fill("person", "").fill("record", "br-2026-0050/v2#/steps/2");
+        search(1);
+        assertThat(rows().get(0)).startsWith("13 ");
+        browser.fill("record", "");
+        browser.driver().executeScript("document.getElementById('to').value = '2026-03-01'");
+        search(16);
+        browser.driver().executeScript("document.getElementById('from').value = '2026-03-02'");
+        search(0);
     }
 
     @Test
     void filesThatAreNoPackAreRefused() throws IOException {
         check(List.of(Files.writeString(folder.resolve("none.zip"), "no ZIP")), null);
         assertThat(browser.find("#verdict").getAttribute("class")).isEqualTo("unreadable");
+        check(List.of(PACKS.resolve("whole/keys.txt"), PACKS.resolve("whole/checkpoints.txt")), null);
+        assertThat(browser.find("#verdict").getAttribute("class")).isEqualTo("failed");
         check(List.of(PACKS.resolve("whole/keys.txt")), null);
         assertThat(browser.find("#verdict").getText()).contains("checkpoints.txt");
     }

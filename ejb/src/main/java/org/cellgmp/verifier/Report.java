@@ -33,7 +33,7 @@ final class Report {
 
     private static String sentence(Verdict verdict, boolean proof) {
         if (proof) return verdict.findings().intact() ? "verdict.proof" : "verdict.proof.failed";
-        return verdict.findings().intact() ? "verdict.intact" : "verdict.failed";
+        return "verdict." + verdict.said();
     }
 
     private String line(Finding finding) {
@@ -54,7 +54,7 @@ final class Report {
     /** One JSON object; every value is a string, an array or an object. */
     String json(Verdict verdict) {
         var json = new StringBuilder("{\"format\":\"cellgmp-verdict/1\",\"verdict\":\"");
-        json.append(verdict.findings().intact() ? "intact" : "failed").append('"');
+        json.append(verdict.said()).append('"');
         facts(verdict).forEach((name, value) -> member(json.append(','), name, value));
         member(json.append(','), "keyFrom", verdict.keyFromOutside() ? "outside" : "pack");
         json.append(",\"counts\":{")

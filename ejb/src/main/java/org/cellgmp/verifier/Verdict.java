@@ -19,4 +19,11 @@ record Verdict(
         long events,
         long checkpoints,
         long compared,
-        Findings findings) {}
+        Findings findings) {
+
+    /** In one word; {@code checkpoints} if nothing is wrong but no event was there to be checked. */
+    String said() {
+        if (!findings.intact()) return "failed";
+        return compared == 0 ? "checkpoints" : "intact";
+    }
+}

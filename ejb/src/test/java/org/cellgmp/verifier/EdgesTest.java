@@ -225,6 +225,7 @@ class EdgesTest {
         var said = check(pack);
         assertThat(said.code()).isZero();
         assertThat(said.findings()).containsExactly("unchecked");
+        assertThat(said.text()).contains("\"verdict\":\"checkpoints\"");
         pack.outside.add(pack.checkpoints.remove(1));
         assertThat(check(pack).findings()).containsExactly("rolled-back", "unchecked");
     }
