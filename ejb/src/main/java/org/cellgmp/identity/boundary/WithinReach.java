@@ -81,6 +81,6 @@ public class WithinReach {
         var roles = method.getAnnotation(RolesAllowed.class);
         if (roles == null && !method.isAnnotationPresent(jakarta.annotation.security.PermitAll.class))
             roles = method.getDeclaringClass().getAnnotation(RolesAllowed.class);
-        return roles == null ? Set.of() : Set.of(roles.value());
+        return roles == null ? Set.of() : Role.named(List.of(roles.value()));
     }
 }

@@ -30,18 +30,7 @@ public class Jobs {
      * @param parameters what the handler needs; together at most 4,000 characters
      * @throws IllegalArgumentException if no handler has that kind
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER,
-        Role.SYSTEM
-    })
+    @RolesAllowed({Role.WORKER, Role.SYSTEM})
     public JobView start(String kind, Map<String, String> parameters) {
         return ledger.queue(kind, parameters);
     }
@@ -59,17 +48,7 @@ public class Jobs {
      *
      * @throws Refusal NOT_FOUND, without a reason, if it has ended, or NOT_ALLOWED for anybody else
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public JobView stop(String number, String reason) throws Refusal {
         return ledger.stop(number, reason);
     }

@@ -62,17 +62,7 @@ public class CataloguePrints {
      * @param language en, zh or both
      * @throws Refusal UNREADABLE for another language; CONFLICT if somebody asks for the same at this moment
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     @Interceptors(RefusedActs.class)
     public CataloguePrintView start(String language) throws Refusal {
         var code = ProtocolPrint.language(language).code();

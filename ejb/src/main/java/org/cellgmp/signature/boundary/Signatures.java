@@ -78,17 +78,7 @@ public class Signatures {
      *     needed or not the caller's own, the password is wrong (counted towards lockout) or was set
      *     by somebody else, the account is locked or closed, or a part of the request cannot be signed
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public SignatureView sign(SigningRequest request) throws Refusal {
         var open = SeriesInHand.here().orElse(null);
@@ -102,17 +92,7 @@ public class Signatures {
      *
      * @throws Refusal as {@link #sign}; UNREADABLE for an empty list or more than {@link SigningSeries#MOST}
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public SignatureView signList(SigningSeries series, String reason, String account, String password) throws Refusal {
         if (series.entries().isEmpty() || series.entries().size() > SigningSeries.MOST) throw cannot("entries");

@@ -85,17 +85,7 @@ public class SigningOrders {
      * @throws Refusal out of turn, twice by one person, without the role, of a withdrawn or complete order; and as for
      *     any signature
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     @Interceptors(WithinReach.class)
     public SigningOrderView sign(String number, int place, String reason, String account, String password)

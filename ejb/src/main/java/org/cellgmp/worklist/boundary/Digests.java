@@ -96,17 +96,7 @@ public class Digests {
      * @throws Refusal UNREADABLE for what is no address or another language; BLOCKED for a domain that mail may not go to,
      *     or if too many letters with codes were asked for within a day
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Digest choose(Frequency frequency, String address, String language) throws Refusal {
         if (frequency == null) throw new Refusal(UNREADABLE, "ground.field-missing", "frequency");
         if (!"en".equals(language) && !"zh".equals(language))

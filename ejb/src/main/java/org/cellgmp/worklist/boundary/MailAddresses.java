@@ -56,17 +56,7 @@ public class MailAddresses {
      * @throws Refusal CONFLICT without an address, if it is confirmed, or if no digest is wanted; BLOCKED beyond
      *     {@link Confirmation#MOST} letters within a day
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Digest ask() throws Refusal {
         var who = currentActor.get().id();
         var chosen = confirmations
@@ -82,17 +72,7 @@ public class MailAddresses {
      * @param code as the letter has it; spaces, hyphens and small letters make no difference
      * @throws Refusal UNREADABLE without one; BLOCKED if none is taken now; NOT_ALLOWED for a wrong one, which counts
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Digest confirm(String code) throws Refusal {
         if (code == null || code.isBlank()) throw new Refusal(UNREADABLE, "ground.field-missing", "code");
         var who = currentActor.get().id();

@@ -62,17 +62,7 @@ public class SavedViews {
      * @throws Refusal UNREADABLE for a missing name or an address that is none of ours; CONFLICT for a name in use by the
      *     person or one view too many
      */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public SavedView save(String name, String address, boolean shared) throws Refusal {
         var who = currentActor.get();
         var called = Prose.required("name", name, LONGEST_NAME);
@@ -91,17 +81,7 @@ public class SavedViews {
     }
 
     /** Takes a view away. @throws Refusal NOT_FOUND; NOT_ALLOWED for another person's */
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public void drop(long id) throws Refusal {
         var who = currentActor.get();
         var saved = entities.find(ViewSaved.class, id);

@@ -45,8 +45,12 @@ class PackTest extends TamperedTrail {
 
     private static Said verify(Object... arguments) {
         var out = new ByteArrayOutputStream();
-        var given = new ArrayList<>(Arrays.stream(arguments).map(Object::toString).toList());
-        int code = Verify.run(given, new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(new ByteArrayOutputStream()));
+        var given =
+                new ArrayList<>(Arrays.stream(arguments).map(Object::toString).toList());
+        int code = Verify.run(
+                given,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(new ByteArrayOutputStream()));
         return new Said(code, out.toString(StandardCharsets.UTF_8));
     }
 
@@ -111,7 +115,8 @@ class PackTest extends TamperedTrail {
             assertThat(said.code()).as(said.text()).isZero();
             var text = new String(proof, StandardCharsets.UTF_8);
             Files.writeString(file, text.replace("reason " + place, "reason of another"));
-            assertThat(verify("--proof", file, "--key", key.open().line()).code()).isEqualTo(1);
+            assertThat(verify("--proof", file, "--key", key.open().line()).code())
+                    .isEqualTo(1);
         }
         Optional<byte[]> unknown = work(connection -> SealReader.proof(connection, 987_654_321));
         assertThat(unknown).isEmpty();

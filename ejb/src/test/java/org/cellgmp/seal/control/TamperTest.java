@@ -220,7 +220,8 @@ class TamperTest extends TamperedTrail {
                         run("update seal_checkpoint set note = ? where size = ?", note.text(), at + 1);
                     }
                     return new Expected(
-                            List.of(SealFinding.of(Kind.FORGED, sizes.get(0), "cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1")),
+                            List.of(SealFinding.of(
+                                    Kind.FORGED, sizes.get(0), "cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1")),
                             Set.of(Kind.ROLLED_BACK, Kind.CHECKPOINT_MISSING, Kind.NODE));
                 },
                 22);
@@ -244,13 +245,20 @@ class TamperTest extends TamperedTrail {
         var whole = Files.readString(file);
         try {
             Files.writeString(
-                    file, whole + whole.substring(whole.lastIndexOf("cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1\n"), whole.length() - 40));
+                    file,
+                    whole
+                            + whole.substring(
+                                    whole.lastIndexOf("cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1\n"),
+                                    whole.length() - 40));
             assertThat(check().findings()).isEmpty();
             var stranger = SignedNote.sign(
-                    new org.cellgmp.seal.Checkpoint("cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1", 5, new byte[32], START),
+                    new org.cellgmp.seal.Checkpoint(
+                            "cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1", 5, new byte[32], START),
                     TrailKey.fresh("cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1"));
             Files.writeString(file, whole + stranger.text() + "\n");
-            assertThat(check().findings()).containsExactly(SealFinding.of(Kind.FORGED, 5, "cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1"));
+            assertThat(check().findings())
+                    .containsExactly(
+                            SealFinding.of(Kind.FORGED, 5, "cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1"));
         } finally {
             Files.writeString(file, whole);
         }

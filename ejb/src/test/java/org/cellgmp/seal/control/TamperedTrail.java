@@ -85,10 +85,7 @@ abstract class TamperedTrail {
         HouseClock.set(Clock.fixed(START.plusSeconds(10_000), ZoneOffset.UTC));
         files.append(outside, work(connection -> new SealShelf(connection).checkpointsAbove(0, 1000)), key.open());
         disarm();
-        check = new TrailCheck(
-                threads,
-                transaction(),
-                files);
+        check = new TrailCheck(threads, transaction(), files);
         assertThat(check().findings()).isEmpty();
     }
 
@@ -102,11 +99,11 @@ abstract class TamperedTrail {
 
     SealTransaction transaction() {
         return new SealTransaction() {
-                    @Override
-                    public <T> T apart(Work<T> work) {
-                        return TamperedTrail.this.work(work);
-                    }
-                };
+            @Override
+            public <T> T apart(Work<T> work) {
+                return TamperedTrail.this.work(work);
+            }
+        };
     }
 
     <T> T work(SealTransaction.Work<T> work) {

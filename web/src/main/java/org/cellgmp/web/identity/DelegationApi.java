@@ -23,17 +23,7 @@ import org.cellgmp.web.api.Json;
 
 /** Who stands in for whom, for programs. */
 @Path("/api/v1/delegations")
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER
-})
+@RolesAllowed(Role.WORKER)
 @Produces(Json.TYPE)
 public class DelegationApi {
     @Inject

@@ -50,17 +50,7 @@ public class DelegationPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Response offer(MultivaluedMap<String, String> form) {
         var roles = EnumSet.noneOf(Role.class);
         try {
@@ -84,17 +74,7 @@ public class DelegationPages {
 
     @POST
     @Path("{id: [0-9]{1,18}}/accept")
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Response accept(@PathParam("id") long id) {
         try {
             delegations.accept(id);
@@ -106,17 +86,7 @@ public class DelegationPages {
 
     @POST
     @Path("{id: [0-9]{1,18}}/end")
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Response end(@PathParam("id") long id) {
         try {
             delegations.end(id);

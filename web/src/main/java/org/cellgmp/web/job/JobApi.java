@@ -31,17 +31,7 @@ public class JobApi {
 
     /** Asks for a job to stop; body: {@code reason}. */
     @POST
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     @Path("{number}/stop")
     @Produces(Json.TYPE)
     public Json stop(@PathParam("number") String number, String body) throws Refusal {

@@ -35,17 +35,7 @@ public class JobPages {
     }
 
     @POST
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     @Path("{number}/stop")
     @Produces(View.HTML)
     public Response stop(@PathParam("number") String number, @FormParam("reason") String reason) throws Refusal {

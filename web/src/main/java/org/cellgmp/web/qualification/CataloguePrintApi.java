@@ -35,17 +35,7 @@ public class CataloguePrintApi {
 
     /** Body: {@code language}. Answers 200 with what is printed already, else 202 with the job that prints it. */
     @POST
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Response start(String body) throws Refusal {
         var print = prints.start(Json.required(Json.read(body), "language"));
         return (print.printed() ? Response.ok() : Response.accepted())

@@ -46,17 +46,7 @@ public class CataloguePrintPages {
 
     /** Asks for it, or finds it printed already, and leads to it. */
     @POST
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Response start(@FormParam("language") String language) throws Refusal {
         return Response.seeOther(
                         URI.create("/catalogue/prints/" + prints.start(language).number()))

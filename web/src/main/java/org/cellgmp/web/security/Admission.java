@@ -30,10 +30,11 @@ public record Admission(boolean open, boolean everyone, Set<String> roles) {
         return Optional.ofNullable(roles).map(named -> new Admission(false, false, whole(named.value())));
     }
 
-    /** The names, with those that {@link Role#READER} stands for in its place. */
+    /** The names, with those that {@link Role#READER} and {@link Role#WORKER} stand for in their place. */
     private static Set<String> whole(String[] names) {
         var whole = new HashSet<>(List.of(names));
         if (whole.remove(Role.READER)) whole.addAll(Role.readers());
+        if (whole.remove(Role.WORKER)) whole.addAll(Role.workers());
         return Set.copyOf(whole);
     }
 }

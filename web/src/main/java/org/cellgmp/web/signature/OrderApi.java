@@ -81,17 +81,7 @@ public class OrderApi {
     @POST
     @Path("{number}/signatures")
     @Consumes(Json.TYPE)
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Json sign(@PathParam("number") String number, String body) throws Refusal {
         var given = Json.read(body);
         return json(orders.sign(

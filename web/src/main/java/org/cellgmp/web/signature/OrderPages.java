@@ -54,17 +54,7 @@ public class OrderPages {
     @POST
     @Path("orders/{number}/sign")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Response sign(
             @PathParam("number") String number,
             @FormParam("place") String place,

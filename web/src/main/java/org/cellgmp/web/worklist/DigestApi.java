@@ -33,17 +33,7 @@ public class DigestApi {
 
     @POST
     @Consumes(Json.TYPE)
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Json choose(String body) throws Refusal {
         var given = Json.read(body);
         return new Json(digests.choose(
@@ -55,34 +45,14 @@ public class DigestApi {
     @POST
     @Path("confirmation")
     @Consumes(Json.TYPE)
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Json confirm(String body) throws Refusal {
         return new Json(addresses.confirm(Json.required(Json.read(body), "code")));
     }
 
     @POST
     @Path("confirmation/letter")
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Json ask() throws Refusal {
         return new Json(addresses.ask());
     }

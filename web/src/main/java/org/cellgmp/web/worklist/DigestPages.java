@@ -41,17 +41,7 @@ public class DigestPages {
 
     @POST
     @Produces(View.HTML)
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Response choose(
             @FormParam("frequency") String frequency,
             @FormParam("address") String address,
@@ -71,17 +61,7 @@ public class DigestPages {
     @POST
     @Path("confirmation")
     @Produces(View.HTML)
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Response confirm(@FormParam("code") String code) {
         try {
             addresses.confirm(code);
@@ -95,17 +75,7 @@ public class DigestPages {
     @POST
     @Path("confirmation/letter")
     @Produces(View.HTML)
-    @RolesAllowed({
-        Role.RECORDER,
-        Role.REVIEWER,
-        Role.ANALYST,
-        Role.ANALYST_REVIEWER,
-        Role.QA,
-        Role.QP_MANUFACTURER,
-        Role.QP_MAH,
-        Role.WRITER,
-        Role.APPROVER
-    })
+    @RolesAllowed(Role.WORKER)
     public Response ask() {
         try {
             addresses.ask();

@@ -13,17 +13,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.worklist.boundary.SavedViews;
 
 /** Saving and dropping of views, from the page that is narrowed. */
-@RolesAllowed({
-    Role.RECORDER,
-    Role.REVIEWER,
-    Role.ANALYST,
-    Role.ANALYST_REVIEWER,
-    Role.QA,
-    Role.QP_MANUFACTURER,
-    Role.QP_MAH,
-    Role.WRITER,
-    Role.APPROVER
-})
+@RolesAllowed(Role.WORKER)
 @Path("/views")
 public class SavedViewPages {
     @Inject

@@ -135,6 +135,22 @@ class RoutesTest {
         assertThat(readers).hasSize(Role.values().length - 1).doesNotContain(Role.ADMIN, Role.READER);
     }
 
+    /** What only some of those who work here may do names them; the group is for what all of them may. */
+    @Test
+    void whoWorksHereIsEveryoneButTheInspectorAndTheAdministrator() throws Exception {
+        var workers = Admission.of(Worked.class, Worked.class.getDeclaredMethod("done"))
+                .orElseThrow()
+                .roles();
+        assertThat(workers)
+                .hasSize(Role.values().length - 2)
+                .doesNotContain(Role.ADMIN, Role.INSPECTS, Role.WORKER, Role.READER);
+    }
+
+    @RolesAllowed(Role.WORKER)
+    private static final class Worked {
+        void done() {}
+    }
+
     @Test
     void onlyRolesOfTheHouseAreNamed() {
         var known = Arrays.stream(Role.values()).map(Role::containerName).toList();
