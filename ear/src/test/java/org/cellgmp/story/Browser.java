@@ -99,7 +99,8 @@ public final class Browser {
                 .usingDriverExecutable(chromedriver.toFile())
                 .build();
         var driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofMinutes(3));
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
         Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
         return driver;
     }
@@ -129,7 +130,7 @@ public final class Browser {
         return this;
     }
 
-    /** Does what leads to another page, and waits until the page left is gone; at most 10 seconds, for some forms stay. */
+    /** Does what leads to another page, and waits until the page left is gone; at most half a minute, for some forms stay. */
     private Browser leave(Runnable act) {
         var left = find("html");
         act.run();
@@ -143,18 +144,18 @@ public final class Browser {
         return this;
     }
 
-    /** Ten seconds; looks often, for most of what is waited for is there at once. */
+    /** Half a minute, for a busy machine; looks often, for most of what is waited for is there at once. */
     private WebDriverWait patience() {
-        return new WebDriverWait(driver, Duration.ofSeconds(10), Duration.ofMillis(50));
+        return new WebDriverWait(driver, Duration.ofSeconds(30), Duration.ofMillis(50));
     }
 
-    /** Waits up to 10 seconds for a page whose address holds the text. */
+    /** Waits up to half a minute for a page whose address holds the text. */
     public Browser at(String part) {
         patience().until(ExpectedConditions.urlContains(part));
         return this;
     }
 
-    /** The first element that fits the CSS selector, waited for up to 10 seconds. */
+    /** The first element that fits the CSS selector, waited for up to half a minute. */
     public WebElement find(String css) {
         return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
     }

@@ -76,12 +76,10 @@ class DossierStory {
         said(asked, 202);
         var job = JOB.matcher(asked.body());
         assertThat(job.find()).isTrue();
-        var state = "";
-        for (int look = 0; look < 240 && !state.contains("DONE"); look++) {
-            state = program.get("/api/v1/jobs/" + job.group()).body();
-            assertThat(state).doesNotContain("FAILED");
-            pause();
-        }
+        var ended = Wait.until(
+                () -> program.get("/api/v1/jobs/" + job.group()).body(),
+                state -> state.contains("DONE") || state.contains("FAILED"));
+        assertThat(ended).doesNotContain("FAILED");
         var sequence = unpack(program.bytes(at("/sequences/cn-0000.zip")).body(), "x202612345/0000");
         lint(sequence, "--dtdvalid", "ich/ich-ectd-3-2.dtd", "index.xml");
         lint(sequence, "--schema", "cn/cn-regional-1-0.xsd", "m1/cn/cn-regional.xml");
@@ -104,10 +102,9 @@ class DossierStory {
         assertThat(browser.text()).contains("3.2.P.5.4").contains("missing");
         browser.go("/dossiers/" + number + "/publish?region=US").accessible();
         browser.submit(browser.find("form[action$='/sequences'] button"));
-        for (int look = 0; look < 60 && !browser.text().contains("index.xml MD5"); look++) {
-            pause();
-            browser.go("/dossiers/" + number + "/sequences/us-0001");
-        }
+        Wait.until(
+                () -> browser.go("/dossiers/" + number + "/sequences/us-0001").text(),
+                shown -> shown.contains("index.xml MD5"));
         browser.accessible().screenshot("sequence");
         assertThat(browser.text())
                 .contains("Structure, checksums and lifecycle hold")
@@ -187,13 +184,5 @@ class DossierStory {
             }
         }
         return folder.resolve("unpacked").resolve(sequence);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(250);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -45,11 +45,10 @@ class ImportStory {
         assertThat(browser.find("[data-count=signatures]").getText()).isEqualTo("7");
         browser.fill("reason", "real record, first import");
         browser.submit(browser.find("textarea[name=reason]"));
-        for (int look = 0; look < 60 && browser.all("[data-state=DONE]").isEmpty(); look++) {
-            pause();
-            browser.go(browser.path());
-        }
-        assertThat(browser.all("[data-state=DONE]")).as(browser.text()).isNotEmpty();
+        Wait.until(() -> browser.find("[data-state]").getDomAttribute("data-state"), state -> {
+            if (!state.equals("DONE")) browser.go(browser.path());
+            return state.equals("DONE");
+        });
         browser.click("a.button");
         assertThat(browser.text()).contains("BX10", "0124|Exception", "0125|Exception", "0126|Exception");
         assertThat(browser.text()).contains("15632590|Signature").contains("LIB-PH-PAVStr-05[2]");
@@ -173,13 +172,5 @@ class ImportStory {
                         .post("/api/v1/batch-records", "application/xml", real)
                         .statusCode())
                 .isEqualTo(401);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(250);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

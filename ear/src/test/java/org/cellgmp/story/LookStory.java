@@ -85,6 +85,9 @@ class LookStory {
 
     @Test
     void aFewLettersLeadToAnyPageAndANumberToWhatHasIt() {
+        var batch = new Program(server)
+                .get("qa-manager", "/api/v1/batch-records?q=DEMO-ARI-01")
+                .text("items", 0, "number");
         var browser = Browser.open(server).signIn("qa-manager").inLanguage("en").go("/worklist");
         var keys = new Actions(browser.driver());
         keys.keyDown(Keys.CONTROL).sendKeys("k").keyUp(Keys.CONTROL).perform();
@@ -93,8 +96,8 @@ class LookStory {
         keys.sendKeys("old reg").sendKeys(Keys.ENTER).perform();
         browser.at("/takeovers");
         keys.keyDown(Keys.CONTROL).sendKeys("k").keyUp(Keys.CONTROL).perform();
-        keys.sendKeys("BR-2026-0001").sendKeys(Keys.ENTER).perform();
-        browser.at("/batches/BR-2026-0001");
+        keys.sendKeys(batch).sendKeys(Keys.ENTER).perform();
+        browser.at("/batches/" + batch);
     }
 
     @Test

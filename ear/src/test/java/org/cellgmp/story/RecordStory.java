@@ -4,29 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
-/** Batch records as people read and correct them, on the demonstration site. */
+/** Batch records as people read and correct them, on the demonstration site and a batch with findings of the story's own. */
 class RecordStory {
-    private static final String NUMBER = "BR-[0-9]{4}-[0-9]{4,}";
-    private final Server server = Server.running();
+    private static final String TITLE = "RECORD-STORY-01";
+    private static final Server SERVER = Server.running();
+
+    private static String number;
+
+    @BeforeAll
+    static void aBatchWithFindings() {
+        number = InventedBatches.copy(SERVER, "DEMO-ARI-03", TITLE, "RECORD-STORY-CART");
+    }
 
     @AfterEach
     void backToTheUsualWidth() {
-        Browser.open(server).width(1440);
+        Browser.open(SERVER).width(1440);
     }
 
     @Test
     void theWorklistSaysWhatNeedsThePersonAndTheKeysOpenIt() {
-        var browser = Browser.open(server).signIn("qa-manager").go("/worklist").inLanguage("en");
+        var browser = Browser.open(SERVER).signIn("qa-manager").go("/worklist").inLanguage("en");
         browser.accessible().screenshot("worklist");
+        browser.go("/worklist?q=" + TITLE);
         assertThat(browser.find("tbody tr").getText())
+                .contains(TITLE)
                 .containsPattern("Critical|Major")
                 .containsPattern("have no deviation|without a deviation");
-        var number = browser.find("tbody th a").getText();
+        assertThat(browser.find("tbody th a").getText()).isEqualTo(number);
         new Actions(browser.driver()).sendKeys("j").sendKeys(Keys.ENTER).perform();
         browser.find(".record-header");
         assertThat(browser.path()).isEqualTo("/batches/" + number);
@@ -38,15 +48,12 @@ class RecordStory {
 
     @Test
     void theStartPageAfterSigningInIsTheWorklist() {
-        assertThat(Browser.open(server).signIn("qa-manager").go("/").path()).isEqualTo("/worklist");
+        assertThat(Browser.open(SERVER).signIn("qa-manager").go("/").path()).isEqualTo("/worklist");
     }
 
     @Test
     void findingsStandBesideTheCellsInBothLanguagesAndAtEveryWidth() {
-        var browser = Browser.open(server)
-                .signIn("qa-manager")
-                .go(batchWithFindings())
-                .inLanguage("en");
+        var browser = Browser.open(SERVER).signIn("qa-manager").go(page()).inLanguage("en");
         browser.accessible().screenshot("batch-en");
         assertThat(browser.all("tr .finding, .noted .finding")).isNotEmpty();
         assertThat(browser.text()).contains("Statement of conformity", "Open deviation", "not recorded");
@@ -59,7 +66,7 @@ class RecordStory {
 
     @Test
     void anAddressLandsOnItsCell() {
-        var browser = Browser.open(server).signIn("inspector").go(batchWithFindings() + "#/header/batchNumber");
+        var browser = Browser.open(SERVER).signIn("inspector").go(page() + "#/header/batchNumber");
         var cell = browser.driver().findElement(By.id("/header/batchNumber"));
         assertThat(browser.driver().executeScript("return document.querySelector(':target') === arguments[0]", cell))
                 .isEqualTo(true);
@@ -72,9 +79,8 @@ class RecordStory {
     @Test
     void aRecorderCorrectsOneCellWithoutScriptAndTheOldValueStays() {
         var browser =
-                Browser.openWithoutScript(server).signIn("production-recorder").inLanguage("en");
-        var batch = batch("DEMO-ARI-02");
-        browser.go(batch).press("Correct a cell");
+                Browser.openWithoutScript(SERVER).signIn("production-recorder").inLanguage("en");
+        browser.go(page()).press("Correct a cell");
         browser.click("[id='/header/site'] a");
         var before = browser.find("#correct-value").getAttribute("value");
         browser.fill("value", "").fill("reason", "the building was left out").submit(browser.find("#correct-value"));
@@ -82,7 +88,7 @@ class RecordStory {
         browser.fill("value", before + " (east)")
                 .fill("reason", "the building was left out")
                 .submit(browser.find("#correct-value"));
-        assertThat(browser.path()).startsWith(batch);
+        assertThat(browser.path()).startsWith(page());
         assertThat(browser.find("[id='/header/site']").getText()).contains(before, "(east)");
         assertThat(browser.find("[id='/header/site'] del").getText()).isEqualTo(before);
         browser.click("#versions td a[href*='/changes']");
@@ -91,14 +97,14 @@ class RecordStory {
 
     @Test
     void anOldVersionSaysThatItIsOldAndTheStoryTellsWhatWasDone() {
-        var browser = Browser.open(server).signIn("qa-manager").inLanguage("en").go(batchWithFindings());
+        var browser = Browser.open(SERVER).signIn("qa-manager").inLanguage("en").go(page());
         assertThat(browser.find("#story").getText()).contains("kept the record");
-        browser.go(batchWithFindings() + "/story").accessible();
+        browser.go(page() + "/story").accessible();
     }
 
     @Test
     void listsAreSearchedByAddressAndSayWhenNothingMatches() {
-        var browser = Browser.open(server).signIn("inspector").inLanguage("en");
+        var browser = Browser.open(SERVER).signIn("inspector").inLanguage("en");
         for (var list : new String[] {"/batches", "/materials", "/specifications"}) {
             browser.go(list).accessible();
             assertThat(browser.all("tbody tr")).as(list).isNotEmpty();
@@ -111,18 +117,18 @@ class RecordStory {
 
     @Test
     void programsReadRecordsWithNumbersAsStrings() {
-        var list = Http.program(server, "inspector").get("/api/v1/batch-records");
+        var list = Http.program(SERVER, "inspector").get("/api/v1/batch-records");
         assertThat(list.statusCode()).as(list.body()).isEqualTo(200);
         assertThat(list.body()).containsPattern("\"version\":\"[0-9]+\"");
-        assertThat(Http.visitor(server).get("/api/v1/batch-records").statusCode())
+        assertThat(Http.visitor(SERVER).get("/api/v1/batch-records").statusCode())
                 .isEqualTo(401);
-        assertThat(Http.visitor(server).get("/api/openapi.yaml").body())
+        assertThat(Http.visitor(SERVER).get("/api/openapi.yaml").body())
                 .contains("openapi:", "/api/v1/batch-records/{number}:");
     }
 
     @Test
     void whatIsNotThereIsSaidSoAndNothingBreaks() {
-        var http = Http.signedIn(server, "qa-manager");
+        var http = Http.signedIn(SERVER, "qa-manager");
         for (var path : new String[] {
             "/batches/BR-1999-0001",
             "/batches/%00",
@@ -143,7 +149,7 @@ class RecordStory {
 
     @Test
     void anAdministratorSeesNoRecords() {
-        var http = Http.signedIn(server, "administrator");
+        var http = Http.signedIn(SERVER, "administrator");
         for (var path : new String[] {"/batches", "/materials", "/specifications", "/worklist"})
             assertThat(http.get(path).statusCode()).as(path).isEqualTo(403);
         assertThat(http.submit("/account", "/batches/BR-1999-0001/correct", Map.of("expected", "1"))
@@ -151,26 +157,7 @@ class RecordStory {
                 .isBetween(400, 404);
     }
 
-    /** The page of the batch with this number on its label. */
-    private String batch(String title) {
-        var listed =
-                Http.signedIn(server, "qa-manager").get("/batches?q=" + title).body();
-        var number =
-                java.util.regex.Pattern.compile("/batches/(" + NUMBER + ")").matcher(listed);
-        assertThat(number.find()).as(listed).isTrue();
-        return "/batches/" + number.group(1);
-    }
-
-    /** The first batch on the worklist of the quality unit. */
-    private String batchWithFindings() {
-        var worklist = Http.signedIn(server, "qa-manager")
-                .get("/worklist?show=findings")
-                .body();
-        var number =
-                java.util.regex.Pattern.compile("/batches/(" + NUMBER + ")").matcher(worklist);
-        assertThat(number.find())
-                .as("a batch with findings on the worklist\n" + worklist)
-                .isTrue();
-        return "/batches/" + number.group(1);
+    private static String page() {
+        return "/batches/" + number;
     }
 }

@@ -2,10 +2,8 @@ package org.cellgmp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -334,20 +332,7 @@ class WorkdayStory {
 
     /** A copy of an invented batch under a number and a product of this story's own. */
     private String batch(String title) {
-        var known = program.get(QA, "/api/v1/batch-records?q=" + title).text("items", 0, "number");
-        if (known != null) return known;
-        var from = program.get(QA, "/api/v1/batch-records?q=DEMO-ARI-02").text("items", 0, "number");
-        var told = new String(
-                        Http.program(server, QA)
-                                .bytes("/api/v1/batch-records/" + from + "/batchml")
-                                .body(),
-                        StandardCharsets.UTF_8)
-                .replace("DEMO-ARI-02", title)
-                .replace("DEMO-CART-19", "WORKDAY-CART");
-        var kept = Program.answer(
-                Http.program(server, "production-recorder").post("/api/v1/batch-records", "application/xml", told));
-        assertThat(List.of(200, 201)).as(kept.body()).contains(kept.status());
-        return program.get(QA, "/api/v1/batch-records?q=" + title).text("items", 0, "number");
+        return InventedBatches.copy(server, "DEMO-ARI-02", title, "WORKDAY-CART");
     }
 
     /** Nobody signs before taking the electronic signature for the own. */
