@@ -29,6 +29,9 @@ public final class Browser {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Path DOWNLOADS =
             Path.of("target", "downloads-" + Server.PROCESS).toAbsolutePath();
+    /** Axe looks at each element of a page; long lists take it long on a busy machine. */
+    private static final int AXE_SECONDS = 180;
+
     private static ChromeDriver scripted;
     private static ChromeDriver plain;
 
@@ -266,7 +269,7 @@ public final class Browser {
     public Browser accessible() {
         // axe is a script itself.
         letRun(true);
-        var found = new AxeBuilder().analyze(driver);
+        var found = new AxeBuilder().setTimeout(AXE_SECONDS).analyze(driver);
         letRun(script);
         assertThat(found.isErrored()).as(found.getErrorMessage()).isFalse();
         assertThat(found.getViolations().stream()
