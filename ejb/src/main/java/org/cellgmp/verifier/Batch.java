@@ -8,7 +8,9 @@ import java.util.List;
 /** Some lines of the trail, and what was read from them; filled again and again, so that a long trail needs little memory. */
 final class Batch {
     static final int SIZE = 1 << 20;
+    /** One or more lines in a row; {@link #from} says how many. */
     static final byte UNREADABLE = 0;
+
     static final byte EVENT = 1;
     /** An event that can be told from its line, but is not canonical. */
     static final byte ODD_EVENT = 2;
@@ -56,7 +58,7 @@ final class Batch {
             line(start, end);
             start = end + 1;
         }
-        if (tooLong) add(UNREADABLE);
+        if (tooLong) unreadable();
         return this;
     }
 
@@ -74,10 +76,20 @@ final class Batch {
     }
 
     private void line(int start, int end) {
-        add(UNREADABLE);
+        unreadable();
         int line = lines - 1;
         if (Bytes.at(bytes, start, end, PLACE)) event(line, start + PLACE.length, end);
         else if (Bytes.at(bytes, start, end, FROM)) range(line, start + FROM.length, end);
+        // A file of nothing but line ends must not fill the memory.
+        if (line > 0 && kinds[line] == UNREADABLE && kinds[line - 1] == UNREADABLE) {
+            from[line - 1]++;
+            lines--;
+        }
+    }
+
+    private void unreadable() {
+        add(UNREADABLE);
+        from[lines - 1] = 1;
     }
 
     private void event(int line, int start, int end) {

@@ -15,9 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** Checks a pack, against checkpoints from outside where there are any. */
 final class Checker {
+    /** Bytes; a key has some 110, and a trail a handful of them. */
+    private static final int LARGEST_KEYS = 1 << 20;
+
     private static final int WORKERS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     /**
@@ -70,7 +74,8 @@ final class Checker {
         Map<String, Long> announced = Map.of();
         long events = 0;
         if (trail) {
-            var reading = new TrailReading(roots, packSize, findings);
+            var lines = keys.stream().map(Key::line).collect(Collectors.toSet());
+            var reading = new TrailReading(roots, lines, packSize, findings);
             pass(reading::take);
             reading.end();
             if (reading.names().anySuspected()) {
@@ -107,6 +112,7 @@ final class Checker {
     private List<Key> keys() throws NotReadable {
         var keys = new ArrayList<Key>();
         var bytes = pack.whole(Pack.KEYS);
+        if (bytes.length > LARGEST_KEYS) throw new NotReadable("large", Pack.KEYS);
         int line = 0;
         for (int from = 0; from < bytes.length; ) {
             int to = from;

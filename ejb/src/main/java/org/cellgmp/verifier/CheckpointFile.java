@@ -14,6 +14,7 @@ final class CheckpointFile {
     private static final String KEY = "# key ";
     private static final String AT = "at ";
     private static final int LINES = 4;
+    private static final int MOST_LINES = 100;
 
     private final String file;
     private final boolean outside;
@@ -68,7 +69,12 @@ final class CheckpointFile {
             if (block.isEmpty()) first = number;
             var ends = "".equals(line) && !block.isEmpty() && isSignature(block.get(block.size() - 1));
             if (ends) take(block, first);
-            else block.add(line);
+            else if (block.size() < MOST_LINES) block.add(line);
+            else {
+                // No checkpoint has so many: what is kept of it tells where it ends.
+                block.set(0, null);
+                block.set(MOST_LINES - 1, line);
+            }
             // A last line that was cut off is not one.
             if (to == bytes.length && !ends) block.set(block.size() - 1, null);
         }

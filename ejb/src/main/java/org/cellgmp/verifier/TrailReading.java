@@ -8,11 +8,13 @@ import static org.cellgmp.verifier.Finding.Kind.UNREADABLE;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Goes through the lines of the trail in their order: grows the tree, and says which places are missing, twice there or odd. */
 final class TrailReading {
     private static final String FILE = Pack.TRAIL;
     private final Roots roots;
+    private final Set<String> known;
     private final long packSize;
     private final Findings findings;
     private final Tree tree = new Tree();
@@ -26,8 +28,10 @@ final class TrailReading {
     private int index;
     private long latest = Moment.NONE;
 
-    TrailReading(Roots roots, long packSize, Findings findings) {
+    /** @param known the lines of the keys of the pack; others may be announced, but sign nothing here */
+    TrailReading(Roots roots, Set<String> known, long packSize, Findings findings) {
         this.roots = roots;
+        this.known = known;
         this.packSize = packSize;
         this.findings = findings;
         reached();
@@ -53,9 +57,8 @@ final class TrailReading {
             boolean inTurn = place(batch, i);
             while (announcement < batch.announced.size()
                     && batch.announced.get(announcement).line() == i) {
-                if (inTurn)
-                    announced.putIfAbsent(batch.announced.get(announcement).key(), batch.from[i]);
-                announcement++;
+                var key = batch.announced.get(announcement++).key();
+                if (inTurn && known.contains(key)) announced.putIfAbsent(key, batch.from[i]);
             }
         }
     }
@@ -93,7 +96,9 @@ final class TrailReading {
         long from = batch.from[i];
         long to = batch.to[i];
         if (kind == Batch.UNREADABLE) {
-            findings.add(UNREADABLE, batch.tooLong ? "long" : "line", "file", FILE, "line", line);
+            for (long more = from; more > 0; more--)
+                findings.add(UNREADABLE, batch.tooLong ? "long" : "line", "file", FILE, "line", line++);
+            line--;
             return false;
         }
         if (kind == Batch.ODD_EVENT) findings.add(UNREADABLE, "event", "file", FILE, "line", line, "first", from);

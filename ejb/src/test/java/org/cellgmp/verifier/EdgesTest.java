@@ -85,6 +85,24 @@ class EdgesTest {
     }
 
     @Test
+    void filesOfNothingButLineEnds() {
+        trail.grow(5).checkpoint();
+        var files = trail.pack().files();
+        var trailed = files.get("trail.jsonl");
+        var ends = InventedTrail.text("\n".repeat(5_000_000));
+        files.put("trail.jsonl", InventedTrail.join(ends, trailed, ends));
+        var said = check(files);
+        assertThat(said.findings()).containsExactly("unreadable");
+        assertThat(said.text()).contains("\"unreadable\":\"10000000\"", "\"line\":\"20\"");
+        files.put("trail.jsonl", InventedTrail.join(trailed, InventedTrail.text("\n".repeat(3))));
+        assertThat(check(files).text()).contains("\"line\":\"6\"", "\"line\":\"8\"", "\"unreadable\":\"3\"");
+        files.put("trail.jsonl", trailed);
+        var checkpoints = files.get("checkpoints.txt");
+        files.put("checkpoints.txt", InventedTrail.join(InventedTrail.text("x"), ends, checkpoints, checkpoints));
+        assertThat(check(files).findings()).containsExactly("unreadable");
+    }
+
+    @Test
     void aFileThatBreaksOff() {
         trail.grow(5).checkpoint();
         var files = trail.pack().files();
