@@ -17,6 +17,7 @@ import org.cellgmp.record.ProductSpecification;
  * @param specifications every kept edition for the product; the rulebook picks the one in force
  * @param asOf the instant of judgement: ages and due dates are computed against it, never against the clock
  * @param sourceChecks those in force at that instant
+ * @param neighbours steps of other batches that may have been in a room of this one at the same time; more than those do no harm
  */
 public record Examination(
         Addressed<BatchRecord> batch,
@@ -24,10 +25,23 @@ public record Examination(
         List<Addressed<ProductSpecification>> specifications,
         Set<String> jurisdictions,
         OffsetDateTime asOf,
-        List<SourceCheck> sourceChecks)
+        List<SourceCheck> sourceChecks,
+        List<Neighbour> neighbours)
         implements Examinable {
     public Examination {
         sourceChecks = sourceChecks == null ? List.of() : List.copyOf(sourceChecks);
+        neighbours = neighbours == null ? List.of() : List.copyOf(neighbours);
+    }
+
+    /** Of a batch that nothing else was made beside. */
+    public Examination(
+            Addressed<BatchRecord> batch,
+            List<Addressed<MaterialLot>> lots,
+            List<Addressed<ProductSpecification>> specifications,
+            Set<String> jurisdictions,
+            OffsetDateTime asOf,
+            List<SourceCheck> sourceChecks) {
+        this(batch, lots, specifications, jurisdictions, asOf, sourceChecks, List.of());
     }
 
     /** Without source checks: what nobody here has read stays advisory. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.FactType;
+import org.cellgmp.guideline.fact.StepsBeside;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.CellOrigin;
 
@@ -74,6 +75,7 @@ final class FactReader {
             if (type == Boolean.class && (text.equals("true") || text.equals("false"))) return Boolean.valueOf(text);
             if (type == LocalDate.class) return LocalDate.parse(text);
             if (type == OffsetDateTime.class) return OffsetDateTime.parse(text);
+            if (type == StepsBeside.class) return StepsBeside.told(text);
             if (type == CellOrigin.class) return CellOrigin.valueOf(text);
             if (type == Address.class)
                 return text.startsWith("/") ? new Address(BATCH.number(), 1, text) : Address.parse(text);

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.FactType;
 import org.cellgmp.guideline.fact.Limit;
+import org.cellgmp.guideline.fact.StepsBeside;
 import org.cellgmp.guideline.site.SiteVerdicts;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.AddressOrder;
@@ -260,13 +261,16 @@ final class Judgement {
         var raised = raisedByRule.getOrDefault(rule.id(), Map.of()).getOrDefault(fact, List.of());
         if (raised.isEmpty()) return 0;
         var citations = of(rule, type, fact, demanding).stream().map(checks::in).toList();
-        var about = new LinkedHashMap<String, Fact>();
+        var about = new HashSet<String>();
         Limit limit = null;
         for (var one : raised)
             for (var beside : one.beside()) {
                 if (beside instanceof Limit judgedBy) limit = judgedBy;
-                else about.put(beside.address().toString(), beside);
+                else about.add(beside.address().toString());
             }
+        for (var component : rule.reads())
+            if (type.value(fact, component) instanceof StepsBeside others)
+                for (var other : others.addresses()) about.add(other.toString());
         var notBefore = notBefore(demanding);
         var address = rule.at() == null ? fact.address() : place(type, fact, rule.at());
         // Two codes may read alike: who is told that they differ sees the codes.
@@ -282,7 +286,7 @@ final class Judgement {
                 rule.severity(),
                 notBefore != null || citations.stream().noneMatch(Citation::sourceRead),
                 address.toString(),
-                about.keySet().stream().sorted(AddressOrder.NATURAL).toList(),
+                about.stream().sorted(AddressOrder.NATURAL).toList(),
                 rule.value() == null
                         ? value == null ? null : Words.shown(value)
                         : Words.fill(rule.value(), fact, limit, "-"),

@@ -21,7 +21,8 @@ public final class JurisdictionDifference {
                 examination.specifications(),
                 Set.copyOf(Demand.JURISDICTIONS),
                 examination.asOf(),
-                examination.sourceChecks());
+                examination.sourceChecks(),
+                examination.neighbours());
         var type = new Examined(everywhere)
                 .specification()
                 .map(Addressed::record)

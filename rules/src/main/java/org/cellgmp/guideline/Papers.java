@@ -26,7 +26,8 @@ public record Papers(
         List<String> jurisdictions,
         OffsetDateTime asOf,
         List<SourceCheck> sourceChecks,
-        List<SiteTable> site) {
+        List<SiteTable> site,
+        List<Neighbour> neighbours) {
     /** @param address number and version */
     public record Lot(String address, MaterialLot record) {}
 
@@ -39,6 +40,7 @@ public record Papers(
         jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
         sourceChecks = sourceChecks == null ? List.of() : List.copyOf(sourceChecks);
         site = site == null ? List.of() : List.copyOf(site);
+        neighbours = neighbours == null ? List.of() : List.copyOf(neighbours);
     }
 
     /** @param site tables that counted */
@@ -53,7 +55,8 @@ public record Papers(
                     List.copyOf(new TreeSet<>(trial.jurisdictions())),
                     trial.asOf(),
                     trial.sourceChecks(),
-                    site);
+                    site,
+                    List.of());
         var examination = (Examination) examinable;
         return new Papers(
                 examination.batch().address().toString(),
@@ -68,7 +71,8 @@ public record Papers(
                 List.copyOf(new TreeSet<>(examination.jurisdictions())),
                 examination.asOf(),
                 examination.sourceChecks(),
-                site);
+                site,
+                examination.neighbours());
     }
 
     private Examinable examination() {
@@ -85,7 +89,8 @@ public record Papers(
                         .toList(),
                 new TreeSet<>(jurisdictions),
                 asOf,
-                sourceChecks);
+                sourceChecks,
+                neighbours);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.cellgmp.guideline.fact.ExaminedTrial;
 import org.cellgmp.guideline.fact.Fact;
 import org.cellgmp.guideline.fact.FactType;
 import org.cellgmp.guideline.fact.Facts;
+import org.cellgmp.guideline.fact.SharedRooms;
 import org.cellgmp.guideline.fact.TrialFacts;
 import org.cellgmp.guideline.site.SiteRules;
 import org.cellgmp.guideline.site.SiteTable;
@@ -187,6 +188,7 @@ public final class RuleBook implements AutoCloseable {
         var addresses = new ArrayList<String>();
         for (var lot : examination.lots()) addresses.add(address(lot));
         examined.specification().ifPresent(kept -> addresses.add(address(kept)));
+        addresses.addAll(SharedRooms.records(examined));
         addresses.sort(AddressOrder.NATURAL);
         return addresses;
     }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param differentialPressure lowest recorded against the adjacent lower grade, Pa
  * @param isolator true if the grade A zone is a closed isolator
  * @param pressures differences over the time of use, Pa, where they were read
+ * @param sharedUseAssessment number of the approved assessment that allows several batches in closed systems in the room at one time
  */
 public record RoomUse(
         String roomId,
@@ -22,9 +23,36 @@ public record RoomUse(
         OffsetDateTime lineClearanceAt,
         List<MonitoringResult> monitoring,
         String lineClearanceVerifiedBy,
-        List<SeriesPoint> pressures) {
+        List<SeriesPoint> pressures,
+        String sharedUseAssessment) {
     public RoomUse {
         monitoring = monitoring == null ? List.of() : List.copyOf(monitoring);
         pressures = pressures == null ? List.of() : List.copyOf(pressures);
+    }
+
+    /** With what this record has told from the beginning; the parts added later are not recorded. */
+    public RoomUse(
+            String roomId,
+            String grade,
+            String background,
+            Boolean isolator,
+            Quantity differentialPressure,
+            String lineClearanceBy,
+            OffsetDateTime lineClearanceAt,
+            List<MonitoringResult> monitoring,
+            String lineClearanceVerifiedBy,
+            List<SeriesPoint> pressures) {
+        this(
+                roomId,
+                grade,
+                background,
+                isolator,
+                differentialPressure,
+                lineClearanceBy,
+                lineClearanceAt,
+                monitoring,
+                lineClearanceVerifiedBy,
+                pressures,
+                null);
     }
 }

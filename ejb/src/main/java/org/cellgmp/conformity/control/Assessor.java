@@ -42,6 +42,9 @@ public class Assessor {
     @Inject
     ClauseBook clauses;
 
+    @Inject
+    RoomIndex rooms;
+
     /** @throws Refusal NOT_FOUND if the number is of no kind that the rulebook judges */
     public Examinable examination(RecordView view) throws Refusal {
         return examinations(List.of(view)).get(0);
@@ -58,7 +61,7 @@ public class Assessor {
                 .toList();
         var asOf = HouseClock.nowAtSite();
         var checks = clauses.inForce(asOf);
-        var ofBatches = ofBatches(batches, asOf, checks).iterator();
+        var ofBatches = withNeighbours(ofBatches(batches, asOf, checks)).iterator();
         var examinations = new ArrayList<Examinable>();
         for (var view : views)
             examinations.add(
@@ -102,6 +105,21 @@ public class Assessor {
                     checks));
         }
         return examinations;
+    }
+
+    /** What other batches had in the same rooms at the same times is asked once for all. */
+    private List<Examination> withNeighbours(List<Examination> alone) {
+        var beside = rooms.beside(alone.stream().map(Examination::batch).toList());
+        return alone.stream()
+                .map(one -> new Examination(
+                        one.batch(),
+                        one.lots(),
+                        one.specifications(),
+                        one.jurisdictions(),
+                        one.asOf(),
+                        one.sourceChecks(),
+                        beside.get(one.batch().address().number())))
+                .toList();
     }
 
     /** Titles of the lots that went into the batch. */

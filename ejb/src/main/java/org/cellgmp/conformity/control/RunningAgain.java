@@ -14,9 +14,11 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.guideline.Examinable;
 import org.cellgmp.guideline.Examination;
 import org.cellgmp.guideline.KeptProgram;
+import org.cellgmp.guideline.Neighbour;
 import org.cellgmp.guideline.Papers;
 import org.cellgmp.guideline.Statement;
 import org.cellgmp.guideline.TrialExamination;
+import org.cellgmp.guideline.fact.SharedRooms;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
@@ -70,10 +72,12 @@ public class RunningAgain {
                     new Addressed<>(about, trial), new TreeSet<>(statement.jurisdictions()), statement.asOf(), checks);
         var batch = (BatchRecord) record;
         var lots = new ArrayList<Addressed<MaterialLot>>();
+        var neighbours = new ArrayList<Neighbour>();
         for (var considered : statement.considered()) {
             var address = Address.parse(considered);
-            if (records.version(address.number(), address.version()).record() instanceof MaterialLot lot)
-                lots.add(new Addressed<>(address, lot));
+            var beside = records.version(address.number(), address.version()).record();
+            if (beside instanceof MaterialLot lot) lots.add(new Addressed<>(address, lot));
+            if (beside instanceof BatchRecord other) neighbours.addAll(SharedRooms.of(new Addressed<>(address, other)));
         }
         return new Examination(
                 new Addressed<>(about, batch),
@@ -81,7 +85,8 @@ public class RunningAgain {
                 specifications(batch, statement.asOf()),
                 new TreeSet<>(statement.jurisdictions()),
                 statement.asOf(),
-                checks);
+                checks,
+                neighbours);
     }
 
     private List<Addressed<ProductSpecification>> specifications(BatchRecord batch, OffsetDateTime then)

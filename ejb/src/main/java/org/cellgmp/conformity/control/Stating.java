@@ -41,6 +41,9 @@ public class Stating {
     Assessor assessor;
 
     @Inject
+    RoomIndex rooms;
+
+    @Inject
     Judging judging;
 
     @Inject
@@ -69,6 +72,7 @@ public class Stating {
 
     /** A batch record or protocol that was kept or corrected is judged in the same transaction: no version is without a statement. */
     void kept(@Observes RecordsKept kept) throws Refusal {
+        rooms.take(kept.of(RecordKind.BATCH_RECORD));
         state(kept.of(RecordKind.BATCH_RECORD));
         state(kept.of(RecordKind.TRIAL_PROTOCOL));
     }

@@ -15,8 +15,10 @@ import java.util.TreeMap;
 import org.cellgmp.demonstration.control.DemonstrationRecords;
 import org.cellgmp.guideline.Examination;
 import org.cellgmp.guideline.Finding;
+import org.cellgmp.guideline.Neighbour;
 import org.cellgmp.guideline.RuleBook;
 import org.cellgmp.guideline.Statement;
+import org.cellgmp.guideline.fact.SharedRooms;
 import org.cellgmp.intake.control.BatchmlReader;
 import org.cellgmp.intake.control.PublishedLots;
 import org.cellgmp.intake.control.Shared;
@@ -69,12 +71,16 @@ class GoldenStatementsTest {
         var lots = all(records, MaterialLot.class, "ML");
         var specifications = all(records, ProductSpecification.class, "PS");
         var statements = new ArrayList<String>();
-        for (var batch : all(records, BatchRecord.class, "BR"))
+        var batches = all(records, BatchRecord.class, "BR");
+        for (var batch : batches)
             statements.add(judged(
-                    batch.record(),
+                    batch,
                     lots,
                     specifications,
-                    DemonstrationRecords.LATEST.plusDays(10).atTime(9, 0).atOffset(DAY.getOffset())));
+                    DemonstrationRecords.LATEST.plusDays(10).atTime(9, 0).atOffset(DAY.getOffset()),
+                    batches.stream()
+                            .flatMap(beside -> SharedRooms.of(beside).stream())
+                            .toList()));
         check("demonstration", statements);
     }
 
@@ -103,17 +109,29 @@ class GoldenStatementsTest {
             List<Addressed<MaterialLot>> lots,
             List<Addressed<ProductSpecification>> specifications,
             OffsetDateTime day) {
-        var product = batch.header().productCode();
+        var alone = new Addressed<>(Address.of("BR-2026-0001", 1), batch);
+        return judged(alone, lots, specifications, day, List.of());
+    }
+
+    private static String judged(
+            Addressed<BatchRecord> batch,
+            List<Addressed<MaterialLot>> lots,
+            List<Addressed<ProductSpecification>> specifications,
+            OffsetDateTime day,
+            List<Neighbour> neighbours) {
+        var product = batch.record().header().productCode();
         return told(
-                batch.title(),
+                batch.record().title(),
                 book.assess(new Examination(
-                        new Addressed<>(Address.of("BR-2026-0001", 1), batch),
+                        batch,
                         lots,
                         specifications.stream()
                                 .filter(kept -> kept.record().productCode().equals(product))
                                 .toList(),
                         EVERYWHERE,
-                        day)));
+                        day,
+                        List.of(),
+                        neighbours)));
     }
 
     /** One line a rule with its places, so that a person can read it; a place is told with what stands there. */

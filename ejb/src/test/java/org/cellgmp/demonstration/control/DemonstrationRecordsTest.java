@@ -16,6 +16,7 @@ import org.cellgmp.guideline.Finding;
 import org.cellgmp.guideline.RuleBook;
 import org.cellgmp.guideline.Severity;
 import org.cellgmp.guideline.Statement;
+import org.cellgmp.guideline.fact.SharedRooms;
 import org.cellgmp.intake.control.Shared;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
@@ -48,11 +49,16 @@ class DemonstrationRecordsTest {
                 .orElseThrow();
     }
 
+    /** With all the other batches of the site beside it. */
     private static Statement statement(String number) {
-        var batch = batch(number);
-        var product = batch.header().productCode();
+        var batches = all(BatchRecord.class, "BR");
+        var batch = batches.stream()
+                .filter(one -> one.record().title().equals(number))
+                .findFirst()
+                .orElseThrow();
+        var product = batch.record().header().productCode();
         return RULES.assess(new Examination(
-                new Addressed<>(Address.of("BR-2026-0001", 1), batch),
+                batch,
                 all(MaterialLot.class, "ML"),
                 all(ProductSpecification.class, "PS").stream()
                         .filter(one -> one.record().productCode().equals(product))
@@ -61,7 +67,9 @@ class DemonstrationRecordsTest {
                 DemonstrationRecords.LATEST
                         .plusDays(DemonstrationRecords.DAYS_BEFORE_FIRST_LOOK)
                         .atTime(9, 0)
-                        .atOffset(java.time.ZoneOffset.ofHours(8))));
+                        .atOffset(java.time.ZoneOffset.ofHours(8)),
+                List.of(),
+                batches.stream().flatMap(one -> SharedRooms.of(one).stream()).toList()));
     }
 
     private static List<String> rules(Statement statement) {

@@ -35,11 +35,6 @@ final class CollectionFacts {
 
     private static void take(Examined examined, Collection collection, CellOrigin origin, List<Fact> facts) {
         var at = examined.at("collection");
-        var missing = CORE_MARKERS.entrySet().stream()
-                .filter(core -> collection.donorTests().stream()
-                        .noneMatch(test -> Coded.contains(test.marker(), core.getValue())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.joining(", "));
         facts.add(new CollectionFact(
                 at,
                 origin,
@@ -51,9 +46,18 @@ final class CollectionFacts {
                 Coded.of(collection.eligibility()),
                 states(collection, "autologous use only"),
                 states(collection, "not evaluated for infectious substances"),
-                missing));
+                missingMarkers(collection)));
         for (int i = 0; i < collection.donorTests().size(); i++)
             facts.add(take(examined, collection, origin, collection.donorTests().get(i), i));
+    }
+
+    /** Names of the markers that no test of the donor is about; empty if none is missing. */
+    static String missingMarkers(Collection collection) {
+        return CORE_MARKERS.entrySet().stream()
+                .filter(core -> collection.donorTests().stream()
+                        .noneMatch(test -> Coded.contains(test.marker(), core.getValue())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 
     private static Boolean states(Collection collection, String words) {

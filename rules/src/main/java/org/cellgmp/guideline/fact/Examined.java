@@ -5,12 +5,15 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cellgmp.guideline.Examination;
+import org.cellgmp.guideline.Neighbour;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
@@ -27,6 +30,7 @@ public final class Examined {
     private final Map<String, RoomUse> rooms = new HashMap<>();
     private final Map<String, Step> steps = new HashMap<>();
     private final Set<String> eventIds = new HashSet<>();
+    private final Map<String, List<Neighbour>> neighbours;
     private final Addressed<ProductSpecification> inForce;
 
     public Examined(Examination examination) {
@@ -35,6 +39,10 @@ public final class Examined {
         for (var room : record().rooms()) if (room.roomId() != null) rooms.putIfAbsent(room.roomId(), room);
         for (var step : record().steps()) if (step.number() != null) steps.putIfAbsent(step.number(), step);
         for (var event : record().events()) if (event.id() != null) eventIds.add(event.id());
+        neighbours = examination.neighbours().stream()
+                .filter(step ->
+                        !step.address().startsWith(examination.batch().address().number() + "/"))
+                .collect(Collectors.groupingBy(Neighbour::room));
         inForce = chooseSpecification();
     }
 
@@ -65,6 +73,11 @@ public final class Examined {
 
     Optional<Step> step(String number) {
         return Optional.ofNullable(number == null ? null : steps.get(number));
+    }
+
+    /** Steps of other batches in a room, whenever that was. @param room as {@link Neighbour#room()} */
+    List<Neighbour> inRoom(String room) {
+        return neighbours.getOrDefault(room, List.of());
     }
 
     boolean hasEvent(String id) {

@@ -31,6 +31,7 @@ public sealed interface Fact
                 RoomFact,
                 ScanFact,
                 ScanPointFact,
+                SharedRoomFact,
                 SignatureFact,
                 SpecificationFact,
                 StepFact,

@@ -15,6 +15,7 @@ public final class Facts {
         MaterialFacts.take(examined, facts);
         RoomFacts.take(examined, facts);
         StepFacts.take(examined, facts);
+        SharedRoomFacts.take(examined, facts);
         TestFacts.take(examined, facts);
         ClosingFacts.take(examined, facts);
         EntryFacts.take(examined, facts);
