@@ -147,7 +147,8 @@ final class ExecutedRecordMaker {
                 of.text(use.lineClearanceBy(), "lineClearanceBy"),
                 of.time(use.lineClearanceAt(), "lineClearanceAt"),
                 of.text(use.lineClearanceVerifiedBy(), "lineClearanceVerifiedBy"),
-                of.series(use.pressures(), "pressures"));
+                of.series(use.pressures(), "pressures"),
+                of.text(use.sharedUseAssessment(), "sharedUseAssessment"));
     }
 
     private List<ExecutedBatchRecord.Monitoring> monitoring() {

@@ -124,7 +124,8 @@ public record ExecutedBatchRecord(
             Figure clearanceBy,
             Figure clearanceAt,
             Figure clearanceVerifiedBy,
-            Figure pressures) {}
+            Figure pressures,
+            Figure sharedUse) {}
 
     public record Monitoring(
             Figure room,
