@@ -18,6 +18,8 @@ import org.cellgmp.guideline.Register;
 import org.cellgmp.guideline.Rule;
 import org.cellgmp.guideline.SelfCheck;
 import org.cellgmp.guideline.SourceChecks;
+import org.cellgmp.guideline.site.SiteCases;
+import org.cellgmp.guideline.site.SiteTable;
 
 /** What batches are judged by: every clause with its answer, every rule with its reasons and examples. For all who read records. */
 @Stateless
@@ -80,6 +82,18 @@ public class Guidelines {
         var book = rulebooks.book();
         var check = new SelfCheck(book);
         return book.cases(rule(id).id()).stream().map(check::replay).toList();
+    }
+
+    /** The site's own tables that count now, by number; empty if it has none. */
+    public List<SiteTable> siteTables() {
+        return rulebooks.book().siteTables();
+    }
+
+    /** Runs the examples of a table of the site, each with the table alone and beside all that count. @throws Refusal NOT_FOUND */
+    public List<SiteCases.Twice> replaySite(String number) throws Refusal {
+        var tables = siteTables();
+        for (var table : tables) if (table.number().equals(number)) return SiteCases.runBeside(table, tables);
+        throw new Refusal(Refusal.Reason.NOT_FOUND, "conformity.unknown-rule", number);
     }
 
     /** SHA-256 of the rulebook in use, lower-case hex. */

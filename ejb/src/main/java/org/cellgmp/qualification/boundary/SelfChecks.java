@@ -71,6 +71,13 @@ public class SelfChecks {
         return protocols.bytes(row);
     }
 
+    /** The protocol, to be taken out as a workbook: that is written in the trail. @throws Refusal NOT_FOUND */
+    public SelfCheckView workbook(String number) throws Refusal {
+        var view = get(number);
+        told(view.row(), "xlsx");
+        return view;
+    }
+
     /**
      * The protocol as PDF/A; the same protocol always gives the same bytes. Taking it out is written in the trail.
      *

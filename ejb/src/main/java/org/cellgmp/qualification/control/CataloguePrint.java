@@ -74,6 +74,7 @@ public class CataloguePrint {
         if (rules.isEmpty())
             document.sentence(new Said(
                     "No rule answers a clause of it.", "\u65e0\u89c4\u5219\u5e94\u5bf9\u5176\u6761\u6b3e\u3002"));
+        if (guideline == null) SitePrint.rules(document, guidelines.siteTables());
         return PdfWriter.write(document.rendition(true), at, progress);
     }
 
@@ -108,12 +109,12 @@ public class CataloguePrint {
                     said(clause.clause()),
                     said(clause.title()),
                     answer(clause.answered()),
-                    row.rule() != null
-                            ? plain(row.rule().id() + " v" + row.rule().version())
+                    row.ruled()
+                            ? plain(row.ruleId() + " v" + row.ruleVersion())
                             : clause.note() != null ? said(clause.note()) : plain(String.join(", ", clause.by())),
-                    plain(row.rule() == null ? "" : Integer.toString(row.allCases())),
+                    plain(!row.ruled() ? "" : Integer.toString(row.allCases())),
                     result(row),
-                    plain(row.rule() == null ? "" : row.batches() + " / " + row.findings())));
+                    plain(!row.ruled() ? "" : row.batches() + " / " + row.findings())));
         }
         document.heading(said(register.title()))
                 .table(
@@ -130,7 +131,7 @@ public class CataloguePrint {
     }
 
     private static Said result(TraceRow row) {
-        if (row.rule() == null) return plain("");
+        if (!row.ruled()) return plain("");
         if (row.failed() == null) return new Said("not run", "\u672a\u6267\u884c");
         return row.failed() == 0
                 ? new Said("passed", "\u901a\u8fc7")

@@ -63,16 +63,34 @@ public class ProtocolPrint {
                                 "Each case was replayed with its rule alone and with all rules listening. It passed if both times exactly"
                                         + " the findings that it names came out, and nothing else.",
                                 "\u6bcf\u4e2a\u7528\u4f8b\u5747\u5206\u522b\u5728\u4ec5\u8be5\u89c4\u5219\u548c\u5168\u90e8\u89c4\u5219\u4e0b\u91cd\u653e\u3002\u4e24\u6b21\u5747\u6070\u597d\u5f97\u5230\u6240\u5217\u53d1\u73b0\u9879\u4e14\u65e0\u5176\u4ed6\u7ed3\u679c\u65b9\u4e3a\u901a\u8fc7\u3002"));
-        document.chapter(new Said("2 Cases", "2 \u7528\u4f8b"))
-                .table(
-                        List.of(
-                                new Said("Rule", "\u89c4\u5219"),
-                                new Said("A record that", "\u7528\u4f8b\u60c5\u5f62"),
-                                new Said("Expected", "\u9884\u671f"),
-                                new Said("Result", "\u7ed3\u679c")),
-                        List.of(340, 320, 160, 180),
-                        lines(protocol.cases()));
+        document.chapter(new Said("2 Cases", "2 \u7528\u4f8b"));
+        table(document, protocol.cases());
+        document.chapter(new Said(
+                "3 Cases of the site\u2019s own rules",
+                "3 \u672c\u4f01\u4e1a\u81ea\u5b9a\u89c4\u5219\u7684\u7528\u4f8b"));
+        if (protocol.site().isEmpty())
+            document.sentence(new Said(
+                    "No rule of the site with cases counted.",
+                    "\u5f53\u65f6\u65e0\u5e26\u7528\u4f8b\u7684\u6709\u6548\u81ea\u5b9a\u89c4\u5219\u3002"));
+        else {
+            document.sentence(
+                    new Said(
+                            "Each case was run with its table alone and with every table of the site that counted.",
+                            "\u6bcf\u4e2a\u7528\u4f8b\u5747\u5206\u522b\u5728\u4ec5\u6240\u5c5e\u8868\u548c\u5168\u90e8\u6709\u6548\u8868\u4e0b\u8fd0\u884c\u3002"));
+            table(document, protocol.site());
+        }
         return PdfWriter.write(document.rendition(false), protocol.at()).bytes();
+    }
+
+    private static void table(PlainDocument document, List<Replayed> cases) {
+        document.table(
+                List.of(
+                        new Said("Rule", "\u89c4\u5219"),
+                        new Said("A record that", "\u7528\u4f8b\u60c5\u5f62"),
+                        new Said("Expected", "\u9884\u671f"),
+                        new Said("Result", "\u7ed3\u679c")),
+                List.of(340, 320, 160, 180),
+                lines(cases));
     }
 
     private static List<List<Said>> lines(List<Replayed> cases) {

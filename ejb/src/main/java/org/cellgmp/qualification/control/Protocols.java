@@ -47,7 +47,7 @@ public class Protocols {
     @Inject
     Trail trail;
 
-    public SelfCheckRow keep(String job, String rulebook, List<Replayed> replayed) {
+    public SelfCheckRow keep(String job, String rulebook, List<Replayed> replayed, List<Replayed> site) {
         var who = actor.get();
         var protocol = new SelfCheckProtocol(
                 numbers.next("SC"),
@@ -58,7 +58,8 @@ public class Protocols {
                 Installation.server(),
                 Installation.java(),
                 Installation.system(),
-                replayed);
+                replayed,
+                site);
         var run = new SelfCheckRun(job, protocol, put(protocol));
         entities.persist(run);
         var row = run.row();

@@ -18,7 +18,11 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.guideline.Answer;
 import org.cellgmp.guideline.Case;
 import org.cellgmp.guideline.Register;
+import org.cellgmp.guideline.RegisteredClause;
+import org.cellgmp.guideline.Rule;
+import org.cellgmp.guideline.site.SiteTable;
 import org.cellgmp.qualification.SelfCheckRow;
+import org.cellgmp.qualification.SiteTraced;
 import org.cellgmp.qualification.TraceRow;
 
 /** From clauses to rules, to their cases, to what the last self-check said of these, to where the rules speak. */
@@ -38,30 +42,51 @@ public class Tracing {
         var ids = new LinkedHashSet<String>();
         for (var register : registers)
             for (var clause : register.clauses()) if (clause.answered() == Answer.BY_RULE) ids.addAll(clause.by());
+        var own = SiteTraced.of(guidelines.siteTables());
+        for (var one : own) if (!one.rule().cites().isEmpty()) ids.add(one.id());
         var spoken = statements.counts(ids).stream().collect(Collectors.toMap(RuleCount::rule, Function.identity()));
         var failed = failed();
         var cases = new HashMap<String, Map<Case.Verdict, Integer>>();
-        for (var id : ids) cases.put(id, counted(id));
+        for (var id : ids) if (!id.startsWith("site/")) cases.put(id, counted(id));
+        for (var table : guidelines.siteTables())
+            for (var one : table.cases())
+                cases.computeIfAbsent(SiteTable.prefix(table.number()) + one.rule(), first -> new HashMap<>())
+                        .merge(Replaying.verdict(one.expected()), 1, Integer::sum);
         var rows = new ArrayList<TraceRow>();
         for (var register : registers)
             for (var clause : register.clauses()) {
-                if (clause.answered() != Answer.BY_RULE || clause.by().isEmpty()) {
+                if (clause.answered() != Answer.BY_RULE || clause.by().isEmpty())
                     rows.add(new TraceRow(register, clause, null, Map.of(), null, 0, 0));
-                    continue;
-                }
-                for (var id : clause.by()) {
-                    var count = spoken.get(id);
-                    rows.add(new TraceRow(
-                            register,
-                            clause,
-                            guidelines.rule(id),
-                            cases.get(id),
-                            failed == null ? null : failed.getOrDefault(id, 0),
-                            count == null ? 0 : count.batches(),
-                            count == null ? 0 : count.findings()));
-                }
+                else
+                    for (var id : clause.by())
+                        rows.add(row(register, clause, guidelines.rule(id), null, id, cases, failed, spoken));
+                var name = register.guideline() + " " + clause.key();
+                for (var one : own)
+                    if (one.rule().cites().contains(name))
+                        rows.add(row(register, clause, null, one, one.id(), cases, failed, spoken));
             }
         return rows;
+    }
+
+    private static TraceRow row(
+            Register register,
+            RegisteredClause clause,
+            Rule rule,
+            SiteTraced site,
+            String id,
+            Map<String, Map<Case.Verdict, Integer>> cases,
+            Map<String, Integer> failed,
+            Map<String, RuleCount> spoken) {
+        var count = spoken.get(id);
+        return new TraceRow(
+                register,
+                clause,
+                rule,
+                cases.getOrDefault(id, Map.of()),
+                failed == null ? null : failed.getOrDefault(id, 0),
+                count == null ? 0 : count.batches(),
+                count == null ? 0 : count.findings(),
+                site);
     }
 
     /** The self-check that the rows tell the results of; null if there was none of this rulebook. */
@@ -73,7 +98,7 @@ public class Tracing {
         var last = lastCheck();
         if (last == null) return null;
         var failed = new HashMap<String, Integer>();
-        for (var one : protocols.protocol(last).cases()) if (!one.passed()) failed.merge(one.rule(), 1, Integer::sum);
+        for (var one : protocols.protocol(last).all()) if (!one.passed()) failed.merge(one.rule(), 1, Integer::sum);
         return failed;
     }
 

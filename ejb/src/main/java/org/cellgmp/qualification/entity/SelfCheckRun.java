@@ -55,11 +55,11 @@ public class SelfCheckRun {
         this.by = protocol.by();
         this.byName = protocol.byName();
         this.rulebook = protocol.rulebook();
-        this.rules = (int) protocol.cases().stream()
+        this.rules = (int) protocol.all().stream()
                 .map(SelfCheckProtocol.Replayed::rule)
                 .distinct()
                 .count();
-        this.cases = protocol.cases().size();
+        this.cases = protocol.all().size();
         this.passed = protocol.passed();
         this.failed = cases - passed;
         this.digest = digest;

@@ -47,6 +47,7 @@ final class TableReader {
     private final Map<Integer, Column> conditions = new LinkedHashMap<>();
     private final Map<Integer, Integer> texts = new LinkedHashMap<>();
     private int severity;
+    private int clauses;
 
     TableReader(SheetCells cells) {
         this.cells = cells;
@@ -110,6 +111,9 @@ final class TableReader {
             else if (named(heading, SEVERITY)) {
                 if (severity > 0) cells.slip(HEADINGS, column, "twice", heading);
                 severity = column;
+            } else if (named(heading, CitedClauses.HEADING)) {
+                if (clauses > 0) cells.slip(HEADINGS, column, "twice", heading);
+                clauses = column;
             } else if (text >= 0) {
                 if (texts.put(text, column) != null) cells.slip(HEADINGS, column, "twice", heading);
             } else if (!heading.isEmpty() || used(column)) cells.slip(HEADINGS, column, "unknown-column", heading);
@@ -205,7 +209,14 @@ final class TableReader {
         boolean demands = conditions.entrySet().stream()
                 .anyMatch(one -> one.getValue().part() == SitePart.MUST && !cells.blank(row, one.getKey()));
         if (!demands && !conditions.isEmpty()) cells.slip(row, 1, "nothing-demanded");
-        return new SiteRule(id, Integer.toString(row), severity(row), found, pair(row, 0), pair(row, 2));
+        return new SiteRule(
+                id,
+                Integer.toString(row),
+                severity(row),
+                found,
+                pair(row, 0),
+                pair(row, 2),
+                clauses == 0 ? List.of() : CitedClauses.read(cells, row, clauses));
     }
 
     private Severity severity(int row) {

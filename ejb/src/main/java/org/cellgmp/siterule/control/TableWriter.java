@@ -43,6 +43,9 @@ public final class TableWriter {
                     "Days are written as 2026-03-31. Percentages are written in digits (85) with the unit %. No formulas, no merged cells, no macros.",
                     "日期写作 2026-03-31。百分数写数字（85），单位为 %。不得使用公式、合并单元格或宏。"),
             new Wording(
+                    "The column \"Clauses\" may say on which clauses a rule stands, e.g. cn-gmp-2010 art-106; several stand apart by a semicolon. The trace matrix shows the rule beside them.",
+                    "“依据条款”列可填写规则所依据的条款，例如 cn-gmp-2010 art-106；多个用分号隔开。追溯矩阵将在相应条款旁列出该规则。"),
+            new Wording(
                     "Every rule needs a case with a finding and a case that conforms on the sheet Cases before it can be proposed.",
                     "提交审批前，每条规则在“Cases 用例”表中至少要有一个产生发现的用例和一个符合的用例。"),
             new Wording(
@@ -167,9 +170,12 @@ public final class TableWriter {
         put(sheet, 4, next, TableReader.both(TableReader.SEVERITY), head);
         for (int i = 0; i < TableReader.TEXTS.size(); i++)
             put(sheet, 4, next + 1 + i, TableReader.both(TableReader.TEXTS.get(i)), head);
+        int cited = next + 1 + TableReader.TEXTS.size();
+        put(sheet, 4, cited, TableReader.both(CitedClauses.HEADING), head);
         int row = TableReader.FIRST_RULE;
         for (var rule : table.rules()) {
             put(sheet, row, 1, rule.id(), plain);
+            put(sheet, row, cited, String.join("; ", rule.cites()), plain);
             for (var condition : rule.conditions())
                 put(sheet, row, columns.get(condition.column()), String.join("; ", condition.wanted()), plain);
             put(sheet, row, next, TableReader.both(TableReader.SEVERITIES.get(rule.severity())), plain);

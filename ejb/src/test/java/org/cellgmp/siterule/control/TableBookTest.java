@@ -1,5 +1,6 @@
 package org.cellgmp.siterule.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -16,6 +17,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.guideline.site.SiteCases;
+import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.siterule.SheetSlip;
 import org.cellgmp.siterule.UnreadTable;
 import org.junit.jupiter.api.Test;
@@ -279,5 +281,23 @@ class TableBookTest {
         assertThat(slips(changed(book -> put(book.createSheet("More"), "A1", "x"))))
                 .singleElement()
                 .satisfies(slip -> assertThat(slip.cell()).isEqualTo("More"));
+    }
+
+    @Test
+    void clausesThatARuleStandsOnAreHeldAgainstTheRegisters() throws Exception {
+        var cited = TableBook.read(
+                new ByteArrayInputStream(with("I8", "cn-gmp-2010 art-106; cn-gmp-2010  Art.106;eu-gmp-ch6 6.17")));
+        assertThat(cited.rules().get(0).cites()).containsExactly("cn-gmp-2010 art-106", "eu-gmp-ch6 6.17");
+        var out = new ByteArrayOutputStream();
+        TableWriter.write(cited, out);
+        assertThat(TableBook.read(new ByteArrayInputStream(out.toByteArray()))).isEqualTo(cited);
+        // A table that cites nothing is the value that it was before rules could.
+        assertThat(new String(CanonicalJson.write(TableWriter.example()), UTF_8))
+                .doesNotContain("cites");
+        assertThat(slips(with("I8", "cn-gmp-2010 art-9999; whatever")))
+                .extracting(SheetSlip::cell, SheetSlip::key)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Rules!I8", "siterule.unknown-clause"),
+                        org.assertj.core.groups.Tuple.tuple("Rules!I8", "siterule.unknown-clause"));
     }
 }

@@ -23,6 +23,13 @@ public final class SiteCases {
         }
     }
 
+    /** @param alone what came with its table alone; @param beside what came with every table listening */
+    public record Twice(SiteCase example, Expected alone, Expected beside) {
+        public boolean asExpected() {
+            return example.expected() == alone && example.expected() == beside;
+        }
+    }
+
     private SiteCases() {}
 
     /** Each example alone, in their order. */
@@ -33,6 +40,17 @@ public final class SiteCases {
             for (var example : table.cases()) outcomes.add(new Outcome(example, came(table, rules, example)));
         }
         return outcomes;
+    }
+
+    /** Each example twice, in their order. @param all tables that count, this one among them */
+    public static List<Twice> runBeside(SiteTable table, List<SiteTable> all) {
+        var alone = run(table);
+        if (alone.isEmpty()) return List.of();
+        var twice = new ArrayList<Twice>();
+        try (var rules = new SiteRules(all)) {
+            for (var one : alone) twice.add(new Twice(one.example(), one.came(), came(table, rules, one.example())));
+        }
+        return twice;
     }
 
     /** Ids of rules that lack an example with a finding or one that conforms: a rule is proved from both sides. */

@@ -46,7 +46,7 @@ public class CatalogueApi {
     }
 
     private static Map<String, Object> row(TraceRow row) {
-        boolean ruled = row.rule() != null;
+        boolean ruled = row.ruled();
         return Json.object(
                 "clause",
                 row.clause().key(),
@@ -57,9 +57,11 @@ public class CatalogueApi {
                 "sourceRead",
                 row.clause().sourceRead(),
                 "rule",
-                ruled ? row.rule().id() : null,
+                row.ruleId(),
                 "version",
-                ruled ? row.rule().version() : null,
+                row.ruleVersion(),
+                "ofTheSite",
+                row.site() != null,
                 "conforming",
                 ruled ? row.casesOf(Case.Verdict.CONFORMING) : null,
                 "nonconforming",

@@ -52,7 +52,7 @@ final class MatrixBook {
 
     private static List<?> cells(PageContext page, TraceRow row) {
         var clause = row.clause();
-        var rule = row.rule();
+        boolean ruled = row.ruled();
         return Arrays.asList(
                 page.pick(
                         row.register().title().english(), row.register().title().chinese()),
@@ -62,22 +62,22 @@ final class MatrixBook {
                 page.pick(clause.title().english(), clause.title().chinese()),
                 page.text(Boolean.TRUE.equals(clause.sourceRead()) ? "gdl.text-read" : "clause.pending"),
                 page.text("gdl.answer." + clause.answered().word()),
-                rule == null ? null : rule.id(),
-                rule == null ? null : rule.version(),
-                rule == null ? null : page.text("severity." + rule.severity().name()),
-                rule != null
-                        ? page.pick(rule.title().english(), rule.title().chinese())
+                row.ruleId(),
+                row.ruleVersion(),
+                ruled ? page.text("severity." + row.severity().name()) : null,
+                ruled
+                        ? page.pick(row.ruleTitle().english(), row.ruleTitle().chinese())
                         : clause.note() != null
                                 ? page.pick(
                                         clause.note().english(), clause.note().chinese())
                                 : String.join(", ", clause.by()),
-                rule == null ? null : row.casesOf(Case.Verdict.CONFORMING),
-                rule == null ? null : row.casesOf(Case.Verdict.NONCONFORMING),
-                rule == null ? null : row.casesOf(Case.Verdict.NOT_ASSESSED),
-                rule == null ? null : row.casesOf(Case.Verdict.NOT_APPLICABLE),
-                rule == null ? null : result(page, row),
-                rule == null ? null : row.batches(),
-                rule == null ? null : row.findings());
+                ruled ? row.casesOf(Case.Verdict.CONFORMING) : null,
+                ruled ? row.casesOf(Case.Verdict.NONCONFORMING) : null,
+                ruled ? row.casesOf(Case.Verdict.NOT_ASSESSED) : null,
+                ruled ? row.casesOf(Case.Verdict.NOT_APPLICABLE) : null,
+                ruled ? result(page, row) : null,
+                ruled ? row.batches() : null,
+                ruled ? row.findings() : null);
     }
 
     private static String result(PageContext page, TraceRow row) {

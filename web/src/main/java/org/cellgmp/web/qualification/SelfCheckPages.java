@@ -66,7 +66,10 @@ public class SelfCheckPages {
                 .with("view", view)
                 .with(
                         "wrong",
-                        cases.stream().filter(one -> !one.passed()).limit(CASES).toList())
+                        view.protocol().all().stream()
+                                .filter(one -> !one.passed())
+                                .limit(CASES)
+                                .toList())
                 .with("cases", cases.subList(from, to))
                 .with("next", to < cases.size() ? Integer.toString(to) : null);
     }
@@ -76,6 +79,16 @@ public class SelfCheckPages {
         if (!after.matches("[0-9]{1,7}") || Integer.parseInt(after) > size)
             throw new Refusal(Refusal.Reason.UNREADABLE, "ground.broken-cursor", after);
         return Integer.parseInt(after);
+    }
+
+    /** Every case, the site's own in lines that say so. */
+    @GET
+    @Path("{number}/protocol.xlsx")
+    @Produces(Downloads.WORKBOOK)
+    public Response workbook(@PathParam("number") String number) throws Refusal {
+        var view = checks.workbook(number);
+        var page = visit.context();
+        return Downloads.workbook(number + ".xlsx", () -> ProtocolBook.of(page, view));
     }
 
     /** @param language en, zh or both; that of the page if none */

@@ -19,7 +19,8 @@ public record RuleGrid(String looksAt, List<Head> heads, List<Row> rows) {
     public record Head(String part, String field, String operator, String unit) {}
 
     /** @param cells one for each head, empty where the rule has no condition */
-    public record Row(String id, Severity severity, List<String> cells, Wording message, Wording remedy) {}
+    public record Row(
+            String id, Severity severity, List<String> cells, Wording message, Wording remedy, List<String> cites) {}
 
     static RuleGrid of(SiteTable table, Language language) {
         var vocabulary = SiteVocabulary.shipped();
@@ -45,7 +46,8 @@ public record RuleGrid(String looksAt, List<Head> heads, List<Row> rows) {
                                     .map(column -> cells.getOrDefault(column, ""))
                                     .toList(),
                             rule.message(),
-                            rule.remedy());
+                            rule.remedy(),
+                            rule.cites());
                 })
                 .toList();
         return new RuleGrid(said(vocabulary.fact(table.looksAt()), language), heads, rows);

@@ -55,8 +55,9 @@ class QualificationPagesTest {
                         .contains(mayRun ? "method=\"post\"" : "why-not");
         var good = new Replayed("a/1/1", "1", "conforming", "is in order", List.of());
         var bad = new Replayed("a/1/1", "1", "nonconforming", "is not", List.of("findings differ"));
+        var own = new Replayed("site/SR-2026-0001/R1", "2", "conforming", "at the limit", List.of());
         var protocol = new SelfCheckProtocol(
-                "SC-2026-0001", AT, "qa", "Qual Ity", RULEBOOK, "S", "J", "O", List.of(good, bad));
+                "SC-2026-0001", AT, "qa", "Qual Ity", RULEBOOK, "S", "J", "O", List.of(good, bad), List.of(own));
         for (var inUse : List.of(RULEBOOK, "other"))
             assertThat(Rendering.html(
                             View.of("qualification/selfCheck")
@@ -66,7 +67,8 @@ class QualificationPagesTest {
                                     .with("next", "2"),
                             Rendering.as(language, Role.INSPECTOR)))
                     .doesNotContain("\u2308")
-                    .contains("findings differ", "after=2");
+                    .contains("findings differ", "after=2", "href=\"/site-rules/SR-2026-0001\"");
+        assertThat(protocol.passed()).isEqualTo(2);
     }
 
     private static CataloguePrintView print(JobState state, String message, String digest) {
