@@ -30,6 +30,7 @@ create sequence seal_check_seq start with 1 increment by 1;
 
 create table seal_check (
     id           bigint                      not null primary key,
+    number       varchar(40)                 not null unique,
     job          varchar(40),
     checked_at   timestamp(6) with time zone not null,
     events       bigint                      not null,

@@ -82,16 +82,16 @@ public class Seals {
         return job;
     }
 
-    /** Newest first. @param before number of the last one seen, null for the first page */
+    /** Newest first. @param before position of the last one seen, null for the first page */
     @RolesAllowed({Role.INSPECTS, Role.QA, Role.SYSTEM})
     public List<KeptCheck> checks(Long before, int limit) {
         return reports.before(before == null ? Long.MAX_VALUE : before, Math.max(1, Math.min(limit, Page.LARGEST)));
     }
 
     /** @throws Refusal NOT_FOUND */
-    public KeptCheck checked(long number) throws Refusal {
+    public KeptCheck checked(String number) throws Refusal {
         return reports.find(number)
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "seal.check-unknown", Long.toString(number)));
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "seal.check-unknown", number));
     }
 
     /**

@@ -7,7 +7,7 @@ import org.cellgmp.job.JobOrder;
 import org.cellgmp.job.JobProgress;
 import org.cellgmp.job.JobStopped;
 
-/** A check of the whole trail as a job; its result is the page of the report. */
+/** A check of the whole trail as a job; its result is the number of the report. */
 @ApplicationScoped
 public class CheckJob implements JobHandler {
     public static final String KIND = "seal.check";
@@ -30,7 +30,7 @@ public class CheckJob implements JobHandler {
                 progress.at(done, total, "seal.job.reading");
                 return progress.stopWanted();
             });
-            return "/trail/seals/checks/" + shelf.keep(order.number(), report);
+            return shelf.keep(order.number(), report);
         } catch (TrailCheck.Stopped stopped) {
             throw new JobStopped(0, null);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.recordkeeping.boundary.Numbers;
 import org.cellgmp.seal.KeptCheck;
 import org.cellgmp.seal.SealReport;
 import org.cellgmp.seal.entity.SealCheck;
@@ -21,30 +22,38 @@ public class ReportShelf {
     EntityManager entities;
 
     @Inject
+    Numbers numbers;
+
+    @Inject
     Trail trail;
 
     /** @return its number */
-    public long keep(String job, SealReport report) {
-        var check = new SealCheck(job, report);
+    public String keep(String job, SealReport report) {
+        var check = new SealCheck(numbers.next("TC"), job, report);
         entities.persist(check);
         trail.append(Act.of(report.passed() ? "seal.check-passed" : "seal.check-failed", null)
-                .with("check", Long.toString(check.id()))
+                .with("check", check.number())
                 .with("events", Long.toString(report.events()))
                 .with("checkpoints", report.checkpoints() + " + " + report.outside())
                 .with("findings", Long.toString(report.failures()))
                 .with("remarks", Long.toString(report.remarks())));
-        return check.id();
+        return check.number();
     }
 
-    public Optional<KeptCheck> find(long number) {
-        return Optional.ofNullable(entities.find(SealCheck.class, number)).map(ReportShelf::view);
+    public Optional<KeptCheck> find(String number) {
+        return entities
+                .createQuery("select c from SealCheck c where c.number = :number", SealCheck.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .map(ReportShelf::view);
     }
 
-    /** Newest first, older than the number. */
-    public List<KeptCheck> before(long number, int limit) {
+    /** Newest first, before the position. */
+    public List<KeptCheck> before(long position, int limit) {
         return entities.createQuery(
                         "select c from SealCheck c where c.id < :before order by c.id desc", SealCheck.class)
-                .setParameter("before", number)
+                .setParameter("before", position)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(ReportShelf::view)
@@ -52,6 +61,6 @@ public class ReportShelf {
     }
 
     private static KeptCheck view(SealCheck check) {
-        return new KeptCheck(check.id(), check.job(), check.report());
+        return new KeptCheck(check.id(), check.number(), check.job(), check.report());
     }
 }

@@ -27,6 +27,7 @@ public class SealCheck {
     @SequenceGenerator(name = "seal_check_seq", sequenceName = "seal_check_seq", allocationSize = 1)
     private Long id;
 
+    private String number;
     private String job;
 
     @Column(name = "checked_at")
@@ -46,7 +47,8 @@ public class SealCheck {
 
     protected SealCheck() {}
 
-    public SealCheck(String job, SealReport report) {
+    public SealCheck(String number, String job, SealReport report) {
+        this.number = number;
         this.job = job;
         at = report.at();
         events = report.events();
@@ -61,6 +63,10 @@ public class SealCheck {
 
     public Long id() {
         return id;
+    }
+
+    public String number() {
+        return number;
     }
 
     public String job() {

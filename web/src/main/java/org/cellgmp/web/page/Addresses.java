@@ -31,6 +31,7 @@ public final class Addresses {
         places.put("TO", "/takeovers/");
         places.put("PQ", "/product-reviews/");
         places.put("SC", "/self-checks/");
+        places.put("TC", "/trail/seals/checks/");
         places.put("CP", "/catalogue/prints/");
         places.put("AT", "/attestations/");
         places.put("SK", "/source-checks/");

@@ -65,8 +65,8 @@ public class SealApi {
     }
 
     @GET
-    @Path("checks/{number : \\d{1,18}}")
-    public Json checked(@PathParam("number") long number) throws Refusal {
+    @Path("checks/{number : TC-[0-9]+-[0-9]+}")
+    public Json checked(@PathParam("number") String number) throws Refusal {
         return new Json(tell(seals.checked(number)));
     }
 

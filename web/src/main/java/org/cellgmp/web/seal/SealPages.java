@@ -51,8 +51,8 @@ public class SealPages {
     }
 
     @GET
-    @Path("checks/{number : \\d{1,18}}")
-    public View checked(@PathParam("number") long number) throws Refusal {
+    @Path("checks/{number : TC-[0-9]+-[0-9]+}")
+    public View checked(@PathParam("number") String number) throws Refusal {
         return View.of("seal/check").with("check", seals.checked(number));
     }
 
