@@ -58,6 +58,14 @@ class SealStory {
                 .isEqualTo("true");
         browser.inLanguage("zh").accessible();
         assertThat(browser.text()).contains("每条事件都是当初封存的那一条");
+
+        browser.inLanguage("en").go("/trail/seals").fill("reason", "A year has passed.").press("Introduce another key");
+        for (int i = 0; i < 60 && browser.all("[data-key]").size() == 1; i++) {
+            Thread.sleep(1_000);
+            browser.go("/trail/seals");
+        }
+        assertThat(browser.all("[data-key]")).hasSizeGreaterThan(1);
+        assertThat(browser.find("[data-sealing]").getDomAttribute("data-sealing")).isEqualTo("true");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.job.JobView;
@@ -24,6 +25,7 @@ import org.cellgmp.seal.PackScope;
 import org.cellgmp.seal.SealStanding;
 import org.cellgmp.seal.SealedPlace;
 import org.cellgmp.seal.control.CheckJob;
+import org.cellgmp.seal.control.KeyRing;
 import org.cellgmp.seal.control.PackWriter;
 import org.cellgmp.seal.control.ReportShelf;
 import org.cellgmp.seal.control.SealReader;
@@ -33,6 +35,8 @@ import org.cellgmp.seal.control.SealReader;
 @Interceptors(RefusedActs.class)
 @RolesAllowed({Role.INSPECTS, Role.QA})
 public class Seals {
+    private static final int LONGEST_REASON = 2_000;
+
     @Inject
     SealReader reader;
 
@@ -41,6 +45,9 @@ public class Seals {
 
     @Inject
     PackWriter packs;
+
+    @Inject
+    KeyRing ring;
 
     @Inject
     Jobs jobs;
@@ -80,6 +87,16 @@ public class Seals {
         var job = jobs.start(CheckJob.KIND, Map.of());
         trail.append(Act.of("seal.check-started", null).with("job", job.number()));
         return job;
+    }
+
+    /**
+     * Lets another key sign from now on, say once a year or when the old one may be known to somebody. The trail announces it first.
+     *
+     * @throws Refusal UNREADABLE without a reason, CONFLICT while an announced key has not begun to sign
+     */
+    @RolesAllowed(Role.QA)
+    public void introduceKey(String reason) throws Refusal {
+        ring.introduce(Prose.required("reason", reason, LONGEST_REASON));
     }
 
     /** Newest first. @param before position of the last one seen, null for the first page */

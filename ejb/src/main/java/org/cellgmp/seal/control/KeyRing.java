@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.Refusal;
 
 /** Which key signs now. The first is taken on trust; each later one signs only after the trail has announced it. */
 @ApplicationScoped
@@ -45,11 +46,17 @@ public class KeyRing {
         return file.current();
     }
 
-    /** Announces another key. It signs from the round after the one that seals the announcement. */
-    String introduce() {
-        var next = file.prepare();
-        trail.append(Act.of("seal.key-introduced", null).with("key", next.open().line()));
-        return next.open().line();
+    /**
+     * Announces another key. It signs from the round after the one that seals the announcement.
+     *
+     * @throws Refusal CONFLICT while an announced key has not yet begun to sign
+     */
+    public void introduce(String reason) throws Refusal {
+        // A key whose announcement did not commit is announced again.
+        var next = file.prepare().open();
+        if (transaction.apart(connection -> new Announcements(connection).place(next)).isPresent())
+            throw new Refusal(Refusal.Reason.CONFLICT, "seal.key-waits");
+        trail.append(Act.of(Announcements.ACT, null).because(reason).with("key", next.line()));
     }
 
     /** Turns to the announced key once a checkpoint stands over its announcement. */

@@ -3,6 +3,7 @@ package org.cellgmp.web.seal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.seal.Checkpoint;
 import org.cellgmp.seal.KeptCheck;
 import org.cellgmp.seal.boundary.Seals;
+import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.job.JobApi;
 
@@ -62,6 +64,16 @@ public class SealApi {
         return Response.accepted(JobApi.tell(job))
                 .location(URI.create("/api/v1/jobs/" + job.number()))
                 .build();
+    }
+
+    /** Lets another key sign; body: {@code reason}. */
+    @POST
+    @Path("keys")
+    @RolesAllowed(Role.QA)
+    @Consumes(Json.TYPE)
+    public Response key(String body) throws Refusal {
+        seals.introduceKey(Command.read(body).required("reason"));
+        return Response.noContent().build();
     }
 
     @GET

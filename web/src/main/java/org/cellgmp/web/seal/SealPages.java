@@ -3,6 +3,7 @@ package org.cellgmp.web.seal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,6 +49,15 @@ public class SealPages {
     @RolesAllowed(Role.QA)
     public Response check() {
         return Response.seeOther(URI.create("/jobs/" + seals.check().number())).build();
+    }
+
+    /** Lets another key sign. */
+    @POST
+    @Path("keys")
+    @RolesAllowed(Role.QA)
+    public Response key(@FormParam("reason") String reason) throws Refusal {
+        seals.introduceKey(reason);
+        return Response.seeOther(URI.create("/trail/seals")).build();
     }
 
     @GET
