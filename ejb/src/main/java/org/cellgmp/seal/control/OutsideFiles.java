@@ -64,9 +64,19 @@ public class OutsideFiles {
 
     private static void write(Path file, String text) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            var bytes = ByteBuffer.wrap((ended(file) ? text : "\n\n" + text).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
+        }
+    }
+
+    /** False if a power cut left the last note without its end, which would swallow the next one. */
+    private static boolean ended(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() == 0) return true;
+            var last = ByteBuffer.allocate(2);
+            channel.read(last, Math.max(0, channel.size() - 2));
+            return last.array()[0] == '\n' && last.array()[1] == '\n';
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -48,21 +49,49 @@ public class PackWriter {
         keys(zip);
         checkpoints(size, zip);
         zip.putNextEntry(new ZipEntry("trail.jsonl"));
+        var cuts = cuts();
         long hidden = 0;
         for (long first = 0; first < size; first += PORTION) {
             long from = first;
             int count = (int) Math.min(PORTION, size - first);
             for (var line : transaction.apart(connection -> lines(connection, scope, from, count))) {
                 if (line.bytes() == null) continue;
-                hashes(hidden, line.place(), zip);
+                hashes(hidden, line.place(), cuts, zip);
                 zip.write(("{\"place\":\"" + line.place() + "\",\"event\":").getBytes(StandardCharsets.UTF_8));
                 zip.write(line.bytes());
                 zip.write("}\n".getBytes(StandardCharsets.UTF_8));
                 hidden = line.place() + 1;
             }
         }
-        hashes(hidden, size, zip);
+        hashes(hidden, size, cuts, zip);
         zip.closeEntry();
+    }
+
+    /**
+     * Sizes at which a checker must be able to make a root, whatever is shown: of the first checkpoint over the announcement of each
+     * key, for a key is trusted only below one.
+     */
+    private TreeSet<Long> cuts() {
+        return transaction.apart(connection -> {
+            var shelf = new SealShelf(connection);
+            var cuts = new TreeSet<Long>();
+            for (var key : shelf.keys()) {
+                var announced = new Announcements(connection).place(key);
+                if (announced.isEmpty()) continue;
+                for (var note : shelf.checkpointsAbove(announced.get(), 1))
+                    cuts.add(note.checkpoint().size());
+            }
+            return cuts;
+        });
+    }
+
+    private void hashes(long from, long to, TreeSet<Long> cuts, OutputStream out) throws IOException {
+        long begin = from;
+        for (var cut : cuts.subSet(from, false, to, false)) {
+            hashes(begin, cut, out);
+            begin = cut;
+        }
+        hashes(begin, to, out);
     }
 
     /** The places that are not shown, in as few lines as their position allows. */
@@ -139,7 +168,8 @@ public class PackWriter {
     }
 
     private static String conditions(PackScope scope, List<Object> values) {
-        var sql = new StringBuilder();
+        if (scope.equals(PackScope.ALL)) return "";
+        var sql = new StringBuilder(" and (e.act = '" + Announcements.ACT + "' or (1 = 1");
         if (scope.from() != null) {
             sql.append(" and e.happened_at >= ?");
             values.add(scope.from().atOffset(ZoneOffset.UTC));
@@ -155,6 +185,6 @@ public class PackWriter {
                     .append("))");
             values.addAll(scope.records());
         }
-        return sql.toString();
+        return sql.append("))").toString();
     }
 }

@@ -251,6 +251,9 @@ class TamperTest extends TamperedTrail {
                                     whole.lastIndexOf("cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1\n"),
                                     whole.length() - 40));
             assertThat(check().findings()).isEmpty();
+            files.append(outside, work(connection -> new SealShelf(connection).checkpointsBelow(4, 1)), key.open());
+            files.append(outside, work(connection -> new SealShelf(connection).checkpointsBelow(100, 1)), key.open());
+            assertThat(OutsideFiles.notes(file)).hasSizeGreaterThan(sizes.size());
             var stranger = SignedNote.sign(
                     new org.cellgmp.seal.Checkpoint(
                             "cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1", 5, new byte[32], START),
