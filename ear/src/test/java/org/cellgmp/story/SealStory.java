@@ -38,21 +38,30 @@ class SealStory {
     @Test
     void theTrailIsSealedAndCheckedFromThePage() throws Exception {
         var browser = Browser.open(server).signIn("qa-manager").inLanguage("en").go("/trail/seals");
-        for (int i = 0; i < 60 && browser.find("[data-size]").getDomAttribute("data-size").equals("0"); i++) {
+        for (int i = 0;
+                i < 60
+                        && browser.find("[data-size]")
+                                .getDomAttribute("data-size")
+                                .equals("0");
+                i++) {
             Thread.sleep(1_000);
             browser.go("/trail/seals");
         }
-        assertThat(browser.find("[data-sealing]").getDomAttribute("data-sealing")).isEqualTo("true");
+        assertThat(browser.find("[data-sealing]").getDomAttribute("data-sealing"))
+                .isEqualTo("true");
         assertThat(browser.find("[data-size]").getDomAttribute("data-size")).isNotEqualTo("0");
         browser.accessible().screenshot("seals").go("/trail/seals/checkpoints").accessible();
         browser.go("/trail/seals").press("Check the whole trail now");
         assertThat(browser.path()).startsWith("/jobs/");
         var job = browser.path();
-        for (int i = 0; i < 120 && browser.all("a[href^='/trail/seals/checks/']").isEmpty(); i++) {
+        for (int i = 0;
+                i < 120 && browser.all("a[href^='/trail/seals/checks/']").isEmpty();
+                i++) {
             Thread.sleep(1_000);
             browser.go(job);
         }
-        browser.go(browser.find("a[href^='/trail/seals/checks/']").getDomAttribute("href")).accessible();
+        browser.go(browser.find("a[href^='/trail/seals/checks/']").getDomAttribute("href"))
+                .accessible();
         assertThat(browser.find("[data-passed]").getDomAttribute("data-passed"))
                 .as(browser.text())
                 .isEqualTo("true");
@@ -66,7 +75,12 @@ class SealStory {
         var browser = Browser.open(server).signIn("inspector").inLanguage("en").go("/trail");
         var event = browser.find("tbody th a").getDomAttribute("href");
         browser.go(event);
-        for (int i = 0; i < 30 && browser.find("[data-place]").getDomAttribute("data-place").isEmpty(); i++) {
+        for (int i = 0;
+                i < 30
+                        && browser.find("[data-place]")
+                                .getDomAttribute("data-place")
+                                .isEmpty();
+                i++) {
             Thread.sleep(1_000);
             browser.go(event);
         }
@@ -81,7 +95,9 @@ class SealStory {
         var said = verify("--proof", proof, "--key", key);
         assertThat(said.code()).as(said.text()).isZero();
 
-        var pack = Files.write(folder.resolve("pack.zip"), inspector.bytes("/trail/seals/pack.zip").body());
+        var pack = Files.write(
+                folder.resolve("pack.zip"),
+                inspector.bytes("/trail/seals/pack.zip").body());
         said = verify(pack, "--key", key);
         assertThat(said.code()).as(said.text()).isZero();
         var part = Files.write(
@@ -90,7 +106,8 @@ class SealStory {
         said = verify(part, "--key", key);
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(Files.size(part)).isLessThan(Files.size(pack));
-        assertThat(inspector.get("/trail/seals/pack.zip?from=yesterday").statusCode()).isEqualTo(400);
+        assertThat(inspector.get("/trail/seals/pack.zip?from=yesterday").statusCode())
+                .isEqualTo(400);
 
         var recorder = Http.signedIn(server, "production-recorder");
         for (var closed : List.of("/trail/seals", "/trail/seals/pack.zip", "/trail/seals/checkpoints"))
@@ -101,13 +118,17 @@ class SealStory {
     @Test
     void anotherKeySignsOnceTheTrailHasAnnouncedIt() throws Exception {
         var browser = Browser.open(server).signIn("qa-manager");
-        browser.inLanguage("en").go("/trail/seals").fill("reason", "A year has passed.").press("Introduce another key");
+        browser.inLanguage("en")
+                .go("/trail/seals")
+                .fill("reason", "A year has passed.")
+                .press("Introduce another key");
         for (int i = 0; i < 60 && browser.all("[data-key]").size() == 1; i++) {
             Thread.sleep(1_000);
             browser.go("/trail/seals");
         }
         assertThat(browser.all("[data-key]")).hasSizeGreaterThan(1);
-        assertThat(browser.find("[data-sealing]").getDomAttribute("data-sealing")).isEqualTo("true");
+        assertThat(browser.find("[data-sealing]").getDomAttribute("data-sealing"))
+                .isEqualTo("true");
         var key = Files.readAllLines(outside().get(0)).get(0).substring("# key ".length());
         var part = Files.write(
                 folder.resolve("turned.zip"),

@@ -54,8 +54,9 @@ public class KeyRing {
     public void introduce(String reason) throws Refusal {
         // A key whose announcement did not commit is announced again.
         var next = file.prepare().open();
-        if (transaction.apart(connection -> new Announcements(connection).place(next)).isPresent())
-            throw new Refusal(Refusal.Reason.CONFLICT, "seal.key-waits");
+        if (transaction
+                .apart(connection -> new Announcements(connection).place(next))
+                .isPresent()) throw new Refusal(Refusal.Reason.CONFLICT, "seal.key-waits");
         trail.append(Act.of(Announcements.ACT, null).because(reason).with("key", next.line()));
     }
 

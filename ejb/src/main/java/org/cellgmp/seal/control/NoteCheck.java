@@ -29,9 +29,9 @@ final class NoteCheck {
     SealFinding look(SignedNote note) {
         long size = note.checkpoint().size();
         if (trusted.isEmpty()
-                || !note.checkpoint().origin().equals(trusted.get(0).key().name()))
-            return forged(note);
-        for (var one : trusted) if (size >= one.from() && note.signedBy(one.key())) return turned(one, size) ? forged(note) : null;
+                || !note.checkpoint().origin().equals(trusted.get(0).key().name())) return forged(note);
+        for (var one : trusted)
+            if (size >= one.from() && note.signedBy(one.key())) return turned(one, size) ? forged(note) : null;
         for (var key : unannounced) if (note.signedBy(key)) return SealFinding.of(Kind.KEY, size, key.line());
         return forged(note);
     }

@@ -41,8 +41,7 @@ public class ReportShelf {
     }
 
     public Optional<KeptCheck> find(String number) {
-        return entities
-                .createQuery("select c from SealCheck c where c.number = :number", SealCheck.class)
+        return entities.createQuery("select c from SealCheck c where c.number = :number", SealCheck.class)
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst()

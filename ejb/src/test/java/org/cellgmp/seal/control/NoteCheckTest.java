@@ -67,7 +67,8 @@ class NoteCheckTest {
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> SignedNote.read(broken))
                     .as(broken)
                     .isInstanceOf(IllegalArgumentException.class);
-        for (var broken : List.of("", "a+b+c", first.open().line() + "A", first.open().line().replace("+", "-")))
+        for (var broken : List.of(
+                "", "a+b+c", first.open().line() + "A", first.open().line().replace("+", "-")))
             org.assertj.core.api.Assertions.assertThatThrownBy(() -> PublicTrailKey.read(broken))
                     .isInstanceOf(IllegalArgumentException.class);
     }
