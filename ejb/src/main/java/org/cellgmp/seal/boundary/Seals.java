@@ -67,9 +67,10 @@ public class Seals {
     /**
      * The proof of one event as ear/docs/seal-format.md has it, under the newest checkpoint.
      *
-     * @throws Refusal CONFLICT while the event waits for its place
+     * @throws Refusal NOT_FOUND, or CONFLICT while the event waits for its place
      */
     public byte[] proof(long event) throws Refusal {
+        trail.event(event);
         var proof = reader.proof(event)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.CONFLICT, "seal.waiting", Long.toString(event)));
         trail.append(Act.of("seal.proof-exported", null).with("event", Long.toString(event)));
