@@ -37,7 +37,8 @@ public final class SealBenchmark {
     }
 
     private static void told(String what, long events, long nanoseconds) {
-        System.out.printf("| %s | %,d | %.1f | %,.0f |%n", what, events, nanoseconds / 1e9, events / (nanoseconds / 1e9));
+        System.out.printf(
+                "| %s | %,d | %.1f | %,.0f |%n", what, events, nanoseconds / 1e9, events / (nanoseconds / 1e9));
     }
 
     private static void pack(long events) throws Exception {
@@ -45,9 +46,13 @@ public final class SealBenchmark {
         try {
             long began = System.nanoTime();
             write(folder, events);
-            told("pack written (" + Files.size(folder.resolve("trail.jsonl")) / 1_000_000 + " MB)", events, System.nanoTime() - began);
+            told(
+                    "pack written (" + Files.size(folder.resolve("trail.jsonl")) / 1_000_000 + " MB)",
+                    events,
+                    System.nanoTime() - began);
             began = System.nanoTime();
-            int code = Verify.run(List.of(folder.toString()), System.err, new PrintStream(PrintStream.nullOutputStream()));
+            int code =
+                    Verify.run(List.of(folder.toString()), System.err, new PrintStream(PrintStream.nullOutputStream()));
             if (code != 0) throw new IllegalStateException("the pack was not found intact");
             told("pack checked by the stranger's program", events, System.nanoTime() - began);
         } finally {
@@ -84,7 +89,8 @@ public final class SealBenchmark {
         return "{\"about\":\"" + number + "\",\"act\":\"record.revised\",\"actor\":\"lin.mei\",\"at\":\""
                 + AT.plusSeconds(i).toString().replace("Z", ".000000Z") + "\",\"changes\":[{\"address\":\"" + number
                 + "#/steps/4/parameters/1/actual\",\"new\":\"26.0\",\"old\":\"25.0\"}],\"details\":{\"Batch\":\"BR-2026-0014\"},\"event\":\""
-                + new java.util.UUID(0x4000L, Long.MIN_VALUE | i) + "\",\"format\":\"cellgmp-event/1\",\"from\":\"192.0.2.7\",\"name\":\"Lin Mei 林梅\","
+                + new java.util.UUID(0x4000L, Long.MIN_VALUE | i)
+                + "\",\"format\":\"cellgmp-event/1\",\"from\":\"192.0.2.7\",\"name\":\"Lin Mei 林梅\","
                 + "\"reason\":\"称量单抄录有误 (transcription error)\",\"roles\":[\"qa-manager\",\"qc-analyst\"],\"zone\":\"Asia/Shanghai\"}";
     }
 
@@ -113,11 +119,12 @@ public final class SealBenchmark {
     }
 
     private static void fill(Connection connection, long events) throws SQLException {
-        var sql = "insert into audit_event (id, event, happened_at, zone, actor, printed_name, roles, act, about, reason, details, changes,"
-                + " change_count, digest) select i, 'e' || i, timestamptz '2026-03-01 08:00:00Z' + i * interval '1 millisecond', 'Asia/Shanghai',"
-                + " 'lin.mei', 'Lin Mei', 'qa-manager qc-analyst', 'record.revised', 'BR-2026-' || (i % 100000),"
-                + " 'transcription error', '{\"Batch\":\"BR-2026-0014\"}', '[{\"address\":\"BR-2026-0014/v2#/steps/4/parameters/1/actual\",\"new\":\"26.0\",\"old\":\"25.0\"}]',"
-                + " 1, repeat('a', 64) from generate_series(1, ?) i";
+        var sql =
+                "insert into audit_event (id, event, happened_at, zone, actor, printed_name, roles, act, about, reason, details, changes,"
+                        + " change_count, digest) select i, 'e' || i, timestamptz '2026-03-01 08:00:00Z' + i * interval '1 millisecond', 'Asia/Shanghai',"
+                        + " 'lin.mei', 'Lin Mei', 'qa-manager qc-analyst', 'record.revised', 'BR-2026-' || (i % 100000),"
+                        + " 'transcription error', '{\"Batch\":\"BR-2026-0014\"}', '[{\"address\":\"BR-2026-0014/v2#/steps/4/parameters/1/actual\",\"new\":\"26.0\",\"old\":\"25.0\"}]',"
+                        + " 1, repeat('a', 64) from generate_series(1, ?) i";
         try (var insert = connection.prepareStatement(sql)) {
             insert.setLong(1, events);
             insert.executeUpdate();
@@ -128,19 +135,22 @@ public final class SealBenchmark {
         var threads = Executors.newFixedThreadPool(2);
         var files = new OutsideFiles();
         files.in(List.of());
-        var check = new TrailCheck(threads, new SealTransaction() {
-            @Override
-            public <T> T apart(Work<T> work) {
-                try (var connection = database.asApplication()) {
-                    connection.setAutoCommit(false);
-                    var done = work.with(connection);
-                    connection.commit();
-                    return done;
-                } catch (SQLException broken) {
-                    throw new IllegalStateException(broken);
-                }
-            }
-        }, files);
+        var check = new TrailCheck(
+                threads,
+                new SealTransaction() {
+                    @Override
+                    public <T> T apart(Work<T> work) {
+                        try (var connection = database.asApplication()) {
+                            connection.setAutoCommit(false);
+                            var done = work.with(connection);
+                            connection.commit();
+                            return done;
+                        } catch (SQLException broken) {
+                            throw new IllegalStateException(broken);
+                        }
+                    }
+                },
+                files);
         long began = System.nanoTime();
         var report = check.check((done, total) -> false);
         if (!report.passed()) throw new IllegalStateException(report.findings().toString());
@@ -159,7 +169,8 @@ public final class SealBenchmark {
         }
         var warm = Arrays.copyOfRange(took, took.length / 2, took.length);
         Arrays.sort(warm);
-        System.out.printf("%nProof of one event: median %.2f ms, p95 %.2f ms, %,d bytes with event and checkpoint%n",
+        System.out.printf(
+                "%nProof of one event: median %.2f ms, p95 %.2f ms, %,d bytes with event and checkpoint%n",
                 warm[warm.length / 2] / 1e6, warm[warm.length * 95 / 100] / 1e6, bytes);
     }
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
@@ -27,16 +27,30 @@ public class OutsideCopies {
     @Inject
     Trail trail;
 
+    /** Once a start. */
+    private final Set<Path> told = ConcurrentHashMap.newKeySet();
+
     private final Map<Path, Long> reached = new ConcurrentHashMap<>();
 
-    /** At each start: an outside checkpoint that is not in the database means that the database was put back, or replaced. */
+    /**
+     * At each start: an outside checkpoint that is not in the database means that the database was put back, or replaced. A folder that
+     * cannot be read is compared once it can.
+     */
     void compare() {
         reached.clear();
         for (var folder : files.folders()) {
-            var outside = largest(folder);
-            reached.put(folder, outside.map(note -> note.checkpoint().size()).orElse(0L));
-            if (outside.isPresent()) compare(folder, outside.get());
+            try {
+                compare(folder);
+            } catch (IOException unreachable) {
+                reached.remove(folder); // told by the first writing
+            }
         }
+    }
+
+    private void compare(Path folder) throws IOException {
+        var outside = files.largest(folder);
+        reached.put(folder, outside.map(note -> note.checkpoint().size()).orElse(0L));
+        if (outside.isPresent()) compare(folder, outside.get());
     }
 
     private void compare(Path folder, SignedNote outside) {
@@ -47,6 +61,9 @@ public class OutsideCopies {
         });
         if (here.map(SignedNote::text).filter(outside.text()::equals).isPresent()) return;
         long size = transaction.apart(connection -> new SealShelf(connection).size());
+        // What is sealed from here on is told outside as well, beside what it contradicts.
+        reached.put(folder, Math.min(size, outside.checkpoint().size()));
+        if (!told.add(folder)) return;
         trail.appendApart(Act.of("seal.rolled-back", null)
                 .with("outside", folder.getFileName().toString())
                 .with("outside size", Long.toString(outside.checkpoint().size()))
@@ -54,8 +71,6 @@ public class OutsideCopies {
                         "outside root",
                         java.util.HexFormat.of().formatHex(outside.checkpoint().root()))
                 .with("size", Long.toString(size)));
-        // What is sealed from here on is told outside as well, beside what it contradicts.
-        reached.put(folder, Math.min(size, outside.checkpoint().size()));
     }
 
     /** Appends what the files do not have yet. A folder that cannot be written holds nothing up; it is told and tried again. */
@@ -73,6 +88,7 @@ public class OutsideCopies {
     }
 
     private void follow(Path folder) throws IOException {
+        if (!reached.containsKey(folder)) compare(folder);
         while (true) {
             long from = reached.getOrDefault(folder, 0L);
             var notes = transaction.apart(connection -> new SealShelf(connection).checkpointsAbove(from, PORTION));
@@ -89,13 +105,5 @@ public class OutsideCopies {
         return files.folders().stream()
                 .map(folder -> new SealStanding.Outside(folder.toString(), reached.getOrDefault(folder, 0L)))
                 .toList();
-    }
-
-    private Optional<SignedNote> largest(Path folder) {
-        try {
-            return files.largest(folder);
-        } catch (IOException unreachable) {
-            throw new UncheckedIOException(unreachable);
-        }
     }
 }

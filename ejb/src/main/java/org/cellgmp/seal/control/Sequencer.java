@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -88,15 +89,25 @@ public class Sequencer {
                 work();
                 return null;
             });
-            trouble = null;
         } catch (Exception failed) {
+            // What was remembered may not be what the database holds: everything is read anew.
             sealing = null;
-            var told = root(failed);
-            // Once, not every second.
-            if (!told.equals(trouble))
-                LOG.log(System.Logger.Level.ERROR, "the trail is not being sealed: " + told, failed);
-            trouble = told;
+            tell("the trail is not being sealed", root(failed), failed);
+            return;
         }
+        try {
+            copies.follow();
+            trouble = null;
+        } catch (UncheckedIOException unreachable) {
+            // Sealing goes on; the files catch up once they can be written again.
+            tell("checkpoints stay in the database only", unreachable.getCause().getMessage(), unreachable);
+        }
+    }
+
+    /** Once, not every second. */
+    private void tell(String what, String told, Exception failed) {
+        if (!told.equals(trouble)) LOG.log(System.Logger.Level.ERROR, what + ": " + told, failed);
+        trouble = told;
     }
 
     private static String root(Throwable failed) {
@@ -116,7 +127,6 @@ public class Sequencer {
             events = round(sweep);
         } while (events >= ROUND);
         if (sweep) sweptAt = System.nanoTime();
-        copies.follow();
     }
 
     private void open() {
