@@ -7,6 +7,8 @@ import org.cellgmp.ground.Role;
 
 /** What kind of thing waits, in the order of consequence; and for whom. */
 public enum Concern {
+    /** A trail that is not as it was sealed. */
+    TRAIL("trail", EnumSet.of(Role.QA_MANAGER, Role.INSPECTOR)),
     /** A batch with critical or major findings that no deviation handles. */
     FINDINGS(
             "findings",
@@ -137,9 +139,9 @@ public enum Concern {
         return Set.copyOf(roles);
     }
 
-    /** True if its things belong to products and sites; a job, a document, a leaver and a review that is not begun do not. */
+    /** True if its things belong to products and sites; the trail, a job, a document, a leaver and a review not begun do not. */
     public boolean placed() {
-        return this != JOBS && this != DOCUMENTS && this != LEAVERS && this != REVIEWS;
+        return this != TRAIL && this != JOBS && this != DOCUMENTS && this != LEAVERS && this != REVIEWS;
     }
 
     public boolean concerns(Actor actor) {

@@ -29,6 +29,7 @@ import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.identity.boundary.Reaches;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.report.boundary.ProductReviewRegister;
+import org.cellgmp.seal.boundary.Seals;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
@@ -77,6 +78,9 @@ public class Worklist {
 
     @Inject
     Leavers leavers;
+
+    @Inject
+    Seals seals;
 
     @Inject
     Jobs jobs;
@@ -169,6 +173,7 @@ public class Worklist {
 
     private Source source(Concern concern) {
         return switch (concern) {
+            case TRAIL -> Sources.trail(() -> seals.checks(null, 1));
             case FINDINGS -> Sources.findings(statements);
             case CLOCKS -> Sources.clocks(fieldActions);
             case HOLDS -> Sources.holds(holds);

@@ -31,6 +31,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.report.ReviewDue;
+import org.cellgmp.seal.KeptCheck;
 import org.cellgmp.signature.SigningOrderView;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.worklist.Concern;
@@ -97,6 +98,20 @@ public final class Sources {
                 Concern.JOBS, (after, limit) -> jobs.ownFailed(DAYS_A_FAILURE_IS_SHOWN, after, limit), Sources::item);
     }
 
+    /** The last check of the trail, if it found something. */
+    public static Source trail(Supplier<List<KeptCheck>> last) {
+        return from(
+                Concern.TRAIL,
+                (after, limit) -> new Page<>(
+                        after == null
+                                ? last.get().stream()
+                                        .filter(check -> !check.report().passed())
+                                        .toList()
+                                : List.of(),
+                        null),
+                Sources::item);
+    }
+
     /** Few: as many as leave at a time. The limit is not asked, for whoever is left out would not be seen. */
     public static Source leavers(Supplier<List<Leaver>> leavers) {
         return from(
@@ -157,6 +172,17 @@ public final class Sources {
                 due.open() == null ? "worklist.review-overdue" : "worklist.review-open",
                 List.of(due.since().toString()),
                 due.due());
+    }
+
+    static Item item(KeptCheck check) {
+        return new Item(
+                Concern.TRAIL,
+                Weight.CRITICAL,
+                check.number(),
+                "",
+                "worklist.trail-findings",
+                List.of(Long.toString(check.report().failures())),
+                null);
     }
 
     static Item item(Leaver leaver) {

@@ -44,7 +44,8 @@ class WorklistPageTest {
                 LocalDate.parse("2026-03-07")));
         var chips = WorklistFilter.concerns(page, Arrays.asList(Concern.values()), Concern.FINDINGS);
         assertThat(chips.get(0).href()).isEqualTo("/worklist");
-        assertThat(chips.get(2).href()).isEqualTo("/worklist?show=deviations");
+        assertThat(chips.get(1).href()).isEqualTo("/worklist?show=trail");
+        assertThat(chips.get(3).href()).isEqualTo("/worklist?show=deviations");
         var html = Rendering.html(
                 View.of("worklist/worklist")
                         .with("acts", List.of(org.cellgmp.worklist.BulkAct.values()))
