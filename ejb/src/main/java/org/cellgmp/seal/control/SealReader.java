@@ -28,10 +28,9 @@ public class SealReader {
     PackWriter packs;
 
     @Inject
-    Sequencer sequencer;
+    SealTrouble trouble;
 
     public SealStanding standing() {
-        var trouble = sequencer.trouble();
         return transaction.apart(connection -> {
             var shelf = new SealShelf(connection);
             return new SealStanding(
@@ -42,7 +41,7 @@ public class SealReader {
                             .orElse(null),
                     shelf.keys().stream().map(PublicTrailKey::line).toList(),
                     copies.standing(),
-                    trouble);
+                    trouble.told());
         });
     }
 

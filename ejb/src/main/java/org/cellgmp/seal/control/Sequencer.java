@@ -56,6 +56,9 @@ public class Sequencer {
     OutsideCopies copies;
 
     @Inject
+    SealTrouble trouble;
+
+    @Inject
     CurrentActor actor;
 
     @Inject
@@ -65,7 +68,6 @@ public class Sequencer {
     private ScheduledFuture<?> running;
     private Sealing sealing;
     private long sweptAt;
-    private volatile String trouble;
 
     @PostConstruct
     void begin() {
@@ -76,11 +78,6 @@ public class Sequencer {
     @PreDestroy
     void end() {
         if (running != null) running.cancel(false);
-    }
-
-    /** Why nothing is sealed at present, in one line; null if all is well. */
-    public String trouble() {
-        return trouble;
     }
 
     private void tick() {
@@ -97,7 +94,7 @@ public class Sequencer {
         }
         try {
             copies.follow();
-            trouble = null;
+            trouble.tell(null);
         } catch (UncheckedIOException unreachable) {
             // Sealing goes on; the files catch up once they can be written again.
             tell("checkpoints stay in the database only", unreachable.getCause().getMessage(), unreachable);
@@ -106,8 +103,8 @@ public class Sequencer {
 
     /** Once, not every second. */
     private void tell(String what, String told, Exception failed) {
-        if (!told.equals(trouble)) LOG.log(System.Logger.Level.ERROR, what + ": " + told, failed);
-        trouble = told;
+        if (!told.equals(trouble.told())) LOG.log(System.Logger.Level.ERROR, what + ": " + told, failed);
+        trouble.tell(told);
     }
 
     private static String root(Throwable failed) {
