@@ -95,7 +95,7 @@ class SealStory {
         // A proof stands under the newest checkpoint, whose key another story may have let follow the first.
         var keys = Files.write(
                 folder.resolve("keys.txt"),
-                browser.go("/trail/seals").all("[data-key]").stream()
+                browser.go("/trail/seals").all("[data-trail-key]").stream()
                         .map(line -> line.getText())
                         .toList());
         assertThat(Files.readAllLines(keys).get(0)).isEqualTo(key);
@@ -129,11 +129,11 @@ class SealStory {
                 .go("/trail/seals")
                 .fill("reason", "A year has passed.")
                 .press("Introduce another key");
-        for (int i = 0; i < 60 && browser.all("[data-key]").size() == 1; i++) {
+        for (int i = 0; i < 60 && browser.all("[data-trail-key]").size() == 1; i++) {
             Thread.sleep(1_000);
             browser.go("/trail/seals");
         }
-        assertThat(browser.all("[data-key]")).hasSizeGreaterThan(1);
+        assertThat(browser.all("[data-trail-key]")).hasSizeGreaterThan(1);
         assertThat(browser.find("[data-sealing]").getDomAttribute("data-sealing"))
                 .isEqualTo("true");
         var key = Files.readAllLines(outside().get(0)).get(0).substring("# key ".length());
