@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page with which a stranger checks a pack in a browser, opened from the disk without any server. */
@@ -196,8 +195,12 @@ class VerifierPageStory {
                 .toList();
     }
 
+    /** All at once, for the table is made anew while one looks. */
     private static List<String> rows() {
-        return browser.all("#rows tbody tr").stream().map(WebElement::getText).toList();
+        var rows = (List<?>) browser.driver()
+                .executeScript("return [...document.querySelectorAll('#rows tbody tr')]"
+                        + ".map(row => [...row.cells].map(cell => cell.innerText).join(' '))");
+        return rows.stream().map(String::valueOf).toList();
     }
 
     private static List<String> jar(Path pack, String language) {
