@@ -19,6 +19,11 @@ final class Sealing {
         int events() {
             return found.numbers().size();
         }
+
+        /** Of the last event; 0 if there is none. */
+        long last() {
+            return found.numbers().isEmpty() ? 0 : found.numbers().get(events() - 1);
+        }
     }
 
     private Sealing(Frontier frontier) {
@@ -41,9 +46,9 @@ final class Sealing {
         return seal(connection, key, unsealed.find(connection, limit, now), now);
     }
 
-    /** One round among everything that has no place, whenever it came. */
-    Round catchUp(Connection connection, TrailKey key, int limit, Instant now) throws SQLException {
-        var numbers = Unsealed.sweep(connection, limit);
+    /** One round among everything above the number that has no place, whenever it came. */
+    Round catchUp(Connection connection, TrailKey key, long above, int limit, Instant now) throws SQLException {
+        var numbers = Unsealed.sweep(connection, above, limit);
         return seal(connection, key, new Unsealed.Found(numbers, unsealed.highest(), List.of()), now);
     }
 

@@ -119,10 +119,12 @@ public class Sequencer {
                         Act.of("seal.clock-stepped", null).with("seconds", "%+.6f".formatted(step.toNanos() / 1e9))));
         if (sealing == null) open();
         boolean sweep = System.nanoTime() - sweptAt > SWEEP_EVERY.toNanos();
-        int events;
+        long above = 0;
+        Sealing.Round round;
         do {
-            events = round(sweep);
-        } while (events >= ROUND);
+            round = round(sweep, above);
+            above = round.last();
+        } while (round.events() >= ROUND);
         if (sweep) sweptAt = System.nanoTime();
     }
 
@@ -136,13 +138,13 @@ public class Sequencer {
         sweptAt = System.nanoTime() - SWEEP_EVERY.toNanos() - 1;
     }
 
-    private int round(boolean sweep) {
+    private Sealing.Round round(boolean sweep, long above) {
         var key = ring.signing();
         var at = HouseClock.now();
         var round = transaction.apart(connection ->
-                sweep ? sealing.catchUp(connection, key, ROUND, at) : sealing.round(connection, key, ROUND, at));
+                sweep ? sealing.catchUp(connection, key, above, ROUND, at) : sealing.round(connection, key, ROUND, at));
         sealing.committed(round, at);
         if (round.note() != null) ring.sealed(round.note());
-        return round.events();
+        return round;
     }
 }

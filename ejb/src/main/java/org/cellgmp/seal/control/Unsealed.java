@@ -26,6 +26,10 @@ final class Unsealed {
     /** A leap in the numbers is a restart or another node's portion: only its end can still be under way. */
     private static final int LONGEST_LEAP = 1_000;
 
+    /** A sweep may have given places to events that are newer than the highest number seen. */
+    private static final String NEWER = "select e.id from audit_event e where e.id > ?"
+            + " and not exists (select 1 from seal_leaf l where l.event = e.id) order by e.id";
+
     private final TreeMap<Long, Instant> passedOver = new TreeMap<>();
     private long highest;
     private Instant lastSeldom = Instant.EPOCH;
@@ -33,11 +37,13 @@ final class Unsealed {
     /** Numbers found, and what is known once they are sealed. */
     record Found(List<Long> numbers, long highest, List<Long> leapt) {}
 
-    /** All events without a place, the lowest numbers first. Reads the whole index: seconds among millions. */
-    static List<Long> sweep(Connection connection, int limit) throws SQLException {
-        var sql =
-                "select e.id from audit_event e left join seal_leaf l on l.event = e.id where l.event is null order by e.id";
-        try (var query = connection.prepareStatement(sql)) {
+    /**
+     * Events without a place above the number, the lowest first. Where few are left it reads the whole index: seconds among
+     * millions.
+     */
+    static List<Long> sweep(Connection connection, long above, int limit) throws SQLException {
+        try (var query = connection.prepareStatement(NEWER)) {
+            query.setLong(1, above);
             query.setMaxRows(limit);
             return numbers(query);
         }
@@ -68,7 +74,7 @@ final class Unsealed {
             found.addAll(present(connection, wanted.subList(i, Math.min(i + CHUNK, wanted.size()))));
         long reached = highest;
         var leapt = new ArrayList<Long>();
-        try (var query = connection.prepareStatement("select id from audit_event where id > ? order by id")) {
+        try (var query = connection.prepareStatement(NEWER)) {
             query.setLong(1, highest);
             query.setMaxRows(limit);
             for (var id : numbers(query)) {

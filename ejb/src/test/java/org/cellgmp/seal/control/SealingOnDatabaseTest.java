@@ -175,10 +175,29 @@ class SealingOnDatabaseTest {
                 TrailProbe.copyOfFirst(done, 100_000);
             }
             assertThat(round(NOW.plus(Duration.ofHours(2)).plusSeconds(40))).isZero();
-            var swept = atWork(connection -> sealing.catchUp(connection, key, 1000, NOW.plus(Duration.ofHours(3))));
+            var swept = atWork(connection -> sealing.catchUp(connection, key, 0, 1000, NOW.plus(Duration.ofHours(3))));
             sealing.committed(swept, NOW.plus(Duration.ofHours(3)));
             assertThat(swept.events()).isEqualTo(1);
             assertThat(sealed()).hasSize(7);
+        }
+
+        @Test
+        void whatASweepSealedIsNotSealedAgain() throws Exception {
+            write("BR-2026-0001");
+            assertThat(round(NOW)).isEqualTo(1);
+            write("BR-2026-0002");
+            write("BR-2026-0003");
+            var swept = atWork(connection -> sealing.catchUp(connection, key, 0, 1, NOW));
+            sealing.committed(swept, NOW);
+            var rest = atWork(connection -> sealing.catchUp(connection, key, swept.last(), 10, NOW));
+            sealing.committed(rest, NOW);
+            assertThat(rest.events()).isEqualTo(1);
+
+            assertThat(round(NOW.plusSeconds(1))).isZero();
+            write("BR-2026-0004");
+            assertThat(round(NOW.plusSeconds(2))).isEqualTo(1);
+            assertThat(round(NOW.plusSeconds(30))).isZero();
+            assertThat(sealed()).hasSize(4);
         }
 
         @Test
@@ -199,7 +218,7 @@ class SealingOnDatabaseTest {
             assertThat(round(NOW)).isZero();
             write("BR-2026-0002");
             // The write above has a number below those that were put in by hand.
-            var swept = atWork(connection -> sealing.catchUp(connection, key, 10, NOW.plusSeconds(5)));
+            var swept = atWork(connection -> sealing.catchUp(connection, key, 0, 10, NOW.plusSeconds(5)));
             sealing.committed(swept, NOW.plusSeconds(5));
             assertThat(swept.events()).isEqualTo(1);
             var notes = atWork(connection -> new SealShelf(connection).checkpointsAbove(0, 10));
@@ -225,8 +244,10 @@ class SealingOnDatabaseTest {
             for (int i = 0; i < 20; i++) write("BR-2026-000" + i);
             var other = atWork(connection -> Sealing.open(connection, NOW));
             try (var threads = new Threads()) {
-                var first = threads.pool.submit(() -> atWork(connection -> sealing.catchUp(connection, key, 10, NOW)));
-                var second = threads.pool.submit(() -> atWork(connection -> other.catchUp(connection, key, 10, NOW)));
+                var first =
+                        threads.pool.submit(() -> atWork(connection -> sealing.catchUp(connection, key, 0, 10, NOW)));
+                var second =
+                        threads.pool.submit(() -> atWork(connection -> other.catchUp(connection, key, 0, 10, NOW)));
                 int refused = 0;
                 for (var answer : List.of(first, second)) {
                     try {
