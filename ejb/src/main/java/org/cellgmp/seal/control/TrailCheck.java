@@ -137,12 +137,16 @@ public class TrailCheck {
 
     /** The hashes that proofs are made from. */
     private void compare(List<KeptNode> nodes, Verdict verdict) {
-        for (var node : nodes) {
-            var kept =
-                    transaction.apart(connection -> new SealShelf(connection).hashes(node.height(), node.index(), 1));
-            if (kept.size() != 1 || !Arrays.equals(kept.get(0), node.hash()))
-                verdict.add(SealFinding.of(Kind.NODE, node.height(), node.index()));
-        }
+        verdict.addAll(transaction.apart(connection -> {
+            var shelf = new SealShelf(connection);
+            var wrong = new ArrayList<SealFinding>();
+            for (var node : nodes) {
+                var kept = shelf.hashes(node.height(), node.index(), 1);
+                if (kept.size() != 1 || !Arrays.equals(kept.get(0), node.hash()))
+                    wrong.add(SealFinding.of(Kind.NODE, node.height(), node.index()));
+            }
+            return wrong;
+        }));
     }
 
     private ExecutorService executor() {
