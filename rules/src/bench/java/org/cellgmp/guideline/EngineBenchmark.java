@@ -22,7 +22,6 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -79,7 +78,6 @@ public class EngineBenchmark {
     private KieBase base;
     private KieSessionsPool pool;
     private KieSessionsPool directPool;
-    private KieSessionConfiguration oneThread;
     private KieSessionConfiguration directly;
 
     @Setup
@@ -97,10 +95,7 @@ public class EngineBenchmark {
         base = knowledge();
         pool = base.newKieSessionsPool(1);
         directPool = base.newKieSessionsPool(1);
-        oneThread = KieServices.get().newKieSessionConfiguration();
-        oneThread.setOption(ThreadSafeOption.NO);
         directly = KieServices.get().newKieSessionConfiguration();
-        directly.setOption(ThreadSafeOption.NO);
         directly.setOption(DirectFiringOption.YES);
         assertEqual();
     }
@@ -170,7 +165,7 @@ public class EngineBenchmark {
         for (var reading : readings) {
             var wanted = byHand(reading);
             total += wanted.size();
-            if (!wanted.equals(sorted(in(pool.newKieSession(oneThread), reading)))
+            if (!wanted.equals(sorted(in(pool.newKieSession(), reading)))
                     || !wanted.equals(sorted(in(directPool.newKieSession(directly), reading)))
                     || !wanted.equals(sorted(in(base.newKieSession(), reading))))
                 throw new IllegalStateException("the engine and the predicates differ on reading " + reading.id());
@@ -196,8 +191,7 @@ public class EngineBenchmark {
     @OperationsPerInvocation(RECORDS)
     public int pooledSession() {
         int found = 0;
-        for (var reading : readings)
-            found += in(pool.newKieSession(oneThread), reading).size();
+        for (var reading : readings) found += in(pool.newKieSession(), reading).size();
         return found;
     }
 
