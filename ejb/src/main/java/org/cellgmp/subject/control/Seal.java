@@ -2,15 +2,8 @@ package org.cellgmp.subject.control;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -21,6 +14,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.cellgmp.ground.SiteKey;
 
 /**
  * Seals what names a person: AES-256 in GCM under a key per subject, which is wrapped in the same way by the key of the site.
@@ -34,29 +28,29 @@ public class Seal {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Path file;
+    private SiteKey master;
 
     /** @param wrappedKey Base64 @param text Base64 */
     public record Sealed(String wrappedKey, String text) {}
 
     @PostConstruct
     void open() {
-        at(Path.of(System.getProperty("cellgmp.home", ".cellgmp"), "keys", "subject.key"));
+        master = SiteKey.named("subject.key");
     }
 
     /** Where the key of the site lies; made there when it is first needed. */
     void at(Path place) {
-        file = place;
+        master = new SiteKey(place);
     }
 
     public Sealed seal(String pseudonym, byte[] plain) {
         var key = random(KEY_BYTES);
-        return new Sealed(base64(encrypt(master(), pseudonym, key)), base64(encrypt(key, pseudonym, plain)));
+        return new Sealed(base64(encrypt(master.bytes(), pseudonym, key)), base64(encrypt(key, pseudonym, plain)));
     }
 
     /** @throws IllegalStateException if key or text were altered, or belong to another pseudonym */
     public byte[] open(String pseudonym, Sealed sealed) {
-        var key = decrypt(master(), pseudonym, Base64.getDecoder().decode(sealed.wrappedKey()));
+        var key = decrypt(master.bytes(), pseudonym, Base64.getDecoder().decode(sealed.wrappedKey()));
         return decrypt(key, pseudonym, Base64.getDecoder().decode(sealed.text()));
     }
 
@@ -65,7 +59,7 @@ public class Seal {
         var plain = hospitalNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(master(), "HmacSHA256"));
+            mac.init(new SecretKeySpec(master.bytes(), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(("subject lookup\n" + plain).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
@@ -97,41 +91,6 @@ public class Seal {
             return cipher.doFinal(text);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("a sealed identity cannot be opened", broken);
-        }
-    }
-
-    private byte[] master() {
-        try {
-            if (!Files.exists(file)) make();
-            var key = Files.readAllBytes(file);
-            if (key.length != KEY_BYTES)
-                throw new IllegalStateException(file + " is no key of " + KEY_BYTES + " bytes");
-            return key;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** Written beside and moved into place, so that a key is whole or not there; who comes second takes the first's. */
-    private void make() throws IOException {
-        Files.createDirectories(file.getParent());
-        var fresh = Files.createTempFile(file.getParent(), "subject", ".part");
-        try {
-            try {
-                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-            } catch (RuntimeException otherSystem) {
-                System.getLogger(Seal.class.getName())
-                        .log(System.Logger.Level.WARNING, "restrict the access to {0} by hand", file);
-            }
-            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.write(java.nio.ByteBuffer.wrap(random(KEY_BYTES)));
-                channel.force(true);
-            }
-            Files.createLink(file, fresh);
-        } catch (FileAlreadyExistsException second) {
-            return;
-        } finally {
-            Files.deleteIfExists(fresh);
         }
     }
 
