@@ -22,11 +22,13 @@ public record SealFinding(Kind kind, List<String> arguments) {
         REMOVED,
         ADDED,
         NODE,
-        CHECKPOINT_MISSING;
+        CHECKPOINT_MISSING,
+        MARK,
+        MARKS_UNCHECKED;
 
         /** A remark is worth a look and proves nothing. */
         public boolean remark() {
-            return this == CLOCK;
+            return this == CLOCK || this == MARKS_UNCHECKED;
         }
 
         public String key() {

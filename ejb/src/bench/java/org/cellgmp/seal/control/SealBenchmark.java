@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.cellgmp.audit.boundary.EventMarks;
+import org.cellgmp.audit.control.EventMark;
 import org.cellgmp.audit.entity.AuditEvent;
+import org.cellgmp.ground.SiteKey;
 import org.cellgmp.ground.TestDatabase;
 import org.cellgmp.seal.Checkpoint;
 import org.cellgmp.verifier.Verify;
@@ -22,6 +25,7 @@ import org.cellgmp.verifier.Verify;
  */
 public final class SealBenchmark {
     private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
+    private static final EventMarks MARKS = new EventMarks(new EventMark().with(SiteKey.named("bench-event-mark.key")));
     private static final int BETWEEN_CHECKPOINTS = 5_000;
 
     private SealBenchmark() {}
@@ -102,7 +106,7 @@ public final class SealBenchmark {
             var key = TrailKey.fresh("cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1");
             new SealShelf(connection).keep(key.open(), 0);
             long began = System.nanoTime();
-            var sealing = Sealing.open(connection, AT);
+            var sealing = Sealing.open(connection, AT, MARKS);
             connection.commit();
             int sealed;
             long last = 0;
@@ -158,7 +162,8 @@ public final class SealBenchmark {
                         }
                     }
                 },
-                files);
+                files,
+                MARKS);
         long began = System.nanoTime();
         var report = check.check((done, total) -> false);
         if (!report.passed()) throw new IllegalStateException(report.findings().toString());

@@ -39,12 +39,16 @@ public class EventWriter {
     @Inject
     StandIns standIns;
 
+    @Inject
+    EventMark mark;
+
     public EventWriter() {}
 
     /** Without a container. */
-    EventWriter(EntityManager entities, WhoActs who) {
+    EventWriter(EntityManager entities, WhoActs who, EventMark mark) {
         this.entities = entities;
         this.who = who;
+        this.mark = mark;
         standIns = new StandIns(entities);
     }
 
@@ -56,12 +60,14 @@ public class EventWriter {
 
     /** Writes the event into the running transaction. */
     public void write(Act act) {
-        var told = tell(act, who.get());
+        var undigested = tell(act, who.get());
+        var bytes = TrailFormat.bytes(undigested);
+        var told = digested(undigested, CanonicalJson.sha256(bytes));
         var details = told.details().isEmpty() ? null : json(told.details());
         var changes = told.changes().isEmpty()
                 ? null
                 : json(told.changes().stream().map(TrailFormat::members).toList());
-        entities.persist(new AuditEvent(told, details, changes, mentions(told)));
+        entities.persist(new AuditEvent(told, details, changes, mentions(told), mark.of(bytes)));
     }
 
     private static EventView tell(Act act, Actor actor) {
@@ -70,7 +76,7 @@ public class EventWriter {
         if (standsIn != null) details.put("deputy for", standsIn);
         act.details().forEach((name, value) -> details.put(TrailText.clean(name), TrailText.clean(value)));
         var reason = TrailText.clean(act.reason());
-        var undigested = new EventView(
+        return new EventView(
                 0,
                 UUID.randomUUID().toString(),
                 HouseClock.now(),
@@ -88,7 +94,6 @@ public class EventWriter {
                 details,
                 act.changes().stream().map(EventWriter::clean).toList(),
                 null);
-        return digested(undigested, TrailFormat.digest(undigested));
     }
 
     /** Whom the person stands in for when doing it, with the roles handed over; null for nobody. */

@@ -64,6 +64,8 @@ public class AuditEvent {
 
     private String digest;
 
+    private String mark;
+
     /** Every record number the event is about or names: what its story is found by. Rebuildable from the other columns. */
     @ElementCollection
     @CollectionTable(name = "audit_mention", joinColumns = @JoinColumn(name = "event"))
@@ -72,8 +74,8 @@ public class AuditEvent {
 
     protected AuditEvent() {}
 
-    /** @param told the event; its id is ignored, the database gives one */
-    public AuditEvent(EventView told, String detailsJson, String changesJson, Set<String> mentions) {
+    /** @param told the event; its id is ignored, the database gives one; @param mark that the application wrote it */
+    public AuditEvent(EventView told, String detailsJson, String changesJson, Set<String> mentions, String mark) {
         event = told.event();
         happenedAt = told.at();
         zone = told.zone();
@@ -88,6 +90,7 @@ public class AuditEvent {
         changes = changesJson;
         changeCount = told.changes().size();
         digest = told.digest();
+        this.mark = mark;
         this.mentions = Set.copyOf(mentions);
     }
 

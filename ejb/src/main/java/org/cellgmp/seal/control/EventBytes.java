@@ -11,10 +11,10 @@ import org.cellgmp.ground.HouseClock;
  * as canonical text and taken as they stand, so that a change to them, whatever it means, changes the bytes.
  */
 final class EventBytes {
-    /** What {@link #of} reads, of a table called e. */
+    /** What {@link #of} reads, of a table called e; and the mark beside it. */
     static final String COLUMNS =
             "e.id, e.about, e.act, e.actor, e.happened_at, e.changes, e.details, e.event, e.remote_address, e.printed_name,"
-                    + " e.reason, e.roles, e.zone";
+                    + " e.reason, e.roles, e.zone, e.mark";
 
     private static final String FORMAT = "cellgmp-event/1";
     private static final char[] DIGITS = "0123456789abcdef".toCharArray();

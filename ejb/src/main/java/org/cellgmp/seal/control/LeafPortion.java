@@ -24,7 +24,7 @@ record LeafPortion(long first, List<byte[]> hashes, List<SealFinding> findings, 
     private static final String SQL = "select l.place, l.event as sealed, l.hash, " + EventBytes.COLUMNS
             + " from seal_leaf l left join audit_event e on e.id = l.event where l.place >= ? and l.place < ? order by l.place";
 
-    static LeafPortion read(Connection connection, long first, int count) throws SQLException {
+    static LeafPortion read(Connection connection, long first, int count, Marks marks) throws SQLException {
         var hashes = new ArrayList<byte[]>(count);
         var findings = new ArrayList<SealFinding>();
         var digests = new Hashes();
@@ -50,6 +50,8 @@ record LeafPortion(long first, List<byte[]> hashes, List<SealFinding> findings, 
                     var hash = digests.leaf(bytes.of(rows));
                     if (!Arrays.equals(hash, rows.getBytes("hash")))
                         findings.add(SealFinding.of(Kind.CHANGED, place, place, rows.getLong("sealed")));
+                    else if (!marks.fits(place, hash, rows.getString("mark")))
+                        findings.add(SealFinding.of(Kind.MARK, place, rows.getLong("sealed")));
                     hashes.add(hash);
                     var at = rows.getObject("happened_at", OffsetDateTime.class).toInstant();
                     if (latest != null && at.plus(LATE).isBefore(latest))

@@ -61,14 +61,20 @@ final class SealShelf {
         }
     }
 
-    /** Gives the events the next places, in the order named, and appends them to the tree. */
-    void seal(List<Long> events, Frontier frontier) throws SQLException {
+    /**
+     * Gives the events the next places, in the order named, and appends them to the tree.
+     *
+     * @return the places of those that somebody else wrote
+     */
+    List<Long> seal(List<Long> events, Frontier frontier, Marks marks) throws SQLException {
         var hashes = new Hashes();
+        var foreign = new ArrayList<Long>();
         try (var leaves = connection.prepareStatement("insert into seal_leaf (place, event, hash) values (?, ?, ?)");
                 var nodes =
                         connection.prepareStatement("insert into seal_node (height, place, hash) values (?, ?, ?)")) {
             for (int i = 0; i < events.size(); i += CHUNK) {
                 for (var leaf : leaves(events.subList(i, Math.min(i + CHUNK, events.size())), hashes)) {
+                    if (!marks.fits(frontier.size(), leaf.hash(), leaf.mark())) foreign.add(frontier.size());
                     leaves.setLong(1, frontier.size());
                     leaves.setLong(2, leaf.event());
                     leaves.setBytes(3, leaf.hash());
@@ -79,9 +85,10 @@ final class SealShelf {
                 nodes.executeBatch();
             }
         }
+        return foreign;
     }
 
-    private record Leaf(long event, byte[] hash) {}
+    private record Leaf(long event, byte[] hash, String mark) {}
 
     private List<Leaf> leaves(List<Long> events, Hashes hashes) throws SQLException {
         var marks = String.join(", ", Collections.nCopies(events.size(), "?"));
@@ -91,7 +98,8 @@ final class SealShelf {
         try (var query = connection.prepareStatement(sql)) {
             for (int i = 0; i < events.size(); i++) query.setLong(i + 1, events.get(i));
             try (var rows = query.executeQuery()) {
-                while (rows.next()) leaves.add(new Leaf(rows.getLong("id"), hashes.leaf(bytes.of(rows))));
+                while (rows.next())
+                    leaves.add(new Leaf(rows.getLong("id"), hashes.leaf(bytes.of(rows)), rows.getString("mark")));
             }
         }
         if (leaves.size() != events.size()) throw new IllegalStateException("events that were there are gone");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.cellgmp.audit.boundary.EventMarks;
 import org.cellgmp.seal.Checkpoint;
 
 /**
@@ -12,10 +13,11 @@ import org.cellgmp.seal.Checkpoint;
  */
 final class Sealing {
     private final Unsealed unsealed = new Unsealed();
+    private final EventMarks marks;
     private Frontier frontier;
 
-    /** @param note null if nothing was found */
-    record Round(Unsealed.Found found, Frontier frontier, SignedNote note) {
+    /** @param note null if nothing was found; @param foreign places of events that the application did not write */
+    record Round(Unsealed.Found found, Frontier frontier, SignedNote note, List<Long> foreign) {
         int events() {
             return found.numbers().size();
         }
@@ -26,13 +28,14 @@ final class Sealing {
         }
     }
 
-    private Sealing(Frontier frontier) {
+    private Sealing(Frontier frontier, EventMarks marks) {
         this.frontier = frontier;
+        this.marks = marks;
     }
 
     /** Where the database stands. Events without a place that lie below are for {@link #catchUp}. */
-    static Sealing open(Connection connection, Instant now) throws SQLException {
-        var sealing = new Sealing(new SealShelf(connection).frontier());
+    static Sealing open(Connection connection, Instant now, EventMarks marks) throws SQLException {
+        var sealing = new Sealing(new SealShelf(connection).frontier(), marks);
         sealing.unsealed.beginAbove(connection, now);
         return sealing;
     }
@@ -53,13 +56,13 @@ final class Sealing {
     }
 
     private Round seal(Connection connection, TrailKey key, Unsealed.Found found, Instant now) throws SQLException {
-        if (found.numbers().isEmpty()) return new Round(found, frontier, null);
+        if (found.numbers().isEmpty()) return new Round(found, frontier, null, List.of());
         var shelf = new SealShelf(connection);
         var grown = frontier.copy();
-        shelf.seal(found.numbers(), grown);
+        var foreign = shelf.seal(found.numbers(), grown, Marks.of(connection, marks));
         var note = SignedNote.sign(new Checkpoint(key.name(), grown.size(), grown.root(), now), key);
         shelf.keep(note);
-        return new Round(found, grown, note);
+        return new Round(found, grown, note, foreign);
     }
 
     /** Takes note that the round has committed. */

@@ -14,13 +14,18 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.EventMarks;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.job.boundary.Jobs;
 
 /**
  * Seals what has committed, once a second. Business transactions know nothing of it and wait for nothing; until its seal an event
@@ -40,6 +45,9 @@ public class Sequencer {
     private static final long EVERY_MILLISECONDS = 1_000;
     /** Events in one round: a second's work on a slow machine. */
     private static final int ROUND = 2_000;
+
+    /** Places in one message; more are counted. */
+    private static final int NAMED = 20;
 
     private static final Duration SWEEP_EVERY = Duration.ofHours(6);
 
@@ -63,6 +71,12 @@ public class Sequencer {
 
     @Inject
     Trail trail;
+
+    @Inject
+    EventMarks marks;
+
+    @Inject
+    Jobs jobs;
 
     private final ClockWatch clock = new ClockWatch();
     private ScheduledFuture<?> running;
@@ -129,12 +143,15 @@ public class Sequencer {
     }
 
     private void open() {
+        if (transaction
+                .apart(connection -> new Announcements(connection).place(Marks.BEGUN, marks.keyName()))
+                .isEmpty()) trail.appendApart(Act.of(Marks.BEGUN, null).with("key", marks.keyName()));
         transaction.apart(connection -> {
             ring.check(connection);
             return null;
         });
         copies.compare();
-        sealing = transaction.apart(connection -> Sealing.open(connection, HouseClock.now()));
+        sealing = transaction.apart(connection -> Sealing.open(connection, HouseClock.now(), marks));
         sweptAt = System.nanoTime() - SWEEP_EVERY.toNanos() - 1;
     }
 
@@ -145,6 +162,20 @@ public class Sequencer {
                 sweep ? sealing.catchUp(connection, key, above, ROUND, at) : sealing.round(connection, key, ROUND, at));
         sealing.committed(round, at);
         if (round.note() != null) ring.sealed(round.note());
+        if (!round.foreign().isEmpty()) tellForeign(round.foreign());
         return round;
+    }
+
+    /** Sealed like any other, so that it stays as evidence; a check follows at once, which heads the worklist. */
+    private void tellForeign(List<Long> places) {
+        var named = places.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(" "));
+        trail.appendApart(Act.of("seal.foreign-event-found", null)
+                .with("places", named)
+                .with("count", Integer.toString(places.size())));
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "events that the application did not write were sealed at places {0}",
+                named);
+        if (!jobs.underWay(CheckJob.KIND)) jobs.start(CheckJob.KIND, Map.of());
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.cellgmp.audit.boundary.EventMarks;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.seal.SealFinding;
 import org.cellgmp.seal.SealFinding.Kind;
@@ -54,13 +55,17 @@ public class TrailCheck {
     @Inject
     OutsideFiles files;
 
+    @Inject
+    EventMarks marks;
+
     public TrailCheck() {}
 
     /** Without a container. */
-    TrailCheck(ExecutorService threads, SealTransaction transaction, OutsideFiles files) {
+    TrailCheck(ExecutorService threads, SealTransaction transaction, OutsideFiles files, EventMarks marks) {
         this.pool = threads;
         this.transaction = transaction;
         this.files = files;
+        this.marks = marks;
     }
 
     private ExecutorService pool;
@@ -74,7 +79,9 @@ public class TrailCheck {
         var frontier = new Frontier();
         var roots = new Roots(notes, verdict);
         roots.at(frontier);
-        readAll(total, frontier, roots, verdict, watch);
+        var known = transaction.apart(connection -> Marks.of(connection, marks));
+        known.unchecked().ifPresent(place -> verdict.add(SealFinding.of(Kind.MARKS_UNCHECKED, Math.min(place, total))));
+        readAll(total, known, frontier, roots, verdict, watch);
         roots.end(frontier.size());
         long waiting = waiting(at, verdict);
         return new SealReport(
@@ -89,7 +96,8 @@ public class TrailCheck {
                 (System.nanoTime() - began) / 1_000_000);
     }
 
-    private void readAll(long total, Frontier frontier, Roots roots, Verdict verdict, Watch watch) throws Stopped {
+    private void readAll(long total, Marks known, Frontier frontier, Roots roots, Verdict verdict, Watch watch)
+            throws Stopped {
         var ahead = new ArrayDeque<Future<LeafPortion>>();
         long asked = 0;
         Instant latest = null;
@@ -98,7 +106,8 @@ public class TrailCheck {
                 long first = asked;
                 int count = (int) Math.min(PORTION, total - asked);
                 ahead.add(executor()
-                        .submit(() -> transaction.apart(connection -> LeafPortion.read(connection, first, count))));
+                        .submit(() ->
+                                transaction.apart(connection -> LeafPortion.read(connection, first, count, known))));
             }
             var portion = got(ahead.remove());
             verdict.addAll(portion.findings());
@@ -127,7 +136,7 @@ public class TrailCheck {
             long first = asked;
             int count = (int) Math.min(PORTION, total - asked);
             verdict.addAll(transaction
-                    .apart(connection -> LeafPortion.read(connection, first, count))
+                    .apart(connection -> LeafPortion.read(connection, first, count, known))
                     .findings());
             if (watch.at(asked, total)) throw new Stopped();
         }

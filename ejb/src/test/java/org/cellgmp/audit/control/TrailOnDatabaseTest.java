@@ -68,7 +68,7 @@ class TrailOnDatabaseTest {
         }
 
         private void write(Act act) {
-            database.does(entities -> new EventWriter(entities, () -> MEI).write(act));
+            database.does(entities -> new EventWriter(entities, () -> MEI, TrailProbe.MARK).write(act));
         }
 
         private List<EventView> search(TrailQuery query) throws Refusal {

@@ -80,7 +80,7 @@ class TripwireTest {
     }
 
     private static void act(EntityManager entities) {
-        new EventWriter(entities, () -> Actor.SYSTEM).write(Act.of("vessel.filled", null));
+        new EventWriter(entities, () -> Actor.SYSTEM, TrailProbe.MARK).write(Act.of("vessel.filled", null));
     }
 
     private static Vessel found(String name) {

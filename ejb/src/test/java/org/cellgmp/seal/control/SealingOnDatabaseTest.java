@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
+import org.cellgmp.audit.boundary.EventMarks;
 import org.cellgmp.audit.control.TrailProbe;
 import org.cellgmp.audit.entity.AuditEvent;
 import org.cellgmp.ground.Actor;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Places, tree and checkpoints on both databases, with events that commit late, roll back or come from elsewhere. */
 class SealingOnDatabaseTest {
     private static final Actor MEI = new Actor("mei", "Mei Lin 林梅", Set.of(Role.QC_ANALYST, Role.QA_MANAGER));
+    private static final EventMarks MARKS = new EventMarks(TrailProbe.MARK);
     private static final Instant NOW = Instant.parse("2026-03-01T08:15:30.123456Z");
 
     @Nested
@@ -54,7 +56,7 @@ class SealingOnDatabaseTest {
         @BeforeEach
         void migrate() throws Exception {
             database = open();
-            sealing = atWork(connection -> Sealing.open(connection, NOW));
+            sealing = atWork(connection -> Sealing.open(connection, NOW, MARKS));
         }
 
         @AfterEach
@@ -213,7 +215,7 @@ class SealingOnDatabaseTest {
             assertThat(round(NOW)).isEqualTo(700);
             var root = atWork(connection -> new SealShelf(connection).frontier().root());
 
-            sealing = atWork(connection -> Sealing.open(connection, NOW));
+            sealing = atWork(connection -> Sealing.open(connection, NOW, MARKS));
             assertThat(sealing.size()).isEqualTo(700);
             assertThat(round(NOW)).isZero();
             write("BR-2026-0002");
@@ -242,7 +244,7 @@ class SealingOnDatabaseTest {
         @Test
         void twoWhoSealAtOnceGiveNoPlaceTwice() throws Exception {
             for (int i = 0; i < 20; i++) write("BR-2026-000" + i);
-            var other = atWork(connection -> Sealing.open(connection, NOW));
+            var other = atWork(connection -> Sealing.open(connection, NOW, MARKS));
             try (var threads = new Threads()) {
                 var first =
                         threads.pool.submit(() -> atWork(connection -> sealing.catchUp(connection, key, 0, 10, NOW)));

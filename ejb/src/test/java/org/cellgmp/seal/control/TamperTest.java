@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.cellgmp.audit.boundary.EventMarks;
+import org.cellgmp.audit.control.EventMark;
 import org.cellgmp.audit.control.TrailProbe;
+import org.cellgmp.ground.SiteKey;
 import org.cellgmp.seal.SealFinding;
 import org.cellgmp.seal.SealFinding.Kind;
 import org.junit.jupiter.api.Test;
@@ -51,10 +54,11 @@ class TamperTest extends TamperedTrail {
     void anEventTogetherWithItsHash() throws Exception {
         each(
                 random -> {
-                    long place = random.nextInt(EVENTS);
+                    long place = 1 + random.nextInt(EVENTS - 1);
                     run("update audit_event set reason = 'another' where id = ?", eventAt(place));
                     run("update seal_leaf set hash = ? where place = ?", rehashed(eventAt(place)), place);
-                    return new Expected(List.of(changedBetween(place)), Set.of());
+                    return new Expected(
+                            List.of(SealFinding.of(Kind.MARK, place, eventAt(place)), changedBetween(place)), Set.of());
                 },
                 13);
     }
@@ -68,6 +72,46 @@ class TamperTest extends TamperedTrail {
                 return new Hashes().leaf(new EventBytes().of(row));
             }
         }
+    }
+
+    /** Written while the server runs, so that the sequencer gives it a place and a checkpoint like any other. */
+    @Test
+    void anEventPutInBeforeItIsSealed() throws Exception {
+        each(
+                random -> {
+                    long id = 900_000 + random.nextInt(1000);
+                    TrailProbe.copyOfFirst(owner, id);
+                    run("update audit_event set reason = 'never said' where id = ?", id);
+                    if (random.nextBoolean()) run("update audit_event set mark = null where id = ?", id);
+                    var at = START.plusSeconds(2 * EVENTS);
+                    var late = work(connection -> Sealing.open(connection, at, MARKS));
+                    var round = work(connection -> late.catchUp(connection, key, 0, 1000, at));
+                    assertThat(round.foreign()).containsExactly((long) EVENTS);
+                    return new Expected(List.of(SealFinding.of(Kind.MARK, EVENTS, id)), Set.of(Kind.CLOCK));
+                },
+                25);
+    }
+
+    /** Without their marks events are no less suspect: the trail itself says from where on each has one. */
+    @Test
+    void allMarksTakenAway() throws Exception {
+        owner.setAutoCommit(false);
+        try {
+            run("update audit_event set mark = null");
+            assertThat(check().failures()).isEqualTo(EVENTS);
+        } finally {
+            owner.rollback();
+            owner.setAutoCommit(true);
+        }
+    }
+
+    /** As after a loss of the folder of keys: told, and no failure of the trail. */
+    @Test
+    void marksOfAKeyThatIsNoMoreAtHandAreARemark() throws Exception {
+        var another = new EventMarks(new EventMark().with(new SiteKey(outside.resolve("another.key"))));
+        var report = new TrailCheck(threads, transaction(), files, another).check((done, total) -> false);
+        assertThat(report.passed()).isTrue();
+        assertThat(report.findings()).containsExactly(SealFinding.of(Kind.MARKS_UNCHECKED, EVENTS));
     }
 
     @Test
@@ -138,7 +182,11 @@ class TamperTest extends TamperedTrail {
                     for (long at = EVENTS - 1; at >= place; at--)
                         run("update seal_leaf set place = ? where place = ?", at + 1, at);
                     run("insert into seal_leaf (place, event, hash) values (?, ?, ?)", place, id, rehashed(id));
-                    return new Expected(List.of(changedBetween(place)), Set.of());
+                    return new Expected(
+                            place == 0
+                                    ? List.of(changedBetween(place))
+                                    : List.of(SealFinding.of(Kind.MARK, place, id), changedBetween(place)),
+                            Set.of());
                 },
                 18);
     }
@@ -220,8 +268,12 @@ class TamperTest extends TamperedTrail {
                         run("update seal_checkpoint set note = ? where size = ?", note.text(), at + 1);
                     }
                     return new Expected(
-                            List.of(SealFinding.of(
-                                    Kind.FORGED, sizes.get(0), "cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1")),
+                            List.of(
+                                    SealFinding.of(
+                                            Kind.FORGED,
+                                            sizes.get(0),
+                                            "cellgmp-trail/0e4fd6a2-41d5-4ac3-9f4c-1de7a3f6a9c1"),
+                                    SealFinding.of(Kind.MARK, place, eventAt(place))),
                             Set.of(Kind.ROLLED_BACK, Kind.CHECKPOINT_MISSING, Kind.NODE));
                 },
                 22);

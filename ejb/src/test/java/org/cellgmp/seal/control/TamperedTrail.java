@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
+import org.cellgmp.audit.boundary.EventMarks;
 import org.cellgmp.audit.control.TrailProbe;
 import org.cellgmp.audit.entity.AuditEvent;
 import org.cellgmp.ground.Actor;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sealed trail whose database has been disarmed by its owner, to be changed and checked again and again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TamperedTrail {
+    static final EventMarks MARKS = new EventMarks(TrailProbe.MARK);
     static final int EVENTS = 300;
     static final int EACH = 84; // times 12 ways: a little more than a thousand
     static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
@@ -59,7 +61,7 @@ abstract class TamperedTrail {
         owner = database.asOwner();
         files.in(List.of(outside));
         var random = new Random(1);
-        Sealing sealing = work(connection -> Sealing.open(connection, START));
+        Sealing sealing = work(connection -> Sealing.open(connection, START, MARKS));
         work(connection -> {
             new SealShelf(connection).keep(key.open(), 0);
             return null;
@@ -70,10 +72,12 @@ abstract class TamperedTrail {
             database.does(entities -> TrailProbe.write(
                     entities,
                     MEI,
-                    Act.of("record.revised", "BR-2026-%04d/v2".formatted(number))
-                            .because("reason " + number)
-                            .with("file", "f" + number)
-                            .changing(List.of(new Change("BR-2026-0001/v2#/a", "old " + number, "new")))));
+                    number == 0
+                            ? Act.of(Marks.BEGUN, null).because("reason 0").with("key", MARKS.keyName())
+                            : Act.of("record.revised", "BR-2026-%04d/v2".formatted(number))
+                                    .because("reason " + number)
+                                    .with("file", "f" + number)
+                                    .changing(List.of(new Change("BR-2026-0001/v2#/a", "old " + number, "new")))));
             if (random.nextInt(20) == 0 || i == EVENTS - 1) {
                 var at = START.plusSeconds(i);
                 var was = sealing;
@@ -85,7 +89,7 @@ abstract class TamperedTrail {
         HouseClock.set(Clock.fixed(START.plusSeconds(10_000), ZoneOffset.UTC));
         files.append(outside, work(connection -> new SealShelf(connection).checkpointsAbove(0, 1000)), key.open());
         disarm();
-        check = new TrailCheck(threads, transaction(), files);
+        check = new TrailCheck(threads, transaction(), files, MARKS);
         assertThat(check().findings()).isEmpty();
     }
 
