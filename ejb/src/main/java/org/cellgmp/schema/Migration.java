@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 
 /** Brings the tables to the version this archive was built for, as their owner, and gives the application its rights. */
 public final class Migration {
@@ -58,6 +60,10 @@ public final class Migration {
         var product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
         return Flyway.configure(Migration.class.getClassLoader())
                 .locations("classpath:db/migration", "classpath:db/" + product)
+                // What a room fills by its own program, the same on both databases: META-INF/services names them.
+                .javaMigrations(ServiceLoader.load(JavaMigration.class, Migration.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toArray(JavaMigration[]::new))
                 // A database may hold tables of others (a shared PostgreSQL): start beside them, not refuse.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -8,11 +8,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.TrailForm;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.control.EventWriter;
+import org.cellgmp.audit.control.StoryReader;
 import org.cellgmp.audit.control.TrailFormat;
 import org.cellgmp.audit.control.TrailReader;
 import org.cellgmp.audit.control.TrailSheet;
@@ -32,6 +36,9 @@ public class Trail {
 
     @Inject
     TrailReader reader;
+
+    @Inject
+    StoryReader stories;
 
     /** Writes the event of an act in the act's own transaction; without one it fails. */
     @PermitAll
@@ -86,6 +93,30 @@ public class Trail {
     @RolesAllowed(Role.READER)
     public Page<EventView> story(String number, String after, int limit) throws Refusal {
         return reader.story(number, after, limit);
+    }
+
+    /**
+     * A batch across all records as one line in time: events that name it, or a record that belongs to it, oldest first.
+     *
+     * @param batch whole number of the batch record without version
+     * @param also further records that a room above knows to belong to it, e.g. lots that went into it
+     * @param after cursor of the page before, null for the first
+     * @throws Refusal UNREADABLE if the cursor is not one of ours
+     */
+    @RolesAllowed(Role.READER)
+    public Page<EventView> batchStory(String batch, Collection<String> also, String after, int limit) throws Refusal {
+        var numbers = new TreeSet<>(stories.belonging(batch));
+        numbers.addAll(also);
+        return stories.page(numbers, after, limit);
+    }
+
+    /**
+     * Numbers of the batch itself and of what acts tied to it: events of quality, CAPAs, changes, statements, decisions, holds,
+     * evidence, labels, documents, reports, imports, complaints, returns and recalls. What was tied once stays.
+     */
+    @RolesAllowed(Role.READER)
+    public Set<String> belonging(String batch) {
+        return stories.belonging(batch);
     }
 
     /**

@@ -3,10 +3,12 @@ package org.cellgmp.audit.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -67,7 +69,21 @@ public class EventWriter {
         var changes = told.changes().isEmpty()
                 ? null
                 : json(told.changes().stream().map(TrailFormat::members).toList());
-        entities.persist(new AuditEvent(told, details, changes, mentions(told), mark.of(bytes)));
+        var mentions = mentions(told);
+        var traces = Traces.of(told, mentions, this::signed);
+        entities.persist(new AuditEvent(told, details, changes, mentions, mark.of(bytes))
+                .foundBy(traces.terms(), traces.links(), traces.signings()));
+    }
+
+    /** What the same transaction signed waits to be written and is not seen: it is the act's own signature. */
+    private boolean signed(Set<String> records, String ownSignature) {
+        return !entities.createNativeQuery("select s.signature from audit_signing s where s.record in (:records)"
+                        + " and s.signature <> :own fetch first 1 rows only")
+                .setParameter("records", records)
+                .setParameter("own", ownSignature)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
     }
 
     private static EventView tell(Act act, Actor actor) {

@@ -72,6 +72,18 @@ public class AuditEvent {
     @Column(name = "record")
     private Set<String> mentions;
 
+    @ElementCollection
+    @CollectionTable(name = "audit_term", joinColumns = @JoinColumn(name = "event"))
+    private Set<Moment> terms;
+
+    @ElementCollection
+    @CollectionTable(name = "audit_link", joinColumns = @JoinColumn(name = "event"))
+    private Set<Link> links;
+
+    @ElementCollection
+    @CollectionTable(name = "audit_signing", joinColumns = @JoinColumn(name = "event"))
+    private Set<Signing> signings;
+
     protected AuditEvent() {}
 
     /** @param told the event; its id is ignored, the database gives one; @param mark that the application wrote it */
@@ -92,6 +104,14 @@ public class AuditEvent {
         digest = told.digest();
         this.mark = mark;
         this.mentions = Set.copyOf(mentions);
+    }
+
+    /** With by what it is found. */
+    public AuditEvent foundBy(Set<Moment> terms, Set<Link> links, Set<Signing> signings) {
+        this.terms = Set.copyOf(terms);
+        this.links = Set.copyOf(links);
+        this.signings = Set.copyOf(signings);
+        return this;
     }
 
     public Long id() {
