@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.conformity.TouchedBatch;
 import org.cellgmp.conformity.control.Comparing;
 import org.cellgmp.ground.Page;
@@ -20,6 +22,9 @@ public class Differences {
     @Inject
     Comparing comparing;
 
+    @Inject
+    Trail trail;
+
     /** What China, the EU and the US ask of a batch, with what its latest version shows. @throws Refusal NOT_FOUND */
     public List<Demand> ofBatch(String batch) throws Refusal {
         return comparing.ofBatch(batch);
@@ -28,6 +33,20 @@ public class Differences {
     /** What they ask of a product today, by its latest specification. @throws Refusal NOT_FOUND without a specification */
     public List<Demand> ofProduct(String product) throws Refusal {
         return comparing.ofProduct(product);
+    }
+
+    /** As {@link #ofBatch}, to be taken out of the house: the trail says so. @throws Refusal NOT_FOUND */
+    public List<Demand> exportOfBatch(String batch) throws Refusal {
+        var demands = comparing.ofBatch(batch);
+        trail.append(Act.of("conformity.jurisdictions-exported", batch));
+        return demands;
+    }
+
+    /** As {@link #ofProduct}, to be taken out of the house: the trail says so. @throws Refusal NOT_FOUND without a specification */
+    public List<Demand> exportOfProduct(String product) throws Refusal {
+        var demands = comparing.ofProduct(product);
+        trail.append(Act.of("conformity.jurisdictions-exported", null).with("product", product));
+        return demands;
     }
 
     /** Two editions, clause by clause. @throws Refusal NOT_FOUND */

@@ -4,6 +4,8 @@ import static org.cellgmp.ground.Refusal.Reason.NOT_FOUND;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.Collection;
@@ -206,11 +208,12 @@ public class Statements {
     }
 
     /**
-     * A decision on the batch was signed. Called by the room that decides on batches.
+     * A decision on the batch was signed. Called in the transaction of the room that decides on batches.
      *
      * @param rejected then its findings wait for nobody any more
      */
     @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void decided(String batch, boolean rejected) {
         catalogue.decided(batch, rejected);
     }

@@ -56,7 +56,7 @@ public class DifferencePages {
     public Response workbook(
             @QueryParam("batch") String batch, @QueryParam("product") String product, @QueryParam("show") String show)
             throws Refusal {
-        var demands = narrowed(demands(batch, product), show);
+        var demands = narrowed(exported(batch, product), show);
         var page = visit.context();
         var about = given(batch) != null ? given(batch) : given(product);
         return Downloads.workbook(
@@ -86,6 +86,11 @@ public class DifferencePages {
     private List<Demand> demands(String batch, String product) throws Refusal {
         if (given(batch) != null) return differences.ofBatch(batch.strip());
         return given(product) == null ? List.of() : differences.ofProduct(product.strip());
+    }
+
+    private List<Demand> exported(String batch, String product) throws Refusal {
+        if (given(batch) != null) return differences.exportOfBatch(batch.strip());
+        return given(product) == null ? List.of() : differences.exportOfProduct(product.strip());
     }
 
     static List<Demand> narrowed(List<Demand> demands, String show) {
