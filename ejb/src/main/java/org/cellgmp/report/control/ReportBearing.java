@@ -1,0 +1,35 @@
+package org.cellgmp.report.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.cellgmp.identity.About;
+import org.cellgmp.identity.Bearing;
+
+/** A printed report belongs where the thing does that it tells of. */
+@ApplicationScoped
+public class ReportBearing implements Bearing {
+    @PersistenceContext(unitName = "cellgmp")
+    EntityManager entities;
+
+    @Override
+    public Set<String> prefixes() {
+        return Set.of("RP");
+    }
+
+    @Override
+    public Map<String, About> about(Collection<String> numbers) {
+        var found = new HashMap<String, About>();
+        for (var row : entities.createQuery(
+                        "select r.number, r.subject from IssuedReport r where r.number in :numbers", Object[].class)
+                .setParameter("numbers", numbers)
+                .getResultList()) {
+            found.put((String) row[0], About.of(Set.of((String) row[1])));
+        }
+        return found;
+    }
+}
