@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 public final class CurrentCall {
     private static final ThreadLocal<Origin> ORIGIN = new ThreadLocal<>();
     private static final ThreadLocal<Actor> ACTOR = new ThreadLocal<>();
+    private static final ThreadLocal<Visit> VISIT = new ThreadLocal<>();
 
     private CurrentCall() {}
 
@@ -40,6 +41,28 @@ public final class CurrentCall {
 
     public static void end() {
         ORIGIN.remove();
+        VISIT.remove();
+    }
+
+    private record Visit(String inspection, boolean narrowed) {}
+
+    /**
+     * The call is one of an invited inspector, who changes nothing.
+     *
+     * @param inspection its number; @param narrowed false if the inspection reads everything
+     */
+    public static void visiting(String inspection, boolean narrowed) {
+        VISIT.set(new Visit(inspection, narrowed));
+    }
+
+    /** Number of the inspection that the caller was invited for; null for everybody else. */
+    public static String visit() {
+        return VISIT.get() == null ? null : VISIT.get().inspection();
+    }
+
+    /** True if the caller reads within a scope only. */
+    public static boolean narrowed() {
+        return VISIT.get() != null && VISIT.get().narrowed();
     }
 
     /** IP address in text; null in background work. */

@@ -17,6 +17,7 @@ import org.cellgmp.ground.Role;
  * @param passwordSince when the present password was set
  * @param generation rises whenever older sessions must end: new password, closed
  * @param limits where the roles count; @param endsAt from when on it is over; null: no end is set
+ * @param invitation number of the inspection that it exists for; null for everybody's
  */
 public record AccountView(
         String name,
@@ -29,7 +30,8 @@ public record AccountView(
         int generation,
         Instant certifiedAt,
         Limits limits,
-        Instant endsAt) {
+        Instant endsAt,
+        String invitation) {
     public AccountView {
         roles = Set.copyOf(roles);
     }
@@ -56,6 +58,7 @@ public record AccountView(
                 generation,
                 certifiedAt,
                 Limits.NONE,
+                null,
                 null);
     }
 
@@ -72,7 +75,8 @@ public record AccountView(
                 generation,
                 certifiedAt,
                 where,
-                endsAt);
+                endsAt,
+                invitation);
     }
 
     public Actor actor() {

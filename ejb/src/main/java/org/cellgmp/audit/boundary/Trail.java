@@ -20,6 +20,7 @@ import org.cellgmp.audit.control.StoryReader;
 import org.cellgmp.audit.control.TrailFormat;
 import org.cellgmp.audit.control.TrailReader;
 import org.cellgmp.audit.control.TrailSheet;
+import org.cellgmp.audit.control.VisitorActs;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -40,10 +41,11 @@ public class Trail {
     @Inject
     StoryReader stories;
 
-    /** Writes the event of an act in the act's own transaction; without one it fails. */
+    /** Writes the event of an act in the act's own transaction; without one it fails. @throws OutsideScope for an act that an invited inspector may not do */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void append(Act act) {
+        VisitorActs.insist(act);
         writer.writeDone(act);
     }
 

@@ -81,6 +81,17 @@ public class Reaches {
 
     /** The places of each; one that is not kept is absent. */
     public Map<String, Set<Place>> places(Collection<String> numbers) {
+        var places = new HashMap<String, Set<Place>>();
+        origins(numbers).forEach((number, origins) -> {
+            var its = new HashSet<Place>();
+            origins.values().forEach(its::addAll);
+            places.put(number, its);
+        });
+        return places;
+    }
+
+    /** The things that each is about in the end, which name their places themselves, with those; one that is not kept is absent. */
+    public Map<String, Map<String, Set<Place>>> origins(Collection<String> numbers) {
         var known = new HashMap<String, About>();
         Collection<String> unread = new HashSet<>(numbers);
         for (int step = 0; step < MOST_STEPS && !unread.isEmpty(); step++) {
@@ -91,14 +102,14 @@ public class Reaches {
             next.removeAll(known.keySet());
             unread = next;
         }
-        var places = new HashMap<String, Set<Place>>();
+        var origins = new HashMap<String, Map<String, Set<Place>>>();
         for (var number : numbers)
             if (known.containsKey(number)) {
-                var its = new HashSet<Place>();
+                var its = new HashMap<String, Set<Place>>();
                 collect(number, known, new HashSet<>(), its);
-                places.put(number, its);
+                origins.put(number, its);
             }
-        return places;
+        return origins;
     }
 
     private Map<String, About> about(Collection<String> numbers) {
@@ -114,10 +125,11 @@ public class Reaches {
         return found;
     }
 
-    private static void collect(String number, Map<String, About> known, Set<String> seen, Set<Place> places) {
+    private static void collect(
+            String number, Map<String, About> known, Set<String> seen, Map<String, Set<Place>> origins) {
         var about = known.get(number);
         if (about == null || !seen.add(number)) return;
-        places.addAll(about.places());
-        for (var other : about.numbers()) collect(other, known, seen, places);
+        if (!about.places().isEmpty()) origins.put(number, about.places());
+        for (var other : about.numbers()) collect(other, known, seen, origins);
     }
 }

@@ -64,6 +64,13 @@ public class Tokens {
         if (doorkeeper.admit(name, password, Act.of("identity.token-refused", null)) != Verdict.RIGHT)
             throw new Refusal(Refusal.Reason.NOT_ALLOWED, "identity.sign-in-refused");
         var account = book.find(name).orElseThrow();
+        // Whoever is invited reads with a session, which ends with the inspection.
+        if (account.view().invitation() != null)
+            throw new Refusal(
+                    Refusal.Reason.NOT_ALLOWED,
+                    "identity.invited-account",
+                    account.name(),
+                    account.view().invitation());
         if (account.view().passwordByOther()) throw new Refusal(Refusal.Reason.BLOCKED, "identity.password-by-other");
         if (days < 1 || days > MOST_DAYS)
             throw new Refusal(Refusal.Reason.UNREADABLE, "identity.token-days", Integer.toString(MOST_DAYS));

@@ -58,6 +58,14 @@ public class AccountBook {
                 .getResultList();
     }
 
+    /** All that were invited for an inspection, by name; closed ones too. */
+    public List<Account> invitedFor(String inspection) {
+        return database.createQuery(
+                        "select a from Account a where a.invitation = :inspection order by a.name", Account.class)
+                .setParameter("inspection", inspection)
+                .getResultList();
+    }
+
     public Optional<Token> tokenOfDigest(String digest) {
         return database.createQuery("select t from Token t where t.digest = :digest", Token.class)
                 .setParameter("digest", digest)

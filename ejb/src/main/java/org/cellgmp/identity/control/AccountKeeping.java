@@ -28,6 +28,14 @@ public class AccountKeeping {
 
     public static final int LONGEST_REASON = 2000;
 
+    /** What an inspection brought an account for is the quality unit's to say, not the administrator's. */
+    private static final Set<String> FIXED_BY_INVITATION = Set.of(
+            "identity.roles-changed",
+            "identity.role-limited",
+            "identity.limit-lifted",
+            "identity.end-set",
+            "identity.account-reopened");
+
     @Inject
     AccountBook book;
 
@@ -40,6 +48,19 @@ public class AccountKeeping {
     public AccountView open(
             String name, String printedName, Set<Role> roles, String passwordHash, boolean byOther, String reason)
             throws Refusal {
+        return open(name, printedName, roles, passwordHash, byOther, reason, opened -> {});
+    }
+
+    /** @param besides what else is said of the account before it is kept */
+    public AccountView open(
+            String name,
+            String printedName,
+            Set<Role> roles,
+            String passwordHash,
+            boolean byOther,
+            String reason,
+            Consumer<Account> besides)
+            throws Refusal {
         var spelled = AccountBook.spelled(name)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.UNREADABLE, "identity.account-name", name));
         var printed = printedName(printedName);
@@ -47,6 +68,7 @@ public class AccountKeeping {
         if (book.find(spelled).isPresent())
             throw new Refusal(Refusal.Reason.CONFLICT, "identity.account-taken", spelled);
         var account = new Account(spelled, printed, roles, passwordHash, byOther, HouseClock.now());
+        besides.accept(account);
         book.add(account);
         trail.append(Act.of("identity.account-opened", about(spelled))
                 .because(why)
@@ -60,6 +82,9 @@ public class AccountKeeping {
         var why = reason(reason);
         var account = others(name, by);
         var before = account.view();
+        if (before.invitation() != null && FIXED_BY_INVITATION.contains(act))
+            throw new Refusal(
+                    Refusal.Reason.NOT_ALLOWED, "identity.invited-account", account.name(), before.invitation());
         change.accept(account);
         var after = account.view();
         var changes = between(about(account.name()), before, after);
@@ -164,6 +189,7 @@ public class AccountKeeping {
         add(changes, about, "printedName", before == null ? null : before.printedName(), after.printedName());
         add(changes, about, "roles", before == null ? null : roles(before), roles(after));
         add(changes, about, "limits", before == null ? null : limits(before), limits(after));
+        add(changes, about, "invitation", before == null ? null : before.invitation(), after.invitation());
         add(changes, about, "endsAt", before == null ? null : ends(before), ends(after));
         add(changes, about, "active", before == null ? null : "" + before.active(), "" + after.active());
         add(changes, about, "lockedUntil", before == null ? null : locked(before), locked(after));

@@ -51,6 +51,7 @@ public class Account {
     private Instant endsAt;
 
     private String limits;
+    private String invitation;
 
     @Embedded
     private Attempts attempts = new Attempts();
@@ -102,7 +103,8 @@ public class Account {
                 generation,
                 certifiedAt,
                 limits(),
-                endsAt);
+                endsAt,
+                invitation);
     }
 
     public Actor actor() {
@@ -121,6 +123,12 @@ public class Account {
     /** @param at from when on it is over; null for no end */
     public void end(Instant at) {
         endsAt = at;
+    }
+
+    /** For as long as an inspection lasts, and for nothing else. @param inspection its number */
+    public void invite(String inspection, Instant until) {
+        invitation = inspection;
+        endsAt = until;
     }
 
     public final Set<Role> roles() {

@@ -17,8 +17,10 @@ import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.security.Narrowed;
 
 /** The trail for programs; the same filters as the page. */
+@Narrowed
 @Path("/api/v1/trail")
 @RolesAllowed({Role.INSPECTS, Role.QA})
 @Produces(Json.TYPE)

@@ -20,6 +20,7 @@ import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** The trail, for those who review it. */
 @Path("/trail")
@@ -51,6 +52,7 @@ public class TrailPages {
     @Inject
     private Visit visit;
 
+    @Narrowed
     @GET
     public View list(@BeanParam TrailFilter filter, @QueryParam("after") String after) throws Refusal {
         return View.of("audit/trail")
@@ -59,6 +61,7 @@ public class TrailPages {
                 .with("often", often(filter.act, visit.context()));
     }
 
+    @Narrowed
     @GET
     @Path("{id : \\d{1,18}}")
     public View event(@PathParam("id") long id) throws Refusal {

@@ -24,8 +24,10 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.security.Narrowed;
 
 /** CAPAs for programs. Every command names the revision it was decided on; what signs takes both components. */
+@Narrowed
 @Path("/api/v1/capas")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

@@ -29,8 +29,10 @@ import org.cellgmp.web.page.Story;
 import org.cellgmp.web.page.Typing;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** One CAPA: read, and carried on by plain forms in their place. What is signed has pages of its own, see {@link CapaSigning}. */
+@Narrowed
 @Path("/capas/{number: CA-[0-9]+-[0-9]+}")
 @RolesAllowed(Role.READER)
 public class CapaPage {

@@ -32,11 +32,13 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 import org.cellgmp.web.signature.SignSheet;
 import org.cellgmp.web.takeover.Origins;
 import org.cellgmp.web.worklist.BulkForm;
 
 /** The list of CAPAs, the ways to raise one, and the statement that none is needed. */
+@Narrowed
 @Path("/capas")
 @RolesAllowed(Role.READER)
 public class CapaPages {

@@ -31,9 +31,11 @@ import org.cellgmp.web.page.Story;
 import org.cellgmp.web.page.Typing;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 import org.cellgmp.web.signature.SignSheet;
 
 /** One change: read, carried on by plain forms in their place, and signed on pages of their own. */
+@Narrowed
 @Path("/changes/{number: CH-[0-9]+-[0-9]+}")
 @RolesAllowed(Role.READER)
 public class ChangePage {

@@ -26,8 +26,10 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** The list of changes, and the form that asks for one. */
+@Narrowed
 @Path("/changes")
 @RolesAllowed(Role.READER)
 public class ChangePages {

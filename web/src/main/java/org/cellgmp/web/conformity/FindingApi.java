@@ -13,8 +13,10 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.Wording;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.security.Narrowed;
 
 /** One finding, explained, for programs. */
+@Narrowed
 @Path("/api/v1/statements/{number}/findings/{key}")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

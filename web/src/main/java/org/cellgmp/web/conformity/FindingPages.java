@@ -12,8 +12,10 @@ import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.security.Narrowed;
 
 /** One finding, explained: demand, clauses, what was seen and where, limit and source, reasons, remedy, and its like in other batches. */
+@Narrowed
 @Path("/statements/{number}/findings/{key}")
 @RolesAllowed(Role.READER)
 public class FindingPages {

@@ -12,8 +12,10 @@ import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.security.Narrowed;
 
 /** The statement on a batch, for programs. */
+@Narrowed
 @Path("/api/v1/batch-records/{number}/statement")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

@@ -21,8 +21,10 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Statements of conformity: what failed, what was not assessed and why, what passed, and what no rule looked at. */
+@Narrowed
 @Path("/statements")
 @RolesAllowed(Role.READER)
 public class StatementPages {

@@ -24,8 +24,10 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.security.Narrowed;
 
 /** Holds for programs. */
+@Narrowed
 @Path("/api/v1/holds")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

@@ -26,8 +26,10 @@ import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Story;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** One hold: what it holds, what was used meanwhile, which releases stand on it; lifting it and accepting a use, each a signature. */
+@Narrowed
 @Path("/holds/{number: HD-[0-9]+-[0-9]+}")
 @RolesAllowed(Role.READER)
 public class HoldPage {

@@ -25,8 +25,10 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** The list of holds, and placing one: from a record, or on an identifier. */
+@Narrowed
 @Path("/holds")
 @RolesAllowed(Role.READER)
 public class HoldPages {

@@ -38,8 +38,10 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Deviations for programs. Every command names the revision it was decided on. */
+@Narrowed
 @Path("/api/v1/deviations")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

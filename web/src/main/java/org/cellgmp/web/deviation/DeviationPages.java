@@ -38,10 +38,12 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 import org.cellgmp.web.takeover.Origins;
 import org.cellgmp.web.worklist.BulkForm;
 
 /** The list of quality events, and the ways to open one: from a finding, an event, a cell or a record, by a scan, or blank. */
+@Narrowed
 @Path("/deviations")
 @RolesAllowed(Role.READER)
 public class DeviationPages {

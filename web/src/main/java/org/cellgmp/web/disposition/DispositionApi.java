@@ -30,8 +30,10 @@ import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Dispositions for programs. */
+@Narrowed
 @Path("/api/v1/dispositions")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

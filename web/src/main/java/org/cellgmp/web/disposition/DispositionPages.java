@@ -37,8 +37,10 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Batches that were decided on, what lies on the table for one, the signing page, and the receipt of a decision. */
+@Narrowed
 @Path("/dispositions")
 @RolesAllowed(Role.READER)
 public class DispositionPages {

@@ -23,8 +23,10 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.SentForm;
+import org.cellgmp.web.security.Narrowed;
 
 /** Evidence for programs, e.g. an instrument that sends its printout. */
+@Narrowed
 @Path("/api/v1/evidence")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

@@ -23,8 +23,10 @@ import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.SentForm;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.security.Narrowed;
 
 /** Evidence on its way in from the page of a record, and shown there in place. */
+@Narrowed
 @Path("/evidence")
 @RolesAllowed(Role.READER)
 public class EvidencePages {

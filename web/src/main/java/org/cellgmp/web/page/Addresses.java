@@ -28,6 +28,7 @@ public final class Addresses {
         places.put("CA", "/capas/");
         places.put("CH", "/changes/");
         places.put("HD", "/holds/");
+        places.put("IN", "/inspections/");
         places.put("TO", "/takeovers/");
         places.put("PQ", "/product-reviews/");
         places.put("SC", "/self-checks/");

@@ -2,10 +2,12 @@ package org.cellgmp.web.page;
 
 import static org.cellgmp.ground.Role.*;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Role;
 
 /** A place in the left rail. @param name key of its text; @param roles who may go there */
@@ -70,8 +72,25 @@ public record Destination(String name, String path, Set<Role> roles) {
                     List.of(
                             new Destination("rail.delegations", "/delegations", GMP),
                             new Destination("rail.trail", "/trail", EnumSet.of(QA_MANAGER, INSPECTOR)),
+                            new Destination("rail.inspections", "/inspections", EnumSet.of(QA_MANAGER)),
                             new Destination("rail.accounts", "/accounts", EnumSet.of(ADMINISTRATOR)),
                             new Destination("rail.account", "/account", EnumSet.allOf(Role.class)))));
+
+    /** Where an invited inspector is led; the rest of the house is asked for. */
+    private static final Set<String> VISITED = Set.of(
+            "/batches",
+            "/materials",
+            "/specifications",
+            "/deviations",
+            "/capas",
+            "/changes",
+            "/holds",
+            "/dispositions",
+            "/trail",
+            "/account");
+
+    private static final Group FRONT = new Group(
+            "rail.group-work", List.of(new Destination("rail.front-room", "/front-room", EnumSet.of(INSPECTOR))));
 
     /** Places that belong together. @param name key of its text */
     public record Group(String name, List<Destination> places) {}
@@ -79,13 +98,18 @@ public record Destination(String name, String path, Set<Role> roles) {
     /** What the person may see, in the order of the rail; nothing for a visitor who has not signed in. */
     public static List<Group> of(Actor actor) {
         if (actor == null) return List.of();
-        return ALL.stream()
+        var all = ALL.stream()
                 .map(group -> new Group(
                         group.name(),
                         group.places().stream()
                                 .filter(place -> place.roles.stream().anyMatch(actor::holds))
+                                .filter(place -> !CurrentCall.narrowed() || VISITED.contains(place.path()))
                                 .toList()))
                 .filter(group -> !group.places().isEmpty())
                 .toList();
+        if (CurrentCall.visit() == null) return all;
+        var visited = new ArrayList<Group>(List.of(FRONT));
+        visited.addAll(all);
+        return visited;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.cellgmp.ground.OutsideScope;
 import org.cellgmp.ground.Refusal;
 
 /**
@@ -32,6 +33,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         var page = visit.context();
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) return answer.to(Problem.of(refusal, page));
+            if (cause instanceof OutsideScope outside) return answer.to(Problem.of(outside.refusal(), page));
             if (cause instanceof EJBAccessException) return answer.to(Problem.of(403, page));
             if (cause instanceof ConstraintViolationException) return answer.to(Problem.of(400, page));
             if (cause instanceof OptimisticLockException) return answer.to(Problem.of(409, page));

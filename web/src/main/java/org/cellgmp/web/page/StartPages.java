@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.cellgmp.ground.CurrentCall;
 
 /** The bare address of the house leads to the first place that the person may go to. */
 @PermitAll
@@ -16,6 +17,8 @@ public class StartPages {
 
     @GET
     public Response start() {
+        if (CurrentCall.visit() != null)
+            return Response.seeOther(URI.create("/front-room")).build();
         var rail = visit.context().rail();
         return Response.seeOther(URI.create(
                         rail.isEmpty()

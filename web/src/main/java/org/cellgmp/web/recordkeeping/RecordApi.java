@@ -12,9 +12,11 @@ import java.io.IOException;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.security.Narrowed;
 
 /** Reads records of the kinds that have no door of their own. */
 @RolesAllowed(Role.READER)
+@Narrowed
 @Path(RecordApi.PATH)
 public class RecordApi {
     /** A kind that stands here needs no resource of its own. */

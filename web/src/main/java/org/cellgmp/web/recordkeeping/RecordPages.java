@@ -21,6 +21,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** The kinds of record, and the pages of every kind. */
 @RolesAllowed(Role.READER)
@@ -59,6 +60,7 @@ public class RecordPages {
                 .with("mayEnter", page.mayKeep(RecordKind.TRIAL_PROTOCOL));
     }
 
+    @Narrowed
     @GET
     @Path("{kind}")
     @Produces(View.HTML)
@@ -67,6 +69,7 @@ public class RecordPages {
         return show.list(kind(plural), words, after);
     }
 
+    @Narrowed
     @GET
     @Path("{kind}/{number: [A-Z]{2}-[^/]+}")
     @Produces(View.HTML)
@@ -79,6 +82,7 @@ public class RecordPages {
         return show.show(kind(plural), number, version, at);
     }
 
+    @Narrowed
     @GET
     @Path("{kind}/{number: [A-Z]{2}-[^/]+}/changes")
     @Produces(View.HTML)
@@ -91,6 +95,7 @@ public class RecordPages {
         return show.changes(kind(plural), number, from, to);
     }
 
+    @Narrowed
     @GET
     @Path("{kind}/{number: [A-Z]{2}-[^/]+}/story")
     @Produces(View.HTML)
@@ -100,6 +105,7 @@ public class RecordPages {
         return show.story(kind(plural), number, after);
     }
 
+    @Narrowed
     @GET
     @Path("{kind}/{number: [A-Z]{2}-[^/]+}/original")
     public Response original(

@@ -10,8 +10,10 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.security.Narrowed;
 
 /** One signature with the statement that was signed, so that anybody can check it. */
+@Narrowed
 @Path("/signatures/{number: SG-[0-9]{4}-[0-9]{4,10}}")
 @RolesAllowed(Role.READER)
 @Produces(View.HTML)

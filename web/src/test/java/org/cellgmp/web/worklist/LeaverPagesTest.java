@@ -80,6 +80,7 @@ class LeaverPagesTest {
                 1,
                 null,
                 Limits.NONE.with(Role.QA_MANAGER, Set.of(new Place("P-" + NASTY, null))),
+                null,
                 null);
         var view = View.of("identity/account")
                 .with("account", account)

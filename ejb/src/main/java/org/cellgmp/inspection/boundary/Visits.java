@@ -1,0 +1,100 @@
+package org.cellgmp.inspection.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.OutsideScope;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.inspection.InspectionView;
+import org.cellgmp.inspection.control.Bounds;
+import org.cellgmp.inspection.control.Bounds.Side;
+import org.cellgmp.inspection.control.InspectionShelf;
+
+/** One visit of an invited inspector to one page or file: whether it is let in, what it may be shown, and that it was. */
+@Stateless
+public class Visits {
+    private static final int LONGEST = 1_000;
+
+    @Inject
+    InspectionShelf shelf;
+
+    @Inject
+    Bounds bounds;
+
+    @Inject
+    Trail trail;
+
+    /**
+     * Lets the request of an invited inspector in. Asked at every one, beside the end that the account has of its own.
+     *
+     * @throws OutsideScope before the inspection opens and once it is over
+     */
+    @RolesAllowed(Role.INSPECTS)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public InspectionView arrive(String inspection) {
+        InspectionView view;
+        try {
+            view = shelf.find(inspection).view();
+        } catch (Refusal unknown) {
+            throw new OutsideScope("inspection.closed-now", inspection);
+        }
+        if (!view.open()) throw new OutsideScope("inspection.closed-now", inspection);
+        return view;
+    }
+
+    /** Writes down that the inspector looks at a page or takes a file; committed before the first byte leaves. @param what e.g. {@code GET /batches/BR-2026-0001} */
+    @RolesAllowed(Role.INSPECTS)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void viewed(String what, String record) {
+        trail.append(Act.of("inspection.viewed", CurrentCall.visit())
+                .with("page", cut(what))
+                .with("record", record));
+    }
+
+    /** Writes down that the inspector asked for what lies outside, or tried to change something. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void refused(String what, Refusal why) {
+        trail.appendApart(Act.of("inspection.refused", CurrentCall.visit())
+                .with("page", cut(what))
+                .with("cause", why.code())
+                .with("named", String.join(" ", why.arguments())));
+    }
+
+    /** How things stand to the scope of the inspection. @return by number, all of those asked for */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<String, Side> sides(String inspection, Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : bounds.sides(inspection, find(inspection).scope(), numbers);
+    }
+
+    /** True if none of them is outside. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public boolean allInside(String inspection, Collection<String> numbers) {
+        return sides(inspection, numbers).values().stream().noneMatch(side -> side == Side.OUTSIDE);
+    }
+
+    private InspectionView find(String inspection) {
+        try {
+            return shelf.find(inspection).view();
+        } catch (Refusal unknown) {
+            throw new OutsideScope("inspection.closed-now", inspection);
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,125 @@
+package org.cellgmp.inspection.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.OutsideScope;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.inspection.control.Bounds.Side;
+import org.cellgmp.inspection.control.Sighting;
+
+/**
+ * Stands before every door of the house, as the deployment says of all of them at once, so that a door added later is behind
+ * it too. If an invited inspector calls from outside, what the call names must be inside the scope of the inspection, and so must
+ * everything that the answer names: rows of a list that are not are left out, any other answer is refused. For everybody
+ * else it does nothing. What one door asks of another on the way is not looked at: only what leaves the house counts.
+ */
+public class WithinInspection {
+    private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
+
+    @Inject
+    Visits visits;
+
+    @AroundInvoke
+    Object hold(InvocationContext call) throws Exception {
+        var inspection = CurrentCall.visit();
+        if (inspection == null || INSIDE.get() != null) return call.proceed();
+        INSIDE.set(true);
+        try {
+            return held(call, inspection);
+        } catch (OutsideScope outside) {
+            visits.refused(name(call), outside.refusal());
+            throw outside;
+        } finally {
+            INSIDE.remove();
+        }
+    }
+
+    private Object held(InvocationContext call, String inspection) throws Exception {
+        if (!CurrentCall.narrowed()) return call.proceed();
+        var given = call.getParameters() == null ? new Object[0] : call.getParameters();
+        if (streams(call)) throw new OutsideScope("inspection.not-narrowed");
+        var named = new LinkedHashSet<String>();
+        for (var parameter : given)
+            for (var one : parameter instanceof Collection<?> many ? many : Arrays.asList(parameter))
+                Sighting.own(one).ifPresent(named::add);
+        var sides = visits.sides(inspection, named);
+        for (var number : named) if (sides.get(number) != Side.INSIDE) throw outside(number);
+        try {
+            return within(inspection, call.proceed());
+        } catch (Refusal refusal) {
+            throw visits.allInside(inspection, Sighting.in(refusal)) ? refusal : outside("");
+        }
+    }
+
+    /** What is written into a stream has left before it could be looked at. Files are opened by whoever was handed them before. */
+    private static boolean streams(InvocationContext call) {
+        return Arrays.stream(call.getMethod().getParameterTypes()).anyMatch(OutputStream.class::isAssignableFrom)
+                && !InputStream.class.isAssignableFrom(call.getMethod().getReturnType());
+    }
+
+    private Object within(String inspection, Object answer) {
+        if (answer instanceof Page<?> page) return new Page<>(List.copyOf(left(inspection, page.items())), page.next());
+        if (answer instanceof Set<?> many) return new LinkedHashSet<>(left(inspection, many));
+        if (answer instanceof Collection<?> many) return new ArrayList<>(left(inspection, many));
+        if (answer instanceof Map<?, ?> map) {
+            var kept = new LinkedHashMap<Object, Object>(map);
+            kept.entrySet().retainAll(left(inspection, new ArrayList<>(kept.entrySet()), Map.Entry::getKey));
+            return kept;
+        }
+        if (answer instanceof Optional<?> maybe)
+            return maybe.isPresent() && left(inspection, List.of(maybe.get())).isEmpty() ? Optional.empty() : answer;
+        if (answer != null && left(inspection, List.of(answer)).isEmpty())
+            throw outside(Sighting.own(answer).orElse(""));
+        return answer;
+    }
+
+    private <T> List<T> left(String inspection, Collection<T> many) {
+        return left(inspection, many, one -> one);
+    }
+
+    /** Those that are inside and name nothing outside. @param self of an entry of a map, its key */
+    private <T> List<T> left(String inspection, Collection<T> many, java.util.function.Function<T, ?> self) {
+        var all = new HashSet<String>();
+        for (var one : many) all.addAll(seen(one));
+        var sides = visits.sides(inspection, all);
+        var left = new ArrayList<T>();
+        for (var one : many) {
+            boolean own = Sighting.own(self.apply(one))
+                    .map(number -> sides.getOrDefault(number, Side.OUTSIDE) == Side.INSIDE)
+                    .orElse(true);
+            if (own && seen(one).stream().noneMatch(number -> sides.get(number) == Side.OUTSIDE)) left.add(one);
+        }
+        return left;
+    }
+
+    private static Set<String> seen(Object one) {
+        if (!(one instanceof Map.Entry<?, ?> entry)) return Sighting.in(one);
+        var seen = new HashSet<>(Sighting.in(entry.getKey()));
+        seen.addAll(Sighting.in(entry.getValue()));
+        return seen;
+    }
+
+    private static OutsideScope outside(String number) {
+        return new OutsideScope("inspection.outside-scope", number);
+    }
+
+    private static String name(InvocationContext call) {
+        return call.getMethod().getDeclaringClass().getSimpleName() + "."
+                + call.getMethod().getName();
+    }
+}

@@ -1,0 +1,89 @@
+package org.cellgmp.inspection.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Place;
+import org.cellgmp.identity.boundary.Reaches;
+import org.cellgmp.inspection.InspectionScope;
+import org.cellgmp.record.BatchRecord;
+import org.cellgmp.recordkeeping.RecordView;
+import org.cellgmp.recordkeeping.boundary.Records;
+
+/**
+ * Tells things inside the scope of an inspection from those outside. A thing is inside if everything is that it is about in the
+ * end: an event, if all its batches are. What does not say where it belongs is outside.
+ */
+@ApplicationScoped
+public class Bounds {
+    /** How a thing stands to a scope. */
+    public enum Side {
+        INSIDE,
+        /** Belongs to no one product, so that to name it beside something inside tells nothing of what is outside. */
+        SHARED,
+        OUTSIDE
+    }
+
+    /** Beginnings of the numbers of what several products share: materials, rooms, equipment, persons, vectors, banks. */
+    private static final Set<String> SHARED = Set.of("ML", "RM", "EQ", "PE", "VL", "CB");
+
+    @Inject
+    Reaches reaches;
+
+    @Inject
+    Records records;
+
+    /** @return by number, all of those asked for */
+    public Map<String, Side> sides(String inspection, InspectionScope scope, Collection<String> numbers) {
+        var sides = new HashMap<String, Side>();
+        var asked = new HashSet<String>();
+        for (var number : numbers)
+            if (scope.whole() || number.equals(inspection)) sides.put(number, Side.INSIDE);
+            else if (number.startsWith("IN-")) sides.put(number, Side.OUTSIDE);
+            else asked.add(number);
+        if (asked.isEmpty()) return sides;
+        var origins = reaches.origins(asked);
+        var days = scope.hasPeriod() ? days(origins.values()) : Map.<String, LocalDate>of();
+        for (var number : asked) sides.put(number, side(scope, origins.get(number), days));
+        return sides;
+    }
+
+    private static Side side(InspectionScope scope, Map<String, Set<Place>> origins, Map<String, LocalDate> days) {
+        // What no room answers for has a page of its own at most, and no page without an answer is shown.
+        if (origins == null || origins.isEmpty()) return Side.SHARED;
+        boolean some = false;
+        boolean all = true;
+        for (var origin : origins.entrySet()) {
+            boolean inside = scope.covers(origin.getValue()) && scope.covers(days.get(origin.getKey()));
+            some |= inside;
+            all &= inside;
+            if (!inside && !SHARED.contains(origin.getKey().substring(0, 2))) return Side.OUTSIDE;
+        }
+        return all || some ? Side.INSIDE : Side.SHARED;
+    }
+
+    /** The day of each record: when a batch was produced if it says so, otherwise when its latest version was kept, at the site. */
+    private Map<String, LocalDate> days(Collection<Map<String, Set<Place>>> origins) {
+        var numbers = new HashSet<String>();
+        origins.forEach(of -> numbers.addAll(of.keySet()));
+        var days = new HashMap<String, LocalDate>();
+        for (var record : records.latestOf(numbers)) days.put(record.number(), day(record));
+        return days;
+    }
+
+    private static LocalDate day(RecordView kept) {
+        if (kept.record() instanceof BatchRecord batch
+                && batch.header() != null
+                && batch.header().productionDate() != null)
+            return batch.header().productionDate();
+        ZoneId zone = HouseClock.zone();
+        return kept.at().atZoneSameInstant(zone).toLocalDate();
+    }
+}
