@@ -11,8 +11,10 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.EventView;
+import org.cellgmp.audit.Remark;
 import org.cellgmp.audit.TrailForm;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.control.EventWriter;
@@ -131,11 +133,20 @@ public class Trail {
         writer.write(Act.of("trail.exported", null)
                 .with("form", form.extension())
                 .with("record", query.record())
+                .with("batch", query.batch())
                 .with("person", query.person())
                 .with("act", query.act())
+                .with("field", query.field())
                 .with("from", query.from() == null ? null : query.from().toString())
                 .with("to", query.to() == null ? null : query.to().toString())
-                .with("reasonMissing", query.reasonMissing() ? "true" : null));
+                .with(
+                        "remarks",
+                        query.remarks().isEmpty()
+                                ? null
+                                : query.remarks().stream()
+                                        .map(Remark::name)
+                                        .sorted()
+                                        .collect(Collectors.joining(" "))));
     }
 
     /**

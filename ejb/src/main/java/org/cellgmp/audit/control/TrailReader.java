@@ -2,24 +2,32 @@ package org.cellgmp.audit.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Parameter;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.entity.AuditEvent;
-import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 
-/** Reads the trail by keyset: newest first, by moment and, within one microsecond, by order of writing. */
+/**
+ * Reads the trail by keyset: newest first, by moment and, within one microsecond, by order of writing. Whatever is asked, one
+ * page looks at a bounded number of events: those of the rarest condition are walked, each is asked for the other conditions,
+ * and where so many were looked at the page ends, with the place to go on from.
+ */
 @ApplicationScoped
 public class TrailReader {
+    /** Events of the rarest condition that one page looks at. */
+    static final int LOOKED_AT = 10_000;
+
     @PersistenceContext(unitName = "cellgmp")
     EntityManager entities;
 
@@ -30,100 +38,132 @@ public class TrailReader {
         this.entities = entities;
     }
 
+    /** From where to where is looked. @param sql on a row {@code t} */
+    private record Bounds(String sql, Map<String, Object> values) {}
+
     /**
      * @param after the cursor of the page before; null for the first
-     * @param limit rows wanted, held within 1 and {@link Page#LARGEST}
+     * @param limit rows wanted, held within 1 and {@link Page#LARGEST}; there may be fewer, even none, with a cursor to go on
      * @throws Refusal UNREADABLE if the cursor is not one of ours
      */
     public Page<EventView> page(TrailQuery query, String after, int limit) throws Refusal {
         int rows = Math.max(1, Math.min(limit, Page.LARGEST));
-        var values = new HashMap<String, Object>();
-        var found = select(conditions(query, after, values), values, "desc", rows + 1);
-        boolean more = found.size() > rows;
-        var items = found.subList(0, Math.min(rows, found.size()));
-        return new Page<>(List.copyOf(items), more ? cursor(items.get(rows - 1)) : null);
-    }
-
-    /** The oldest events that name the record, oldest first. */
-    public Page<EventView> story(String number, String after, int limit) throws Refusal {
-        int rows = Math.max(1, Math.min(limit, Page.LARGEST));
-        var values = new HashMap<String, Object>();
-        var conditions = new ArrayList<String>();
-        conditions.add("exists (select m from e.mentions m where m = :record)");
-        values.put("record", number);
-        if (after != null) {
-            conditions.add("(e.happenedAt > :lastAt or (e.happenedAt = :lastAt and e.id > :lastId))");
-            position(after, values);
-        }
-        var found = select(conditions, values, "asc", rows + 1);
-        boolean more = found.size() > rows;
-        var items = found.subList(0, Math.min(rows, found.size()));
-        return new Page<>(List.copyOf(items), more ? cursor(items.get(rows - 1)) : null);
+        var conditions = new ArrayList<>(new Conditions(entities).of(query));
+        var bounds = bounds(query, after == null ? null : TrailCursor.read(after));
+        if (conditions.stream().anyMatch(condition -> condition.choices().isEmpty()))
+            return new Page<>(List.of(), null);
+        if (conditions.isEmpty()) conditions.add(Sought.EVERYTHING);
+        if (conditions.size() == 1 && conditions.get(0).walkable())
+            return page(conditions.get(0), List.of(), bounds, rows, null, rows + 1);
+        var counts = new HashMap<Sought, Integer>();
+        for (var condition : conditions) counts.put(condition, count(condition, bounds));
+        conditions.sort((one, other) -> Integer.compare(counts.get(one), counts.get(other)));
+        var rarest = conditions.get(0);
+        if (counts.get(rarest) <= LOOKED_AT)
+            return page(rarest, conditions.subList(1, conditions.size()), bounds, rows, null, LOOKED_AT);
+        if (conditions.stream().noneMatch(Sought::walkable)) conditions.add(Sought.EVERYTHING);
+        var walked = conditions.stream().filter(Sought::walkable).findFirst().orElseThrow();
+        conditions.remove(walked);
+        return page(walked, conditions, bounds, rows, end(walked, bounds), LOOKED_AT);
     }
 
     public Optional<EventView> event(long id) {
         return Optional.ofNullable(entities.find(AuditEvent.class, id)).map(AuditEvent::view);
     }
 
-    private List<EventView> select(List<String> conditions, Map<String, Object> values, String order, int rows) {
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var query = entities.createQuery(
-                "select e from AuditEvent e" + where + " order by e.happenedAt " + order + ", e.id " + order,
+    /** The oldest events that name the record, oldest first. */
+    public Page<EventView> story(String number, String after, int limit) throws Refusal {
+        return new StoryReader(entities).page(List.of(number), after, limit);
+    }
+
+    /** @param end the last event that is looked at; null for all of them */
+    private Page<EventView> page(
+            Sought walked, List<Sought> asked, Bounds bounds, int rows, TrailCursor end, int most) {
+        var values = new HashMap<>(bounds.values());
+        values.putAll(walked.values());
+        var sql = bounds.sql();
+        if (end != null) {
+            sql += " and t.happened_at >= :endAt and (t.happened_at > :endAt or t.{id} >= :endId)";
+            values.put("endAt", end.at());
+            values.put("endId", end.id());
+        }
+        var questions = new StringBuilder();
+        for (var one : asked) {
+            questions.append(questions.isEmpty() ? " where " : " and ").append(one.asked());
+            values.putAll(one.values());
+        }
+        var found = entities.createNativeQuery(
+                "select e.* from (select " + (walked.once() ? "" : "distinct ") + "d.happened_at, d.id from ("
+                        + String.join(" union all ", walked.stretches(sql, most)) + ") d" + questions
+                        + " order by d.happened_at desc, d.id desc fetch first " + (rows + 1)
+                        + " rows only) f join audit_event e on e.id = f.id order by f.happened_at desc, f.id desc",
                 AuditEvent.class);
-        values.forEach(query::setParameter);
+        set(found, values);
         var views = new ArrayList<EventView>();
-        for (var event : query.setMaxResults(rows).getResultList()) {
+        for (var row : found.getResultList()) {
+            var event = (AuditEvent) row;
             views.add(event.view());
             entities.detach(event); // an export reads many pages
         }
-        return views;
+        var shown = List.copyOf(views.subList(0, Math.min(rows, views.size())));
+        if (views.size() > rows) return new Page<>(shown, TrailCursor.of(shown.get(rows - 1)));
+        return new Page<>(shown, end == null ? null : end.written());
     }
 
-    private static List<String> conditions(TrailQuery query, String after, Map<String, Object> values) throws Refusal {
-        var conditions = new ArrayList<String>();
-        if (query.record() != null) {
-            conditions.add("exists (select m from e.mentions m where m like :record escape '!')");
-            values.put("record", beginning(query.record()));
-        }
-        if (query.person() != null) {
-            conditions.add("(e.actor = :person or e.printedName = :person)");
-            values.put("person", query.person());
-        }
-        if (query.act() != null) {
-            conditions.add("e.act like :act escape '!'");
-            values.put("act", beginning(query.act()));
-        }
+    /** As far as is worth knowing; more than is looked at if a choice of it has many. */
+    private int count(Sought condition, Bounds bounds) {
+        int each = Math.max(1, 2 * LOOKED_AT / condition.choices().size());
+        var query = entities.createNativeQuery(condition.counted(bounds.sql(), each));
+        set(query, bounds.values());
+        set(query, condition.values());
+        var row = (Object[]) query.getSingleResult();
+        return ((Number) row[1]).intValue() >= each ? 2 * LOOKED_AT : ((Number) row[0]).intValue();
+    }
+
+    /** Up to where every stretch of the condition is looked through; null if all of them are looked through to their end. */
+    private TrailCursor end(Sought walked, Bounds bounds) {
+        int each = Math.max(2, LOOKED_AT / walked.choices().size());
+        var query = entities.createNativeQuery("select d.happened_at, d.id from ("
+                + String.join(" union all ", walked.ends(bounds.sql(), each))
+                + ") d order by d.happened_at desc, d.id desc fetch first 1 rows only");
+        set(query, bounds.values());
+        set(query, walked.values());
+        var rows = query.getResultList();
+        if (rows.isEmpty()) return null;
+        var row = (Object[]) rows.get(0);
+        return new TrailCursor(moment(row[0]), ((Number) row[1]).longValue());
+    }
+
+    /** Only what the text names: a condition is walked with one value and asked with another. */
+    private static void set(Query query, Map<String, Object> values) {
+        var named = query.getParameters().stream().map(Parameter::getName).collect(Collectors.toSet());
+        values.forEach((name, value) -> {
+            if (named.contains(name)) query.setParameter(name, value);
+        });
+    }
+
+    private static Instant moment(Object value) {
+        if (value instanceof Instant instant) return instant;
+        if (value instanceof java.time.OffsetDateTime time) return time.toInstant();
+        return ((java.sql.Timestamp) value).toInstant();
+    }
+
+    private static Bounds bounds(TrailQuery query, TrailCursor after) {
+        var sql = new StringBuilder();
+        var values = new HashMap<String, Object>();
         if (query.from() != null) {
-            conditions.add("e.happenedAt >= :from");
+            sql.append(" and t.happened_at >= :from");
             values.put("from", query.from());
         }
         if (query.to() != null) {
-            conditions.add("e.happenedAt < :to");
+            sql.append(" and t.happened_at < :to");
             values.put("to", query.to());
         }
-        if (query.reasonMissing()) conditions.add("e.reason is null and e.changeCount > 0");
         if (after != null) {
-            conditions.add("(e.happenedAt < :lastAt or (e.happenedAt = :lastAt and e.id < :lastId))");
-            position(after, values);
+            sql.append(" and t.happened_at <= :lastAt and (t.happened_at < :lastAt or t.{id} < :lastId)");
+            values.put("lastAt", after.at());
+            values.put("lastId", after.id());
         }
-        return conditions;
-    }
-
-    private static String beginning(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-    }
-
-    private static String cursor(EventView last) {
-        return HouseClock.written(last.at()) + "_" + last.id();
-    }
-
-    private static void position(String cursor, Map<String, Object> values) throws Refusal {
-        int mark = cursor.indexOf('_');
-        try {
-            values.put("lastAt", Instant.parse(cursor.substring(0, Math.max(mark, 0))));
-            values.put("lastId", Long.parseLong(cursor.substring(mark + 1)));
-        } catch (DateTimeParseException | NumberFormatException foreign) {
-            throw new Refusal(Refusal.Reason.UNREADABLE, "trail.cursor", cursor);
-        }
+        return new Bounds(sql.toString(), values);
     }
 }

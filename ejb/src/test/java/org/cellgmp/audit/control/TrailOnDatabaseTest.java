@@ -12,6 +12,7 @@ import java.util.Set;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.EventView;
+import org.cellgmp.audit.Remark;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.entity.AuditEvent;
 import org.cellgmp.ground.Actor;
@@ -153,6 +154,45 @@ class TrailOnDatabaseTest {
             assertThat(search(new TrailQuery("FI-", null, null, null, null, true)))
                     .extracting(EventView::act)
                     .containsExactly("filter.changed");
+        }
+
+        private static TrailQuery with(String person, String act, String field, Remark... remarks) {
+            return new TrailQuery("RK-2026-0001", null, person, act, field, null, null, Set.of(remarks));
+        }
+
+        @Test
+        void aChangeAfterASignatureIsFoundByFieldRemarkAndTogether() throws Exception {
+            write(Act.of("remark.kept", "RK-2026-0001/v1")
+                    .because("entry")
+                    .changing(List.of(new Change("RK-2026-0001/v1#/harvest/viability", null, "91"))));
+            write(Act.of("remark.revised", "RK-2026-0001/v2")
+                    .because("before")
+                    .changing(List.of(new Change("RK-2026-0001/v2#/harvest/viability", "91", "92"))));
+            write(Act.of("remark.signed", "RK-2026-0001")
+                    .changing(List.of(new Change("RK-2026-0001#/state", "OPEN", "SIGNED")))
+                    .with("signature", "SG-2026-0001"));
+            write(Act.of("remark.revised", "RK-2026-0001/v3")
+                    .because("after")
+                    .changing(List.of(new Change("RK-2026-0001/v3#/harvest/viability", "92", "93"))));
+
+            assertThat(search(with(null, null, "Viability")))
+                    .extracting(EventView::reason)
+                    .containsExactly("after", "before");
+            assertThat(search(with(null, null, "harvest/viability", Remark.AFTER_SIGNING)))
+                    .extracting(EventView::reason)
+                    .containsExactly("after");
+            assertThat(search(with("mei", "remark.revised", null, Remark.AFTER_SIGNING)))
+                    .extracting(EventView::reason)
+                    .containsExactly("after");
+            assertThat(search(with("mei", null, null, Remark.NO_REASON)))
+                    .extracting(EventView::act)
+                    .containsExactly("remark.signed");
+            assertThat(search(with("mei", "remark.", "viability", Remark.NO_REASON)))
+                    .isEmpty();
+            assertThat(search(with(null, null, null, Remark.BY_ADMINISTRATOR))).isEmpty();
+            assertThat(search(with(null, "nothing.", null))).isEmpty();
+            assertThat(search(new TrailQuery(null, "RK-2026-0001", null, null, null, null, null, Set.of())))
+                    .hasSize(4);
         }
 
         @Test
