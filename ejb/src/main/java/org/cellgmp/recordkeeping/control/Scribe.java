@@ -99,9 +99,11 @@ public class Scribe {
     private static Act act(String name, KeptVersion version, Map<String, String> before, Canonical after) {
         var address = Address.of(version.record().number(), version.version());
         var original = version.original();
+        var changes = Change.betweenLeaves(address.toString(), before, after.leaves());
         return Act.of(name, address.toString())
                 .because(version.reason())
-                .changing(Change.betweenLeaves(address.toString(), before, after.leaves()))
+                .changing(changes)
+                .with(NamedFields.DETAIL, before.isEmpty() ? null : NamedFields.of(changes, before, after.leaves()))
                 .with("digest", version.digest())
                 .with("original", original == null ? null : original.sha256())
                 .with("file", original == null ? null : original.name());

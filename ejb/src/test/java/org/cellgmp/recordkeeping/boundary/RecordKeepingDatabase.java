@@ -2,12 +2,14 @@ package org.cellgmp.recordkeeping.boundary;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
+import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cellgmp.recordkeeping.entity.KeptRecord;
 import org.cellgmp.recordkeeping.entity.KeptVersion;
 import org.cellgmp.recordkeeping.entity.NumberSeries;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 
@@ -22,6 +24,9 @@ public final class RecordKeepingDatabase implements AutoCloseable {
         Flyway.configure()
                 .dataSource(url, user, user.isEmpty() ? "" : "postgres")
                 .locations("classpath:db/migration", "classpath:db/" + vendor)
+                .javaMigrations(ServiceLoader.load(JavaMigration.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toArray(JavaMigration[]::new))
                 .load()
                 .migrate();
         var configuration = new Configuration()

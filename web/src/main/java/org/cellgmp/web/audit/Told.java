@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cellgmp.audit.Change;
 import org.cellgmp.audit.EventView;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.Addresses;
@@ -13,6 +14,9 @@ import org.cellgmp.web.page.Texts;
 /** An event in the words of the page. */
 public final class Told {
     private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS xxx");
+
+    /** Changes shown in the list; the event has them all. */
+    private static final int SHOWN = 3;
 
     private Told() {}
 
@@ -51,6 +55,24 @@ public final class Told {
     public static String brief(EventView event) {
         return String.join(
                 ", ", details(event).stream().map(java.util.Map.Entry::getValue).toList());
+    }
+
+    /** The name of the changed field itself, without what it stands in; empty if the whole record was meant. */
+    public static String field(Change change) {
+        var address = change.address();
+        var parts = address.substring(address.indexOf('#') + 1).split("/");
+        for (int i = parts.length - 1; i >= 0; i--)
+            if (!parts[i].isEmpty() && !parts[i].matches("\\d+|-"))
+                return parts[i].replace("~1", "/").replace("~0", "~");
+        return "";
+    }
+
+    /** Fields that were changed, not first entered; at most so many as fit into a line of the list. */
+    public static List<Change> changed(EventView event) {
+        return event.changes().stream()
+                .filter(change -> change.oldValue() != null || event.changes().size() <= SHOWN)
+                .limit(SHOWN)
+                .toList();
     }
 
     /** The trail of what the event is about. */

@@ -55,10 +55,16 @@ public class TrailPages {
     @Narrowed
     @GET
     public View list(@BeanParam TrailFilter filter, @QueryParam("after") String after) throws Refusal {
+        var page = visit.context();
+        var events = trail.search(filter.query(), after, ROWS);
         return View.of("audit/trail")
                 .with("filter", filter)
-                .with("events", trail.search(filter.query(), after, ROWS))
-                .with("often", often(filter.act, visit.context()));
+                .with("events", events)
+                .with("stretches", Stretch.of(events.items(), filter.unfolds()))
+                .with("lookedBackTo", events.items().size() < ROWS ? TrailChips.lookedBackTo(events.next()) : null)
+                .with("remarks", TrailChips.remarks(filter, page))
+                .with("fields", TrailChips.fields(filter, events.items(), page))
+                .with("often", often(filter.act, page));
     }
 
     @Narrowed

@@ -12,6 +12,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +61,9 @@ class TrailPagesTest {
                 View.of("audit/trail")
                         .with("filter", filter)
                         .with("events", new Page<>(events, "2026-03-01T00:15:30.123456Z_6"))
+                        .with("stretches", Stretch.of(events, false))
+                        .with("remarks", List.of())
+                        .with("fields", List.of())
                         .with("often", List.of()),
                 language);
         assertThat(html)
@@ -77,9 +81,42 @@ class TrailPagesTest {
                 View.of("audit/trail")
                         .with("filter", filter)
                         .with("events", new Page<EventView>(List.of(), null))
+                        .with("stretches", List.<Stretch>of())
+                        .with("remarks", List.of())
+                        .with("fields", List.of())
+                        .with("lookedBackTo", Instant.parse("2026-03-01T00:15:30Z"))
                         .with("often", List.of()),
                 language);
-        assertThat(html).contains("class=\"empty\"").doesNotContain("export.csv");
+        assertThat(html).contains("class=\"empty\"", "role=\"status\"").doesNotContain("export.csv");
+    }
+
+    @Test
+    void eventsOfOnePersonStandTogetherFromTheSignInOnAndTheSystemIsFolded() {
+        var system = new EventView(
+                1,
+                "e",
+                Instant.parse("2026-03-01T00:15:30Z"),
+                "UTC",
+                "system",
+                "CellGMP",
+                List.of(),
+                "job.started",
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                "d");
+        var events = List.of(
+                event(9, "record.revised", null, null, List.of()),
+                event(8, "identity.signed-in", null, null, List.of()),
+                event(7, "record.revised", null, null, List.of()),
+                system,
+                system);
+        var stretches = Stretch.of(events, false);
+        assertThat(stretches).extracting(stretch -> stretch.events().size()).containsExactly(2, 1, 2);
+        assertThat(stretches).extracting(Stretch::folded).containsExactly(false, false, true);
+        assertThat(Stretch.of(events, true)).extracting(Stretch::folded).containsOnly(false);
     }
 
     @ParameterizedTest

@@ -1,0 +1,68 @@
+package org.cellgmp.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An inspector asks who changed the viability of a batch after it was signed, and why: three clicks from the page of the batch. */
+class TrailReadingStory {
+    private static final String RECORDER = "production-recorder";
+    private static final String QA = "qa-manager";
+
+    private final Server server = Server.running();
+    private final Program program = new Program(server);
+
+    private String signedThenChanged() {
+        var batch = InventedBatches.copy(server, "DEMO-MSC-01", "STORY-TRAIL-01", "STORY-TRAIL");
+        var record = program.get(QA, "/api/v1/batch-records/" + batch);
+        int place = 0;
+        while (!"Viability".equals(record.at("record", "qcResults", place, "test"))) place++;
+        var before = record.text("record", "qcResults", place, "result");
+        correct(batch, "/qcResults/" + place + "/result", before + "1", 1, "A digit was left out (story).");
+        var signed = program.sign(
+                QA,
+                "/api/v1/dispositions/of/" + batch + "/trail-review",
+                "version",
+                "2",
+                "conclusion",
+                "Reviewed (story).");
+        assertThat(signed.status()).as(signed.body()).isBetween(200, 201);
+        correct(batch, "/qcResults/" + place + "/result", before, 2, "That digit was never there (story).");
+        return batch;
+    }
+
+    private void correct(String batch, String pointer, String value, int expected, String reason) {
+        var form = Map.of("at", pointer, "expected", Integer.toString(expected), "value", value, "reason", reason);
+        var answer = Http.signedIn(server, RECORDER)
+                .submit("/batches/" + batch + "?at=" + pointer, "/batches/" + batch + "/correct", form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    @Test
+    void whoChangedTheViabilityAfterItWasSignedAndWhyIsThreeClicksAway() {
+        var batch = signedThenChanged();
+        var browser = Browser.open(server).signIn("inspector").inLanguage("en").go("/batches/" + batch);
+
+        browser.press("Trail of this batch").press("Changed after signing").press("Viability");
+
+        assertThat(browser.all("[data-row]")).hasSize(1);
+        var row = browser.find("[data-row]").getText();
+        assertThat(row).contains("That digit was never there (story).", batch + "/v3");
+        assertThat(browser.all("[data-row] del")).isNotEmpty();
+        browser.accessible().screenshot("trail-after-signing");
+
+        var here = browser.path();
+        assertThat(here).contains("batch=" + batch, "afterSigning=true", "field=Viability");
+        assertThat(browser.inLanguage("zh").path()).isEqualTo(here);
+        assertThat(browser.text()).contains("签名后更改", "That digit was never there (story).");
+        browser.accessible();
+        var csv = Http.signedIn(server, "inspector").get(here.replace("/trail?", "/trail/export.csv?"));
+        assertThat(csv.body()).contains("That digit was never there (story).").doesNotContain("A digit was left out");
+        assertThat(csv.body().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+
+        browser.inLanguage("en").go("/trail").accessible().go("/trail?field=" + "no-such-field");
+        assertThat(browser.all(".empty")).hasSize(1);
+    }
+}
