@@ -2,6 +2,8 @@ package org.cellgmp.audit;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -39,6 +41,22 @@ public record TrailQuery(
     /** @param reasonMissing true: only acts that change something and give no reason */
     public TrailQuery(String record, String person, String act, Instant from, Instant to, boolean reasonMissing) {
         this(record, null, person, act, null, from, to, reasonMissing ? Set.of(Remark.NO_REASON) : Set.of());
+    }
+
+    /** The conditions that were set, by name, as an export tells them. */
+    public Map<String, String> told() {
+        var told = new LinkedHashMap<String, String>();
+        told.put("record", record);
+        told.put("batch", batch);
+        told.put("person", person);
+        told.put("act", act);
+        told.put("field", field);
+        told.put("from", from == null ? null : from.toString());
+        told.put("to", to == null ? null : to.toString());
+        for (var remark : Remark.values())
+            if (remarks.contains(remark)) told.merge("remarks", remark.name(), (one, other) -> one + " " + other);
+        told.values().removeIf(value -> value == null);
+        return told;
     }
 
     private static String blankIsNull(String text) {

@@ -9,12 +9,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.EventView;
-import org.cellgmp.audit.Remark;
 import org.cellgmp.audit.TrailForm;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.control.EventWriter;
@@ -23,9 +22,11 @@ import org.cellgmp.audit.control.TrailFormat;
 import org.cellgmp.audit.control.TrailReader;
 import org.cellgmp.audit.control.TrailSheet;
 import org.cellgmp.audit.control.VisitorActs;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.ground.WhoActs;
 
 /**
  * The door of the audit trail. Writing is open to every act of the house; the whole trail is read by those who review it,
@@ -42,6 +43,9 @@ public class Trail {
 
     @Inject
     StoryReader stories;
+
+    @Inject
+    WhoActs who;
 
     /** Writes the event of an act in the act's own transaction; without one it fails. @throws OutsideScope for an act that an invited inspector may not do */
     @PermitAll
@@ -130,23 +134,9 @@ public class Trail {
     @RolesAllowed({Role.INSPECTS, Role.QA})
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void announceExport(TrailQuery query, TrailForm form) {
-        writer.write(Act.of("trail.exported", null)
-                .with("form", form.extension())
-                .with("record", query.record())
-                .with("batch", query.batch())
-                .with("person", query.person())
-                .with("act", query.act())
-                .with("field", query.field())
-                .with("from", query.from() == null ? null : query.from().toString())
-                .with("to", query.to() == null ? null : query.to().toString())
-                .with(
-                        "remarks",
-                        query.remarks().isEmpty()
-                                ? null
-                                : query.remarks().stream()
-                                        .map(Remark::name)
-                                        .sorted()
-                                        .collect(Collectors.joining(" "))));
+        var act = Act.of("trail.exported", null).with("form", form.extension());
+        for (var condition : query.told().entrySet()) act = act.with(condition.getKey(), condition.getValue());
+        writer.write(act);
     }
 
     /**
@@ -157,14 +147,18 @@ public class Trail {
     @RolesAllowed({Role.INSPECTS, Role.QA})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void export(TrailQuery query, TrailForm form, OutputStream out) throws IOException, Refusal {
-        var sheet = new TrailSheet(form, out);
-        sheet.begin();
-        String after = null;
-        do {
-            var page = reader.page(query, after, Page.LARGEST);
-            for (var event : page.items()) sheet.event(event);
-            after = page.next();
-        } while (after != null);
-        sheet.end();
+        var asked = new LinkedHashMap<>(query.told());
+        asked.put("exported by", who.get().printedName() + " (" + who.get().id() + ")");
+        asked.put("exported at", HouseClock.nowAtSite().toString());
+        try (var sheet = new TrailSheet(form, out, asked)) {
+            sheet.begin();
+            String after = null;
+            do {
+                var page = reader.page(query, after, Page.LARGEST);
+                for (var event : page.items()) sheet.event(event);
+                after = page.next();
+            } while (after != null);
+            sheet.end();
+        }
     }
 }

@@ -5,16 +5,20 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.EventView;
+import org.cellgmp.audit.ExportDigest;
 import org.cellgmp.audit.TrailForm;
 import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.ListBook;
 
 /** Writes events out as they come; holds none of them. */
-public final class TrailSheet {
+public final class TrailSheet implements AutoCloseable {
     private static final List<String> HEADINGS = List.of(
             "id",
             "event",
@@ -37,15 +41,24 @@ public final class TrailSheet {
     private static final Pattern SIGNED_NUMBER = Pattern.compile("[+-]\\d+(\\.\\d+)?");
 
     private final TrailForm form;
+    private final OutputStream bytes;
     private final Writer out;
+    private final Map<String, String> asked;
+    private final ListBook book;
+    private final ExportDigest digest = new ExportDigest();
     private boolean first = true;
 
-    public TrailSheet(TrailForm form, OutputStream out) {
+    /** @param asked what was looked for, by whom and when; told in a workbook, where there is room for it */
+    public TrailSheet(TrailForm form, OutputStream out, Map<String, String> asked) {
         this.form = form;
+        this.asked = asked;
+        bytes = out;
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        book = form == TrailForm.XLSX ? new ListBook("Trail", HEADINGS) : null;
     }
 
     public void begin() throws IOException {
+        if (book != null) return;
         if (form == TrailForm.JSON) {
             out.write("{\"format\":\"cellgmp-trail-export/1\",\"events\":[");
         } else {
@@ -55,6 +68,7 @@ public final class TrailSheet {
     }
 
     public void event(EventView event) throws IOException {
+        digest.add(event);
         if (form == TrailForm.JSON) {
             out.write(first ? "\n" : ",\n");
             out.write("{\"id\":\"" + event.id() + "\",\"sha256\":\"" + event.digest() + "\",\"event\":");
@@ -69,8 +83,23 @@ public final class TrailSheet {
     }
 
     public void end() throws IOException {
+        if (book != null) {
+            var facts = new LinkedHashMap<>(asked);
+            facts.put("events", Long.toString(digest.events()));
+            facts.put("SHA-256 of the digests of the events, a line each", digest.text());
+            book.about("About", facts);
+            book.write(bytes);
+            bytes.flush();
+            return;
+        }
         if (form == TrailForm.JSON) out.write("\n]}\n");
         out.flush();
+    }
+
+    /** What lies in files while it is made is removed. */
+    @Override
+    public void close() throws IOException {
+        if (book != null) book.close();
     }
 
     private static List<String> cells(EventView event, Change change) {
@@ -105,6 +134,10 @@ public final class TrailSheet {
     }
 
     private void row(List<String> cells) throws IOException {
+        if (book != null) {
+            book.row(cells);
+            return;
+        }
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) out.write(',');
             cell(neutral(cells.get(i)));

@@ -22,10 +22,13 @@ public final class Told {
 
     /** The act in words where we have them, else its own name. */
     public static String act(PageContext page, EventView event) {
-        var key = "act." + event.act();
+        return act(page, event.act());
+    }
+
+    static String act(PageContext page, String act) {
+        var key = "act." + act;
         if (Texts.all().has(page.language(), key)) return page.text(key);
-        var refused = event.act().endsWith(".refused");
-        return refused ? page.text("act.refused", event.act().replaceFirst("\\.refused$", "")) : event.act();
+        return act.endsWith(".refused") ? page.text("act.refused", act.replaceFirst("\\.refused$", "")) : act;
     }
 
     /** To the microsecond, on the clock of the site at that time. */

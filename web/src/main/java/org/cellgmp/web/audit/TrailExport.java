@@ -26,7 +26,14 @@ final class TrailExport {
                 throw new IOException(impossible); // only a foreign cursor is refused, and here there is none
             }
         };
-        var name = "trail-" + STAMP.format(HouseClock.nowAtSite()) + "." + form.extension();
-        return Downloads.written(name, form.mediaType(), body);
+        return Downloads.written(name(form), form.mediaType(), body);
+    }
+
+    static Response printed(byte[] pdf) {
+        return Downloads.written(name(TrailForm.PDF), TrailForm.PDF.mediaType(), out -> out.write(pdf));
+    }
+
+    private static String name(TrailForm form) {
+        return "trail-" + STAMP.format(HouseClock.nowAtSite()) + "." + form.extension();
     }
 }

@@ -16,7 +16,10 @@ import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.seal.boundary.Seals;
+import org.cellgmp.story.boundary.TrailPrints;
 import org.cellgmp.web.page.Chip;
+import org.cellgmp.web.page.Downloads;
+import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
@@ -50,6 +53,9 @@ public class TrailPages {
     private Seals seals;
 
     @Inject
+    private TrailPrints prints;
+
+    @Inject
     private Visit visit;
 
     @Narrowed
@@ -78,12 +84,22 @@ public class TrailPages {
                 .with("place", seals.place(id));
     }
 
-    /** The events found, as a file. @param form csv or json */
+    /** The events found, as a file. @param form csv, json or xlsx */
     @GET
-    @Path("export.{form : csv|json}")
-    @Produces({"text/csv", "application/json"})
+    @Path("export.{form : csv|json|xlsx}")
+    @Produces({"text/csv", "application/json", Downloads.WORKBOOK})
     public Response export(@BeanParam TrailFilter filter, @PathParam("form") String form) throws Refusal {
         return TrailExport.answer(trail, filter.query(), TrailForm.valueOf(form.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    /** The events found on paper, at most {@link TrailPrints#MOST}. */
+    @GET
+    @Path("export.pdf")
+    @Produces("application/pdf")
+    public Response print(@BeanParam TrailFilter filter) throws Refusal {
+        var page = visit.context();
+        var pdf = prints.pdf(filter.query(), page.language() == Language.CHINESE, act -> Told.act(page, act));
+        return TrailExport.printed(pdf);
     }
 
     private static List<Chip> often(String chosen, PageContext page) {
