@@ -62,7 +62,20 @@ class TrailReadingStory {
         assertThat(csv.body()).contains("That digit was never there (story).").doesNotContain("A digit was left out");
         assertThat(csv.body().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
 
-        browser.inLanguage("en").go("/trail").accessible().go("/trail?field=" + "no-such-field");
+        var inspector = Http.signedIn(server, "inspector");
+        var asked = here.substring(here.indexOf('?'));
+        assertThat(inspector.bytes("/trail/export.xlsx" + asked).body())
+                .startsWith("PK".getBytes(StandardCharsets.UTF_8));
+        assertThat(inspector.bytes("/trail/export.pdf" + asked).body())
+                .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        assertThat(inspector.get("/trail?act=trail.exported").body()).contains("trail.exported");
+
+        browser.inLanguage("en")
+                .go("/batches/" + batch)
+                .press("Story across all records")
+                .accessible();
+        assertThat(browser.text()).contains("Records that are followed", "A digit was left out (story).");
+        browser.go("/trail").accessible().go("/trail?field=" + "no-such-field");
         assertThat(browser.all(".empty")).hasSize(1);
     }
 }

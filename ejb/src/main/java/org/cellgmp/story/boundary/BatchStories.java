@@ -39,7 +39,9 @@ public class BatchStories {
         all.addAll(also);
         return new BatchStory(
                 trail.batchStory(batch, also, after, limit),
-                all.stream().collect(Collectors.groupingBy(number -> number.substring(0, 2), TreeMap::new, Collectors.toList())));
+                all.stream()
+                        .collect(Collectors.groupingBy(
+                                number -> number.substring(0, 2), TreeMap::new, Collectors.toList())));
     }
 
     /** A lot that a correction took out, or of which no record is kept, is not followed. */

@@ -75,7 +75,8 @@ public class TrailPrint {
 
     private static String changes(EventView event) {
         var text = new StringBuilder();
-        for (var change : event.changes().subList(0, Math.min(MOST_CHANGES, event.changes().size())))
+        for (var change : event.changes()
+                .subList(0, Math.min(MOST_CHANGES, event.changes().size())))
             text.append(text.isEmpty() ? "" : "; ")
                     .append(change.address().substring(change.address().indexOf('#') + 1))
                     .append(": ")

@@ -17,6 +17,7 @@ import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.security.Narrowed;
 
 /** The trail for programs; the same filters as the page. */
@@ -45,10 +46,10 @@ public class TrailApi {
         return new Json(members(trail.event(id)));
     }
 
-    /** @param form csv or json */
+    /** @param form csv, json or xlsx */
     @GET
-    @Path("export.{form : csv|json}")
-    @Produces({"text/csv", "application/json"})
+    @Path("export.{form : csv|json|xlsx}")
+    @Produces({"text/csv", "application/json", Downloads.WORKBOOK})
     public Response export(@BeanParam TrailFilter filter, @PathParam("form") String form) throws Refusal {
         return TrailExport.answer(trail, filter.query(), TrailForm.valueOf(form.toUpperCase(Locale.ROOT)));
     }

@@ -28,7 +28,8 @@ public class Story {
                 events.items().stream().map(event -> told(page, event)).toList(), events.next());
     }
 
-    private static Happening told(PageContext page, EventView event) {
+    /** One event as a line. */
+    public static Happening told(PageContext page, EventView event) {
         var words = "act." + event.act();
         return new Happening(
                 Long.toString(event.id()),

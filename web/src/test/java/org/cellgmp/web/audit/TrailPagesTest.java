@@ -90,6 +90,26 @@ class TrailPagesTest {
         assertThat(html).contains("class=\"empty\"", "role=\"status\"").doesNotContain("export.csv");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theStoryOfABatchSaysWhichRecordsAreFollowed(Language language) {
+        var told = org.cellgmp.web.page.Story.told(
+                Rendering.as(language, "/stories/BR-2026-0014", null, Role.INSPECTOR),
+                event(
+                        7,
+                        "deviation.opened",
+                        "DV-2026-0001",
+                        NASTY,
+                        List.of(new Change("DV-2026-0001#/a", "x", NASTY))));
+        var html = html(
+                View.of("audit/story")
+                        .with("batch", "BR-2026-0014")
+                        .with("followed", Map.of("DV", List.of("DV-2026-0001")))
+                        .with("story", new Page<>(List.of(told), null)),
+                language);
+        assertThat(html).contains("href=\"/deviations/DV-2026-0001\"", "id=\"event-7\"", "<del>x");
+    }
+
     @Test
     void eventsOfOnePersonStandTogetherFromTheSignInOnAndTheSystemIsFolded() {
         var system = new EventView(
