@@ -39,7 +39,7 @@ class ContainmentStory {
         assertThat(browser.text()).contains("Lifted", "SG-");
         browser.go("/batches/" + batch);
         assertThat(browser.text()).doesNotContain("This is held");
-        browser.go("/dispositions/of/" + batch + "/trail-review").accessible().screenshot("trail-review");
+        browser.go("/batches/" + batch + "/trail-review").accessible();
         browser.go("/release-policy").accessible().screenshot("release-policy");
         browser.go("/fmea-convention").accessible().screenshot("fmea-convention");
     }

@@ -196,16 +196,34 @@ class ReleaseStory {
         resultComesIn(batch, (String) conditional.at("conditions", 0, "address"));
         assertThat(program.get(QA, "/api/v1/dispositions/waiting").body()).contains("\"results\":\"IN\"");
         refused(decide(PLANT, prepare(PLANT, batch), "release", "manufacturer"), 409, "disposition.trail-not-reviewed");
-        done(program.sign(
-                QA,
-                "/api/v1/dispositions/of/" + batch + "/trail-review",
-                "version",
-                prepare(QA, batch).text("latestVersion"),
-                "conclusion",
-                "The result came in (story)."));
+        trailReviewed(batch);
         var full = decide(PLANT, prepare(PLANT, batch), "release", "manufacturer");
         assertThat(full.status()).as(full.body()).isEqualTo(201);
         assertThat(program.get(QA, "/api/v1/dispositions/waiting").body()).doesNotContain(batch);
+    }
+
+    /** Everything that is ranked is answered at once, and the review signed. */
+    private void trailReviewed(String batch) {
+        var path = "/api/v1/trail-reviews/of/" + batch;
+        var shown = program.get(QA, path);
+        var keys = shown.list("ranked").stream()
+                .map(one -> (String) ((Map<?, ?>) one).get("key"))
+                .toList();
+        refused(
+                program.sign(QA, path, "seen", shown.text("seen"), "conclusion", "Too early (story)."),
+                409,
+                "trailreview.unanswered");
+        done(program.post(
+                QA,
+                path + "/answers",
+                "keys",
+                String.join(",", keys),
+                "answer",
+                "explained",
+                "text",
+                "The result came in (story)."));
+        var signed = program.sign(QA, path, "seen", shown.text("seen"), "conclusion", "The result came in (story).");
+        assertThat(signed.status()).as(signed.body()).isEqualTo(201);
     }
 
     /** The recorder corrects the cells of the result on the record's page, one after the other. */

@@ -89,6 +89,10 @@ public enum Concern {
                     Role.QUALIFIED_PERSON_MANUFACTURER,
                     Role.QUALIFIED_PERSON_MAH,
                     Role.INSPECTOR)),
+    /** A batch whose trail nobody has reviewed up to now. */
+    TRAIL_REVIEWS(
+            "trail-reviews",
+            EnumSet.of(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH, Role.INSPECTOR)),
     /** What was attested of a clause and is to be looked at again. */
     ATTESTATIONS(
             "attestations",

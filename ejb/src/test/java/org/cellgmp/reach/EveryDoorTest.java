@@ -41,6 +41,7 @@ import org.cellgmp.label.boundary.Labels;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.boundary.TrialProtocols;
 import org.cellgmp.signature.boundary.SigningOrders;
+import org.cellgmp.trailreview.boundary.TrailReviews;
 import org.junit.jupiter.api.Test;
 
 /** Every method that changes or signs something that belongs to a product or site stands behind the one check of reach. */
@@ -68,6 +69,7 @@ class EveryDoorTest {
             Holds.class,
             HoldRegister.class,
             Dispositions.class,
+            TrailReviews.class,
             FieldActions.class,
             FieldRegister.class,
             SigningOrders.class);
@@ -91,7 +93,11 @@ class EveryDoorTest {
             "Dispositions.history",
             "Dispositions.list",
             "Dispositions.openConditional",
-            "Dispositions.trailReviews",
+            // Called inside a release, in its transaction, after it was held to reach.
+            "TrailReviews.released",
+            // Read what is ranked, and how many there are.
+            "TrailReviews.show",
+            "TrailReviews.figures",
             // Read what a form says.
             "Entry.read",
             "Entry.filled");

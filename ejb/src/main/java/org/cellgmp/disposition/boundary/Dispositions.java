@@ -14,11 +14,9 @@ import org.cellgmp.disposition.DecisionRequest;
 import org.cellgmp.disposition.DispositionRow;
 import org.cellgmp.disposition.DispositionView;
 import org.cellgmp.disposition.Preparation;
-import org.cellgmp.disposition.TrailReview;
 import org.cellgmp.disposition.control.Deciding;
 import org.cellgmp.disposition.control.DispositionLists;
 import org.cellgmp.disposition.control.Ledger;
-import org.cellgmp.disposition.control.TrailReviewing;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -31,9 +29,6 @@ import org.cellgmp.record.QcTest;
 public class Dispositions {
     @Inject
     Deciding deciding;
-
-    @Inject
-    TrailReviewing trailReviewing;
 
     @Inject
     Ledger ledger;
@@ -67,24 +62,6 @@ public class Dispositions {
     @Interceptors({RefusedActs.class, WithinReach.class})
     public DispositionView decide(String batch, DecisionRequest request) throws Refusal {
         return deciding.decide(batch, request);
-    }
-
-    /** Signed reviews of what was changed in a batch record, newest first. */
-    public List<TrailReview> trailReviews(String batch) {
-        return trailReviewing.of(batch);
-    }
-
-    /**
-     * Signs that the changes of a batch record since its first entry were reviewed. EU GMP Annex 11, 8.2 and 9.
-     *
-     * @param version the latest, that was reviewed; @param account first component of the signature; @param password second component
-     * @throws Refusal NOT_ALLOWED for who had a hand in the batch; CONFLICT if there is a later version
-     */
-    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
-    @Interceptors({RefusedActs.class, WithinReach.class})
-    public TrailReview reviewTrail(String batch, int version, String conclusion, String account, String password)
-            throws Refusal {
-        return trailReviewing.review(batch, version, conclusion, account, password);
     }
 
     /** @throws Refusal NOT_FOUND */

@@ -31,6 +31,7 @@ import org.cellgmp.recordkeeping.boundary.Numbers;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.trailreview.boundary.TrailReviews;
 
 /** Takes a decision: looks once more at what lies on the table, has it signed, keeps it. */
 @ApplicationScoped
@@ -58,6 +59,9 @@ public class Deciding {
 
     @Inject
     Event<SuppliedOutOfSpecification> supplied;
+
+    @Inject
+    TrailReviews trailReviews;
 
     @Inject
     Numbers numbers;
@@ -110,7 +114,10 @@ public class Deciding {
                 request.account(),
                 request.password()));
         var decided = ledger.write(unsigned, signature, table);
-        if (decided.decision().letsGo()) holds.passed(records.latest(batch), decided.number());
+        if (decided.decision().letsGo()) {
+            holds.passed(records.latest(batch), decided.number());
+            trailReviews.released(batch, table.trail().review().covered());
+        }
         if (supply != null) {
             ledger.supply(decided.number(), supply);
             supplied.fire(new SuppliedOutOfSpecification(
@@ -175,6 +182,8 @@ public class Deciding {
         shown.put("statementDigest", unsigned.digest());
         var pending = unsigned.conditions().stream().map(PendingResult::test).collect(Collectors.joining("; "));
         if (!pending.isEmpty()) shown.put("pending", Prose.shown(pending, 4_000));
+        var reviewed = table.trail().review();
+        if (reviewed.covered()) shown.put("trailReview", reviewed.latest().number());
         var concluded = table.deviations().stream()
                 .flatMap(deviation -> deviation.concluded(unsigned.batch()).stream()
                         .map(conclusion ->

@@ -20,6 +20,8 @@ import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.trailreview.Hands;
+import org.cellgmp.trailreview.boundary.TrailReviews;
 
 /** Lays on the table what a decision on a batch is taken on. */
 @ApplicationScoped
@@ -40,7 +42,7 @@ public class Laying {
     Reaches reaches;
 
     @Inject
-    TrailReviewing trailReviewing;
+    TrailReviews trailReviews;
 
     @Inject
     Releasing releasing;
@@ -49,11 +51,7 @@ public class Laying {
         var view = records.latest(number);
         var batch = batch(view);
         var keepers = records.history(number).stream().map(RecordView::by).toList();
-        var reviews = trailReviewing.of(number);
-        var trail = new TrailStanding(
-                releasing.policy().content().waitsForReview(),
-                keepers.size() - 1,
-                reviews.isEmpty() ? 0 : reviews.get(0).version());
+        var trail = new TrailStanding(releasing.policy().content(), trailReviews.standing(number));
         var statement = statement(number);
         return new Table(
                 batch,
@@ -63,7 +61,7 @@ public class Laying {
                 holds.of(view),
                 trail,
                 results(batch),
-                People.of(batch.record(), keepers),
+                Hands.of(batch.record(), keepers),
                 decisions);
     }
 

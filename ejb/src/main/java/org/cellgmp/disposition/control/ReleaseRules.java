@@ -147,7 +147,7 @@ final class ReleaseRules {
         blockers.addAll(table.contained().bars());
         onDeviations(table, blockers);
         onResults(table.results(), table.number(), blockers);
-        var review = table.trail().bar(table.number(), table.batch().address().version());
+        var review = table.trail().bar();
         if (review != null) blockers.add(review);
         return blockers;
     }

@@ -6,13 +6,14 @@ import org.cellgmp.containment.Contained;
 import org.cellgmp.deviation.DeviationView;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.trailreview.Hands;
 
 /**
  * What a decision is taken on.
  *
  * @param statement the latest; null if the batch was never judged
  * @param contained how it stands to the holds
- * @param trail how it stands to the review of its changes
+ * @param trail how it stands to the review of its trail
  * @param current true if judging now would say the same
  */
 record Table(
@@ -23,7 +24,7 @@ record Table(
         Contained contained,
         TrailStanding trail,
         SpecifiedResults results,
-        People people,
+        Hands people,
         Decisions decisions) {
     String number() {
         return batch.address().number();

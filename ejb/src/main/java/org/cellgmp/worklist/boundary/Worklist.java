@@ -31,6 +31,7 @@ import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.report.boundary.ProductReviewRegister;
 import org.cellgmp.seal.boundary.Seals;
 import org.cellgmp.signature.boundary.SigningOrders;
+import org.cellgmp.trailreview.boundary.TrailReviews;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.Narrowing;
@@ -66,6 +67,9 @@ public class Worklist {
 
     @Inject
     ProductReviewRegister reviews;
+
+    @Inject
+    TrailReviews trailReviews;
 
     @Inject
     ClauseBook clauses;
@@ -182,6 +186,7 @@ public class Worklist {
             case CHANGES -> Sources.changes(capas);
             case RESULTS -> Sources.results(dispositions);
             case REVIEWS -> Sources.reviews(reviews::overdue);
+            case TRAIL_REVIEWS -> Sources.trailReviews(trailReviews);
             case ATTESTATIONS -> Sources.attestations(clauses);
             case SOURCE_CHECKS -> Sources.sourceChecks(clauses);
             case DOCUMENTS -> Sources.documents(documents);

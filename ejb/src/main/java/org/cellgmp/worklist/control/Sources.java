@@ -34,6 +34,9 @@ import org.cellgmp.report.ReviewDue;
 import org.cellgmp.seal.KeptCheck;
 import org.cellgmp.signature.SigningOrderView;
 import org.cellgmp.signature.boundary.SigningOrders;
+import org.cellgmp.trailreview.ReviewRow;
+import org.cellgmp.trailreview.ReviewState;
+import org.cellgmp.trailreview.boundary.TrailReviews;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Item;
 import org.cellgmp.worklist.Item.Weight;
@@ -45,6 +48,22 @@ public final class Sources {
 
     public static Source findings(Statements statements) {
         return from(Concern.FINDINGS, statements::withUnhandledFindings, Sources::item);
+    }
+
+    public static Source trailReviews(TrailReviews reviews) {
+        return from(Concern.TRAIL_REVIEWS, reviews::waiting, Sources::item);
+    }
+
+    static Item item(ReviewRow row) {
+        boolean outdated = row.state() == ReviewState.OUTDATED;
+        return new Item(
+                Concern.TRAIL_REVIEWS,
+                outdated ? Weight.MAJOR : Weight.OPEN,
+                row.batch(),
+                row.title(),
+                outdated ? "worklist.trail-outdated" : "worklist.trail-unreviewed",
+                List.of(),
+                null);
     }
 
     public static Source deviations(DeviationRegister register) {

@@ -106,22 +106,6 @@ abstract class FieldRoad {
         refused("disposition.already-released", () -> supply(number, new SupplyRequest("Dr. O", "Again", "The same")));
     }
 
-    @Test
-    void onlyWhoHadNoHandInABatchReviewsItsChanges() throws Exception {
-        site.specify("P-TR");
-        var number = site.keep(Site.batch("TR-1", "P-TR", "checker-1", null));
-        site.revise(number, 1, Site.batch("TR-1", "P-TR", "checker-1", "no growth"));
-        refused(
-                "disposition.trail-other-version",
-                () -> site.as(QA, () -> site.dispositions().reviewTrail(number, 1, "Looked at", "qa", RIGHT)));
-        refused(
-                "disposition.trail-own-hand",
-                () -> site.as(RECORDER, () -> site.dispositions().reviewTrail(number, 2, "Looked at", "rec", RIGHT)));
-        var review = site.as(QA, () -> site.dispositions().reviewTrail(number, 2, "Looked at", "qa", RIGHT));
-        assertThat(review.amendments()).isEqualTo(1);
-        assertThat(site.as(QA, () -> site.dispositions().trailReviews(number))).containsExactly(review);
-    }
-
     private void supply(String number, SupplyRequest asked) throws Exception {
         var prepared = site.as(PLANT_QP, () -> site.dispositions().prepare(number));
         var request = new DecisionRequest(

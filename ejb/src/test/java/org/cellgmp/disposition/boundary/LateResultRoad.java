@@ -134,7 +134,7 @@ abstract class LateResultRoad {
         site.revise(number, 1, Site.batch("QCL-8", "P-QCL-8", "checker-1", "no growth"));
         site.handleAll(number);
         assertThat(blockers(number)).containsExactly("disposition.trail-not-reviewed");
-        site.as(QA, () -> site.dispositions().reviewTrail(number, 2, "Looked at.", "qa", Site.RIGHT));
+        site.reviewTrail(QA, number);
         assertThat(blockers(number)).isEmpty();
         site.revise(number, 2, Site.batch("QCL-8", "P-QCL-8", "checker-2", "no growth"));
         site.handleAll(number);

@@ -223,7 +223,7 @@ abstract class ReleaseRoad {
                 .containsExactly(ResultsState.IN);
         site.handleAll(number);
         refused("disposition.trail-not-reviewed", () -> site.decide(PLANT_QP, number, RELEASE, MANUFACTURER));
-        site.as(SECOND_QA, () -> site.dispositions().reviewTrail(number, 2, "Looked at.", "qa-2", Site.RIGHT));
+        site.reviewTrail(SECOND_QA, number);
         site.decide(PLANT_QP, number, RELEASE, MANUFACTURER);
         assertThat(open()).extracting(DispositionRow::batch).doesNotContain(number);
     }

@@ -40,6 +40,13 @@ import org.cellgmp.record.Step;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.simulation.control.SimulationJob;
+import org.cellgmp.trailreview.AnswerKind;
+import org.cellgmp.trailreview.Answering;
+import org.cellgmp.trailreview.Ranked;
+import org.cellgmp.trailreview.ReviewSigning;
+import org.cellgmp.trailreview.SignedReview;
+import org.cellgmp.trailreview.boundary.TrailReviews;
+import org.cellgmp.trailreview.control.ReviewLists;
 import org.cellgmp.wiring.House;
 
 /** A site with its people, on a database of its own. Real rooms, the real rulebook. All people invented. */
@@ -65,6 +72,7 @@ final class Site implements AutoCloseable {
                 Containing.class,
                 Hearing.class,
                 LateResults.class,
+                ReviewLists.class,
                 SimulationJob.class);
         trail = house.heard();
         house.enrol(QA, SECOND_QA, PLANT_QP, MARKET_QP);
@@ -100,6 +108,16 @@ final class Site implements AutoCloseable {
 
     Dispositions dispositions() {
         return house.the(Dispositions.class);
+    }
+
+    /** Answers everything that is ranked and signs, as whoever is independent. */
+    SignedReview reviewTrail(Actor who, String batch) throws Exception {
+        var reviews = house.the(TrailReviews.class);
+        var shown = as(who, () -> reviews.show(batch));
+        var keys = shown.open().stream().map(Ranked::key).toList();
+        if (!keys.isEmpty())
+            as(who, () -> reviews.answer(batch, new Answering(keys, AnswerKind.EXPLAINED, "Looked at.", null)));
+        return as(who, () -> reviews.sign(batch, new ReviewSigning(shown.seen(), "Looked at.", who.id(), RIGHT)));
     }
 
     String keep(Kept record) throws Exception {

@@ -26,6 +26,7 @@ import org.cellgmp.disposition.Capacity;
 import org.cellgmp.disposition.Decision;
 import org.cellgmp.disposition.DispositionView;
 import org.cellgmp.disposition.PendingResult;
+import org.cellgmp.disposition.ReleasePolicy;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Role;
 import org.cellgmp.guideline.Citation;
@@ -40,6 +41,9 @@ import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.QcResult;
 import org.cellgmp.record.SpecifiedTest;
 import org.cellgmp.record.Step;
+import org.cellgmp.trailreview.Hands;
+import org.cellgmp.trailreview.ReviewStanding;
+import org.cellgmp.trailreview.SignedReview;
 
 /** A batch on the table, so that a test reads as a sentence: {@code aBatch().withFinding(MAJOR)}. All invented. */
 final class ABatch {
@@ -58,7 +62,7 @@ final class ABatch {
     private final List<SpecifiedTest> tests = new ArrayList<>();
     private final List<DispositionView> decisions = new ArrayList<>();
     private Contained contained = Contained.NOTHING;
-    private TrailStanding trail = new TrailStanding(true, 0, 0);
+    private TrailStanding trail = standing(0, 0, null, 0);
     private final List<String> keepers = new ArrayList<>(List.of("rec"));
     private int version = 1;
     private int judged = 1;
@@ -286,13 +290,18 @@ final class ABatch {
                 contained,
                 trail,
                 SpecifiedResults.of(batch, inForce),
-                People.of(record, keepers),
+                Hands.of(record, keepers),
                 new Decisions(List.copyOf(decisions)));
     }
 
     ABatch trail(TrailStanding standing) {
         trail = standing;
         return this;
+    }
+
+    /** Under the policy that a site begins with. @param latest null if the trail was never reviewed */
+    static TrailStanding standing(int revisions, int high, SignedReview latest, int since) {
+        return new TrailStanding(ReleasePolicy.usual(), new ReviewStanding(NUMBER, revisions, high, latest, since));
     }
 
     private StatementView view() {

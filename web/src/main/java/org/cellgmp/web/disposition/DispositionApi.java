@@ -152,21 +152,6 @@ public class DispositionApi {
                 .build();
     }
 
-    /** Signs that the changes of the record since its first entry were reviewed. */
-    @POST
-    @Path("of/{batch}/trail-review")
-    @Consumes(Json.TYPE)
-    @RolesAllowed({Role.REVIEWER, Role.ANALYST_REVIEWER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
-    public Json reviewTrail(@PathParam("batch") String batch, String body) throws Refusal {
-        var given = Command.read(body);
-        return new Json(dispositions.reviewTrail(
-                batch,
-                Choices.number("version", given.required("version")),
-                given.optional("conclusion"),
-                given.account(),
-                given.password()));
-    }
-
     @GET
     @Path("{number: DP-[0-9]+-[0-9]+}")
     public Json one(@PathParam("number") String number) throws Refusal {

@@ -31,6 +31,7 @@ import org.cellgmp.genealogy.boundary.Genealogy;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.trailreview.boundary.TrailReviews;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
@@ -53,6 +54,9 @@ public class DispositionPages {
 
     @Inject
     private Statements statements;
+
+    @Inject
+    private TrailReviews trailReviews;
 
     @Inject
     private Genealogy genealogy;
@@ -103,7 +107,7 @@ public class DispositionPages {
         return View.of("disposition/prepare")
                 .with("prepared", prepared)
                 .with("mayAssess", mayAssess())
-                .with("reviews", dispositions.trailReviews(batch))
+                .with("trail", trailReviews.standing(batch))
                 .with("mayReview", mayReview())
                 .with("unkept", unkept(batch))
                 .with("capas", capas.touching(batch))
@@ -122,12 +126,7 @@ public class DispositionPages {
 
     private boolean mayReview() {
         return visit.context()
-                .holds(
-                        Role.PRODUCTION_REVIEWER,
-                        Role.QC_REVIEWER,
-                        Role.QA_MANAGER,
-                        Role.QUALIFIED_PERSON_MANUFACTURER,
-                        Role.QUALIFIED_PERSON_MAH);
+                .holds(Role.QA_MANAGER, Role.INSPECTOR, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH);
     }
 
     /** The signing page. */

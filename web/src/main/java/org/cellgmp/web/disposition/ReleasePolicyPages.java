@@ -22,6 +22,8 @@ import org.cellgmp.web.page.Visit;
 @Path("/release-policy")
 @RolesAllowed(Role.READER)
 public class ReleasePolicyPages {
+    private static final String EVERY = "every";
+
     @Inject
     private ReleasePolicies policies;
 
@@ -46,7 +48,9 @@ public class ReleasePolicyPages {
                 () -> {
                     policies.keep(
                             Choices.number("edition", edition),
-                            new ReleasePolicy(Choices.yes("trailReviewed", trailReviewed)),
+                            EVERY.equals(trailReviewed)
+                                    ? new ReleasePolicy(true, true)
+                                    : new ReleasePolicy(Choices.yes("trailReviewed", trailReviewed)),
                             reason);
                     return Response.seeOther(URI.create("/release-policy")).build();
                 },
@@ -58,11 +62,14 @@ public class ReleasePolicyPages {
         var kept = policies.current();
         return View.of("disposition/policy")
                 .with("kept", kept)
-                .with(
-                        "trailReviewed",
-                        trailReviewed != null ? trailReviewed : kept.content().waitsForReview() ? "yes" : "no")
+                .with("trailReviewed", trailReviewed == null ? said(kept.content()) : trailReviewed)
                 .with("reason", reason)
                 .with("mayKeep", visit.context().holds(Role.QA_MANAGER))
                 .with("problems", mistakes.problems());
+    }
+
+    private static String said(ReleasePolicy policy) {
+        if (policy.waitsAlways()) return EVERY;
+        return policy.waitsForReview() ? "yes" : "no";
     }
 }

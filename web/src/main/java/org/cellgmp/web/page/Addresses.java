@@ -32,6 +32,7 @@ public final class Addresses {
         places.put("TO", "/takeovers/");
         places.put("PQ", "/product-reviews/");
         places.put("SC", "/self-checks/");
+        places.put("TV", "/trail-reviews/");
         places.put("TC", "/trail/seals/checks/");
         places.put("CP", "/catalogue/prints/");
         places.put("AT", "/attestations/");

@@ -55,6 +55,7 @@ public record Destination(String name, String path, Set<Role> roles) {
                             new Destination("rail.holds", "/holds", GMP),
                             new Destination("rail.field-actions", "/field-actions", GMP),
                             new Destination("rail.dispositions", "/dispositions", GMP),
+                            new Destination("rail.trail-reviews", "/trail-reviews", GMP),
                             new Destination("rail.signatures", "/signatures", GMP),
                             new Destination("rail.product-reviews", "/product-reviews", GMP),
                             new Destination("rail.reports", "/reports", GMP),

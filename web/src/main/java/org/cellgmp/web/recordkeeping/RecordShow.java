@@ -225,6 +225,9 @@ class RecordShow {
         if (view.record() instanceof BatchRecord batch) {
             if (page.holds(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH))
                 actions.add(Action.to(page.text("record.decide"), "/dispositions/of/" + view.number()));
+            if (page.holds(
+                    Role.QA_MANAGER, Role.INSPECTOR, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH))
+                actions.add(Action.to(page.text("review.title"), "/batches/" + view.number() + "/trail-review"));
             records.masterOf(batch)
                     .ifPresent(master -> actions.add(Action.to(
                             page.text("record.master", master.record().title()),

@@ -30,6 +30,7 @@ final class ScopeOf {
             Map.entry("investigation", Scope.QUALITY),
             Map.entry("fieldaction", Scope.QUALITY),
             Map.entry("disposition", Scope.QUALITY),
+            Map.entry("trailreview", Scope.QUALITY),
             Map.entry("signature", Scope.QUALITY),
             Map.entry("identity", Scope.ACCOUNTS),
             Map.entry("worklist", Scope.QUALITY),

@@ -126,6 +126,7 @@ public class WorklistPages {
         return switch (item.concern()) {
             case LEAVERS -> "/leavers/" + Addresses.encoded(item.number());
             case REVIEWS -> "/product-reviews#due";
+            case TRAIL_REVIEWS -> "/batches/" + item.number() + "/trail-review";
             default -> page.href(item.number());
         };
     }

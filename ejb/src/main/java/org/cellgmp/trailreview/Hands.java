@@ -1,4 +1,4 @@
-package org.cellgmp.disposition.control;
+package org.cellgmp.trailreview;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,19 +11,19 @@ import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 
 /** Everyone who had a hand in a batch: named in its record as doing or checking something, or having kept a version of it. */
-record People(Set<String> names) {
+public record Hands(Set<String> names) {
     private static final Pattern NAMES_A_PERSON = Pattern.compile(".*By|secondPerson|stageResponsible|persons");
 
     /** @param keepers accounts that kept a version of the record */
-    static People of(BatchRecord batch, List<String> keepers) {
+    public static Hands of(BatchRecord batch, List<String> keepers) {
         var names = new HashSet<String>();
         keepers.forEach(keeper -> add(names, keeper));
         collect(CanonicalJson.tree(batch), "", names);
-        return new People(Set.copyOf(names));
+        return new Hands(Set.copyOf(names));
     }
 
     /** Records name people by account or by name, as the source did; either counts. */
-    boolean include(Actor who) {
+    public boolean include(Actor who) {
         return names.contains(plain(who.id()))
                 || names.contains(plain(who.printedName()))
                 || who.deputising().keySet().stream().anyMatch(other -> names.contains(plain(other)))

@@ -1,0 +1,44 @@
+package org.cellgmp.web.trailreview;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cellgmp.trailreview.Criterion;
+import org.cellgmp.trailreview.Gravity;
+import org.cellgmp.trailreview.Ranked;
+import org.cellgmp.trailreview.ReviewState;
+import org.cellgmp.web.page.PageContext;
+import org.cellgmp.web.page.Tone;
+
+/** Reviews in the words and signs of the page. */
+public final class ReviewFacts {
+    private ReviewFacts() {}
+
+    public static Tone tone(Gravity gravity) {
+        return switch (gravity) {
+            case HIGH -> Tone.MAJOR;
+            case MIDDLE -> Tone.ATTENTION;
+            case LOW -> Tone.NEUTRAL;
+        };
+    }
+
+    public static Tone tone(ReviewState state) {
+        return switch (state) {
+            case REVIEWED -> Tone.GOOD;
+            case OUTDATED -> Tone.MAJOR;
+            case UNREVIEWED -> Tone.ATTENTION;
+        };
+    }
+
+    /** The sentence that says what was seen. */
+    public static String seen(PageContext page, Criterion criterion, List<String> arguments) {
+        return page.text("review.seen." + criterion.name(), arguments.toArray());
+    }
+
+    /** By criterion, in the order of the list. */
+    public static Map<Criterion, List<Ranked>> grouped(List<Ranked> ranked) {
+        return ranked.stream()
+                .collect(Collectors.groupingBy(Ranked::criterion, LinkedHashMap::new, Collectors.toList()));
+    }
+}
