@@ -22,9 +22,11 @@ import org.cellgmp.trailreview.boundary.TrailReviews;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Reviewing the trail of a batch: what deserves a look, the answers, and the signature below them. */
 @Path("/batches/{number: BR-[0-9]+-[0-9]+}/trail-review")
+@Narrowed
 @RolesAllowed({Role.QA, Role.INSPECTS, Role.QP_MANUFACTURER, Role.QP_MAH})
 public class ReviewPages {
     private static final String FIRST_ENTRY = "first-entry";
