@@ -36,6 +36,9 @@ import org.cellgmp.subject.entity.Subject;
 @Stateless
 @RolesAllowed({Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH})
 public class Subjects {
+    /** Detail of the event of registering: what the trail holds of the identity. */
+    private static final String COMMITMENT = "identity commitment";
+
     private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,59}");
     /** Without what is read for something else: I, L, O and U. */
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -152,7 +155,8 @@ public class Subjects {
         trail.append(Act.of("subject.registered", subject.number())
                 .because(why)
                 .with("pseudonym", name)
-                .with("kind", kind.name()));
+                .with("kind", kind.name())
+                .with(COMMITMENT, seal.commitment(name, sealed)));
         return subject.view();
     }
 
@@ -173,7 +177,8 @@ public class Subjects {
     /**
      * Who a subject is.
      *
-     * @throws Refusal without the right or a reason, if account or password are not the caller's, or if the identity was erased
+     * @throws Refusal without the right or a reason, if account or password are not the caller's, if the identity was erased, or if it is
+     *     not the one of which the trail holds the commitment
      */
     @Interceptors(RefusedActs.class)
     public DirectIdentifiers reidentify(String number, String reason, String account, String password) throws Refusal {
@@ -183,9 +188,11 @@ public class Subjects {
         if (subject.erased()) throw new Refusal(Refusal.Reason.BLOCKED, "subject.erased", number);
         reauthentication.insist(
                 current.get(), account, password, Act.of("subject.reidentification-refused", subject.number()));
+        var sealed = new Seal.Sealed(subject.wrappedKey(), subject.sealed());
+        insistOnCommitted(subject, sealed);
         trail.append(
                 Act.of("subject.reidentified", subject.number()).because(why).with("pseudonym", subject.pseudonym()));
-        var opened = seal.open(subject.pseudonym(), new Seal.Sealed(subject.wrappedKey(), subject.sealed()));
+        var opened = seal.open(subject.pseudonym(), sealed);
         return CanonicalJson.read(DirectIdentifiers.class, opened);
     }
 
@@ -205,6 +212,15 @@ public class Subjects {
         subject.erase(HouseClock.now());
         trail.append(Act.of("subject.erased", subject.number()).because(why).with("pseudonym", subject.pseudonym()));
         return subject.view();
+    }
+
+    /** The owner of the database could lay the identity of one subject under another's key; the trail knows better. */
+    private void insistOnCommitted(Subject subject, Seal.Sealed sealed) throws Refusal {
+        var registered = trail.story(subject.number(), null, 1).items();
+        var committed =
+                registered.isEmpty() ? null : registered.get(0).details().get(COMMITMENT);
+        if (committed != null && !committed.equals(seal.commitment(subject.pseudonym(), sealed)))
+            throw new Refusal(Refusal.Reason.BLOCKED, "subject.not-as-registered", subject.number());
     }
 
     private Subject subject(String number) throws Refusal {

@@ -54,16 +54,36 @@ public class Seal {
         return decrypt(key, pseudonym, Base64.getDecoder().decode(sealed.text()));
     }
 
-    /** Keyed digest by which a hospital number is found again; without the key of the site it tells nothing. */
-    public String lookup(String hospitalNumber) {
-        var plain = hospitalNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    /**
+     * What the trail may hold of an identity for good: a digest salted with the subject's own key. As long as the key is there it proves
+     * that the identity is the one that was registered; once it is destroyed nobody can try names against it.
+     *
+     * @return 64 lower-case hexadecimal digits
+     * @throws IllegalStateException as {@link #open}
+     */
+    public String commitment(String pseudonym, Sealed sealed) {
+        var key = decrypt(master.bytes(), pseudonym, Base64.getDecoder().decode(sealed.wrappedKey()));
+        var salt = hmac(key, "identity commitment".getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of()
+                .formatHex(
+                        hmac(salt, decrypt(key, pseudonym, Base64.getDecoder().decode(sealed.text()))));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(master.bytes(), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(("subject lookup\n" + plain).getBytes(StandardCharsets.UTF_8)));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    /** Keyed digest by which a hospital number is found again; without the key of the site it tells nothing. */
+    public String lookup(String hospitalNumber) {
+        var plain = hospitalNumber.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return HexFormat.of()
+                .formatHex(hmac(master.bytes(), ("subject lookup\n" + plain).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] encrypt(byte[] key, String bound, byte[] plain) {

@@ -9,10 +9,12 @@ import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.Accounts;
+import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.subject.DirectIdentifiers;
 import org.cellgmp.subject.SubjectKind;
 import org.cellgmp.subject.SubjectView;
+import org.cellgmp.subject.control.Seal;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +65,32 @@ class SubjectsTest {
         for (var table : java.util.List.of("audit_event", "subject_subject"))
             assertThat(rows("select * from " + table))
                     .noneMatch(row -> row.contains("Lin Invented") || row.contains("H-001"));
+    }
+
+    /** What the trail holds of an identity proves it as long as its key is there, and nothing afterwards. */
+    @Test
+    void anIdentityThatIsNotTheRegisteredOneIsNotTold() throws Exception {
+        var subject = register("PT-COMMIT", "Ma Invented", "H-051");
+        var twin = register("PT-TWIN", "Ma Invented", "H-052");
+        var told = rows("select details from audit_event where act = 'subject.registered' and about in ('"
+                + subject.number() + "', '" + twin.number() + "')");
+        assertThat(told)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allMatch(row -> row.matches("(?s).*identity commitment.*[0-9a-f]{64}.*"));
+        // By somebody who owns the database and has the key of the site as well.
+        var forged = house.the(Seal.class)
+                .seal("PT-COMMIT", CanonicalJson.write(new DirectIdentifiers("No Body", null, "H-051", null)));
+        try (var owner = database.asOwner();
+                var change = owner.prepareStatement(
+                        "update subject_subject set wrapped_key = ?, sealed = ? where pseudonym = 'PT-COMMIT'")) {
+            change.setString(1, forged.wrappedKey());
+            change.setString(2, forged.text());
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
+        refused(
+                "subject.not-as-registered",
+                () -> as(QA, () -> subjects().reidentify(subject.number(), "the clinic asked", "qa", RIGHT)));
     }
 
     @Test
