@@ -12,12 +12,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.cellgmp.backup.CannotRestore;
+import org.cellgmp.backup.boundary.Restore;
 import org.cellgmp.schema.Migration;
 import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
@@ -29,7 +33,8 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
  * <p>Run from source by {@code mvn -Prun}; ear/docs/decisions/0002 says why it is this way. System properties:
  * {@code cellgmp.home} the folder of everything that must outlive the process, {@code cellgmp.port} (HTTP; HTTPS and
  * management lie 363 and 1910 above it), {@code jboss.home} the unpacked server. Argument: the archive to deploy.
- * With {@code cellgmp.prepare=true} it only prepares the database. Environment: see README.
+ * With {@code cellgmp.prepare=true} it only prepares the database; with {@code cellgmp.task} {@code copy} or {@code restore} it writes the
+ * backup {@code cellgmp.backup}, or puts it into an empty folder or database. Environment: see README.
  */
 public final class Launch {
     /**
@@ -54,7 +59,7 @@ public final class Launch {
         try {
             System.exit(new Launch().run(Path.of(args[0])));
         } catch (CannotStart e) {
-            System.err.println("CellGMP cannot start: " + e.getMessage());
+            System.err.println("CellGMP cannot go on: " + e.getMessage());
             System.exit(1);
         }
     }
@@ -70,6 +75,14 @@ public final class Launch {
             }
             var keys = new Keys(home.resolve("keys/server.properties"));
             var database = database(keys);
+            var task = System.getProperty("cellgmp.task", "");
+            if (!task.isEmpty()) {
+                return task.equals("copy") ? copy(database) : restore(database);
+            }
+            if (Files.exists(home.resolve(Restore.UNFINISHED))) {
+                throw new CannotStart(
+                        "a restore into " + home + " did not come to its end; empty the folder and restore again");
+            }
             migrate(database);
             if (Boolean.getBoolean("cellgmp.prepare")) {
                 return 0;
@@ -80,6 +93,45 @@ public final class Launch {
             awaitDeployed(server, archive);
             announce(Duration.between(began, Instant.now()));
             return server.waitFor();
+        }
+    }
+
+    // --- backup and restore
+
+    private static Path named(String property) {
+        var name = System.getProperty(property, "");
+        return name.isEmpty() ? null : Path.of(name).toAbsolutePath().normalize();
+    }
+
+    private int copy(Migration.Target database) throws Exception {
+        var file = named("cellgmp.backup");
+        if (file == null) {
+            var moment = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss")
+                    .withZone(ZoneOffset.UTC)
+                    .format(Instant.now());
+            file = home.resolve("backups").resolve("cellgmp-" + moment + "Z.zip");
+        }
+        if (database.url().startsWith("jdbc:h2:") && !Files.exists(home.resolve("db/cellgmp.mv.db"))) {
+            throw new CannotStart("there is no database in " + home + ", so there is nothing to copy");
+        }
+        Restore.copy(database, home, file, System.out);
+        return 0;
+    }
+
+    private int restore(Migration.Target database) throws Exception {
+        var file = named("cellgmp.backup");
+        if (file == null) {
+            throw new CannotStart("name the backup with -Dcellgmp.backup=FILE");
+        }
+        var keys = named("cellgmp.keys");
+        if (keys == null && Files.exists(Restore.keysBeside(file))) {
+            keys = Restore.keysBeside(file);
+        }
+        java.util.logging.Logger.getLogger("org.flywaydb").setLevel(java.util.logging.Level.WARNING);
+        try {
+            return Restore.from(file, keys, database, home, System.out).passed() ? 0 : 1;
+        } catch (CannotRestore refused) {
+            throw new CannotStart(refused.getMessage());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * What a check of the whole trail found.
  *
  * @param events that have places and were read
- * @param waiting events that have no place yet, written less than a minute before
+ * @param waiting events of the application that have no place yet
  * @param checkpoints in the database; @param outside checkpoints in files
  * @param findings at most {@link #MOST}, in order of place
  * @param failures findings that are no remarks, in all; @param remarks in all

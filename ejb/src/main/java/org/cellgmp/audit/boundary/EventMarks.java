@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.cellgmp.audit.control.EventMark;
+import org.cellgmp.ground.SiteKey;
 
 /** Whether an event bears the mark that only this application can give it. */
 @ApplicationScoped
@@ -17,6 +18,11 @@ public class EventMarks {
     /** Without a container. */
     public EventMarks(EventMark mark) {
         this.mark = mark;
+    }
+
+    /** Without a container: by the key in this file. */
+    public static EventMarks of(SiteKey key) {
+        return new EventMarks(new EventMark().with(key));
     }
 
     /** @param leaf leaf hash (RFC 9162) of the event as it stands in its row; @param kept the mark beside it, null if there is none */

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,8 +42,6 @@ public class TrailCheck {
 
     private static final int PORTION = 8_192;
     private static final int AHEAD = 3;
-    /** An event that has waited longer for its place was not written by the application, or nobody seals. */
-    private static final Duration WAITING = Duration.ofMinutes(1);
 
     @Resource
     ManagedExecutorService threads;
@@ -83,7 +80,7 @@ public class TrailCheck {
         known.unchecked().ifPresent(place -> verdict.add(SealFinding.of(Kind.MARKS_UNCHECKED, Math.min(place, total))));
         readAll(total, known, frontier, roots, verdict, watch);
         roots.end(frontier.size());
-        long waiting = waiting(at, verdict);
+        long waiting = waiting(verdict);
         return new SealReport(
                 at,
                 total,
@@ -173,19 +170,19 @@ public class TrailCheck {
         }
     }
 
-    private long waiting(Instant now, Verdict verdict) {
-        var sql =
-                "select e.id, e.happened_at from audit_event e left join seal_leaf l on l.event = e.id where l.event is null order by e.id";
+    private long waiting(Verdict verdict) {
+        var sql = "select " + EventBytes.COLUMNS
+                + " from audit_event e left join seal_leaf l on l.event = e.id where l.event is null order by e.id";
+        var bytes = new EventBytes();
+        var hashes = new Hashes();
         return transaction.apart(connection -> {
             long waiting = 0;
             try (var query = connection.prepareStatement(sql)) {
                 query.setMaxRows(10_000);
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        var at = rows.getObject(2, java.time.OffsetDateTime.class)
-                                .toInstant();
-                        if (at.plus(WAITING).isBefore(now)) verdict.add(SealFinding.of(Kind.ADDED, rows.getLong(1)));
-                        else waiting++;
+                        if (marks.genuine(hashes.leaf(bytes.of(rows)), rows.getString("mark"))) waiting++;
+                        else verdict.add(SealFinding.of(Kind.ADDED, rows.getLong("id")));
                     }
                 }
             }
