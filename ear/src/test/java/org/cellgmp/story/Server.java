@@ -102,6 +102,27 @@ public final class Server implements AutoCloseable {
         return new Server(address, null, null, accounts, List.of());
     }
 
+    /** What the launcher says when it does something else than to start a server, and ends. @param properties with -D */
+    public static List<String> task(Path home, String... properties) {
+        try {
+            var command = new ArrayList<String>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add("-Dcellgmp.home=" + home.toAbsolutePath());
+            command.add("-Djboss.home=" + System.getProperty("jboss.home"));
+            command.addAll(List.of(properties));
+            command.addAll(List.of(
+                    "-cp", System.getProperty("cellgmp.classpath"), System.getProperty("cellgmp.launcher"), "none"));
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new ArrayList<>(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+            said.add("ended with " + process.waitFor());
+            return said;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Starts one on this home and waits until it is ready; accounts are empty unless it is the first start there. */
     public static Server start(Path home, String... environment) {
         try {

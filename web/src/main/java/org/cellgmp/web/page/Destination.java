@@ -74,6 +74,8 @@ public record Destination(String name, String path, Set<Role> roles) {
                             new Destination("rail.delegations", "/delegations", GMP),
                             new Destination("rail.trail", "/trail", EnumSet.of(QA_MANAGER, INSPECTOR)),
                             new Destination("rail.inspections", "/inspections", EnumSet.of(QA_MANAGER)),
+                            new Destination(
+                                    "rail.backups", "/accounts/site/backups", EnumSet.of(ADMINISTRATOR, QA_MANAGER)),
                             new Destination("rail.accounts", "/accounts", EnumSet.of(ADMINISTRATOR)),
                             new Destination("rail.account", "/account", EnumSet.allOf(Role.class)))));
 

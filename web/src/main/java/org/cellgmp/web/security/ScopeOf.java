@@ -33,6 +33,7 @@ final class ScopeOf {
             Map.entry("trailreview", Scope.QUALITY),
             Map.entry("signature", Scope.QUALITY),
             Map.entry("identity", Scope.ACCOUNTS),
+            Map.entry("backup", Scope.ACCOUNTS),
             Map.entry("worklist", Scope.QUALITY),
             Map.entry("report", Scope.QUALITY),
             Map.entry("qualification", Scope.QUALITY),
