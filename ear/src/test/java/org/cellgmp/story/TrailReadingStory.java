@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** An inspector asks who changed the viability of a batch after it was signed, and why: three clicks from the page of the batch. */
@@ -21,16 +22,23 @@ class TrailReadingStory {
         while (!"Viability".equals(record.at("record", "qcResults", place, "test"))) place++;
         var before = record.text("record", "qcResults", place, "result");
         correct(batch, "/qcResults/" + place + "/result", before + "1", 1, "A digit was left out (story).");
-        var signed = program.sign(
-                QA,
-                "/api/v1/dispositions/of/" + batch + "/trail-review",
-                "version",
-                "2",
-                "conclusion",
-                "Reviewed (story).");
-        assertThat(signed.status()).as(signed.body()).isBetween(200, 201);
+        reviewed(batch);
         correct(batch, "/qcResults/" + place + "/result", before, 2, "That digit was never there (story).");
         return batch;
+    }
+
+    /** Everything that is ranked is answered at once, and the review of the trail signed. */
+    private void reviewed(String batch) {
+        var path = "/api/v1/trail-reviews/of/" + batch;
+        var shown = program.get(QA, path);
+        var keys = shown.list("ranked").stream()
+                .map(one -> (String) ((Map<?, ?>) one).get("key"))
+                .collect(Collectors.joining(","));
+        if (!keys.isEmpty())
+            program.post(QA, path + "/answers", "keys", keys, "answer", "explained", "text", "Compared (story).");
+        var seen = program.get(QA, path).text("seen");
+        var signed = program.sign(QA, path, "seen", seen, "conclusion", "Reviewed (story).");
+        assertThat(signed.status()).as(signed.body()).isEqualTo(201);
     }
 
     private void correct(String batch, String pointer, String value, int expected, String reason) {

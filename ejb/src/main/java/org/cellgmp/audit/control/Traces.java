@@ -58,6 +58,7 @@ public record Traces(Set<Moment> terms, Set<Link> links, Set<Signing> signings) 
             Map.entry("CO", 1),
             Map.entry("RT", 1),
             Map.entry("RC", 1),
+            Map.entry("TV", 1),
             Map.entry("HD", 2),
             Map.entry("CA", 2),
             Map.entry("CH", 3),
