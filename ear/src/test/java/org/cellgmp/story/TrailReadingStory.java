@@ -18,8 +18,11 @@ class TrailReadingStory {
     private String signedThenChanged() {
         var batch = InventedBatches.copy(server, "DEMO-MSC-01", "STORY-TRAIL-01", "STORY-TRAIL");
         var record = program.get(QA, "/api/v1/batch-records/" + batch);
-        int place = 0;
-        while (!"Viability".equals(record.at("record", "qcResults", place, "test"))) place++;
+        var tests = record.list("record", "qcResults").stream()
+                .map(result -> ((Map<?, ?>) result).get("test"))
+                .toList();
+        int place = tests.indexOf("Cell viability");
+        assertThat(place).isNotNegative();
         var before = record.text("record", "qcResults", place, "result");
         correct(batch, "/qcResults/" + place + "/result", before + "1", 1, "A digit was left out (story).");
         reviewed(batch);
@@ -53,7 +56,7 @@ class TrailReadingStory {
         var batch = signedThenChanged();
         var browser = Browser.open(server).signIn("inspector").inLanguage("en").go("/batches/" + batch);
 
-        browser.press("Trail of this batch").press("Changed after signing").press("Viability");
+        browser.press("Trail of this batch").press("Changed after signing").press("Cell viability");
 
         assertThat(browser.all("[data-row]")).hasSize(1);
         var row = browser.find("[data-row]").getText();
@@ -62,7 +65,7 @@ class TrailReadingStory {
         browser.accessible().screenshot("trail-after-signing");
 
         var here = browser.path();
-        assertThat(here).contains("batch=" + batch, "afterSigning=true", "field=Viability");
+        assertThat(here).contains("batch=" + batch, "afterSigning=true", "field=Cell");
         assertThat(browser.inLanguage("zh").path()).isEqualTo(here);
         assertThat(browser.text()).contains("签名后更改", "That digit was never there (story).");
         browser.accessible();
