@@ -69,6 +69,8 @@ public enum Concern {
     CLOCKS(
             "clocks",
             EnumSet.of(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH, Role.INSPECTOR)),
+    /** What an inspector asked for, and has not been answered. */
+    REQUESTS("requests", EnumSet.of(Role.QA_MANAGER)),
     /** A conditional release that waits for a result. */
     RESULTS(
             "results",
@@ -118,7 +120,7 @@ public enum Concern {
                     Role.REGULATORY_APPROVER));
 
     private static final Set<Concern> DATED =
-            EnumSet.of(DEVIATIONS, CAPAS, CHANGES, CLOCKS, RESULTS, REVIEWS, ATTESTATIONS);
+            EnumSet.of(DEVIATIONS, CAPAS, CHANGES, CLOCKS, REQUESTS, RESULTS, REVIEWS, ATTESTATIONS);
 
     private final String token;
     private final Set<Role> roles;
@@ -143,9 +145,14 @@ public enum Concern {
         return Set.copyOf(roles);
     }
 
-    /** True if its things belong to products and sites; the trail, a job, a document, a leaver and a review not begun do not. */
+    /** True if its things belong to products and sites; the trail, a job, a document, a leaver, a review not begun and an inspector's request do not. */
     public boolean placed() {
-        return this != TRAIL && this != JOBS && this != DOCUMENTS && this != LEAVERS && this != REVIEWS;
+        return this != TRAIL
+                && this != JOBS
+                && this != DOCUMENTS
+                && this != LEAVERS
+                && this != REVIEWS
+                && this != REQUESTS;
     }
 
     public boolean concerns(Actor actor) {

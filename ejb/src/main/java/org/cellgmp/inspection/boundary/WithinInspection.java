@@ -3,8 +3,8 @@ package org.cellgmp.inspection.boundary;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.OutsideScope;
 import org.cellgmp.ground.Page;
@@ -51,34 +52,46 @@ public class WithinInspection {
 
     private Object held(InvocationContext call, String inspection) throws Exception {
         if (!CurrentCall.narrowed()) return call.proceed();
+        if (call.getMethod().getDeclaringClass() == FrontRoom.class) return call.proceed();
         var given = call.getParameters() == null ? new Object[0] : call.getParameters();
-        if (streams(call)) throw new OutsideScope("inspection.not-narrowed");
         var named = new LinkedHashSet<String>();
         for (var parameter : given)
             for (var one : parameter instanceof Collection<?> many ? many : Arrays.asList(parameter))
                 Sighting.own(one).ifPresent(named::add);
         var sides = visits.sides(inspection, named);
         for (var number : named) if (sides.get(number) != Side.INSIDE) throw outside(number);
+        if (named.isEmpty() && opaque(call.getMethod())) throw new OutsideScope("inspection.not-narrowed");
         try {
-            return within(inspection, call.proceed());
+            var answer = within(inspection, call.proceed());
+            // A sorted answer of which rows were left out would not be what its caller was promised.
+            if (answer != null
+                    && !call.getMethod().getReturnType().isPrimitive()
+                    && !call.getMethod().getReturnType().isInstance(answer))
+                throw new OutsideScope("inspection.not-narrowed");
+            return answer;
         } catch (Refusal refusal) {
             throw visits.allInside(inspection, Sighting.in(refusal)) ? refusal : outside("");
         }
     }
 
-    /** What is written into a stream has left before it could be looked at. Files are opened by whoever was handed them before. */
-    private static boolean streams(InvocationContext call) {
-        return Arrays.stream(call.getMethod().getParameterTypes()).anyMatch(OutputStream.class::isAssignableFrom)
-                && !InputStream.class.isAssignableFrom(call.getMethod().getReturnType());
+    /** What is written into a stream has left before it could be looked at, and a print cannot be; each of a thing inside may. */
+    private static boolean opaque(Method method) {
+        return method.getReturnType() == byte[].class
+                || Arrays.stream(method.getParameterTypes()).anyMatch(OutputStream.class::isAssignableFrom);
     }
 
     private Object within(String inspection, Object answer) {
         if (answer instanceof Page<?> page) return new Page<>(List.copyOf(left(inspection, page.items())), page.next());
-        if (answer instanceof Set<?> many) return new LinkedHashSet<>(left(inspection, many));
-        if (answer instanceof Collection<?> many) return new ArrayList<>(left(inspection, many));
+        if (answer instanceof Collection<?> many) {
+            var left = left(inspection, many);
+            if (left.size() == many.size()) return answer;
+            return answer instanceof Set<?> ? new LinkedHashSet<>(left) : left;
+        }
         if (answer instanceof Map<?, ?> map) {
-            var kept = new LinkedHashMap<Object, Object>(map);
-            kept.entrySet().retainAll(left(inspection, new ArrayList<>(kept.entrySet()), Map.Entry::getKey));
+            var left = left(inspection, new ArrayList<>(map.entrySet()), Map.Entry::getKey);
+            if (left.size() == map.size()) return answer;
+            var kept = new LinkedHashMap<Object, Object>();
+            for (var entry : left) kept.put(entry.getKey(), entry.getValue());
             return kept;
         }
         if (answer instanceof Optional<?> maybe)
@@ -93,7 +106,7 @@ public class WithinInspection {
     }
 
     /** Those that are inside and name nothing outside. @param self of an entry of a map, its key */
-    private <T> List<T> left(String inspection, Collection<T> many, java.util.function.Function<T, ?> self) {
+    private <T> List<T> left(String inspection, Collection<T> many, Function<T, ?> self) {
         var all = new HashSet<String>();
         for (var one : many) all.addAll(seen(one));
         var sides = visits.sides(inspection, all);

@@ -19,7 +19,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
 
 /**
  * Tells things inside the scope of an inspection from those outside. A thing is inside if everything is that it is about in the
- * end: an event, if all its batches are. What does not say where it belongs is outside.
+ * end: an event, if all its batches are. So is what was published to the inspectors, and what is about nothing else. What does not say where it belongs is outside.
  */
 @ApplicationScoped
 public class Bounds {
@@ -40,6 +40,9 @@ public class Bounds {
     @Inject
     Records records;
 
+    @Inject
+    RequestShelf requests;
+
     /** @return by number, all of those asked for */
     public Map<String, Side> sides(String inspection, InspectionScope scope, Collection<String> numbers) {
         var sides = new HashMap<String, Side>();
@@ -51,17 +54,26 @@ public class Bounds {
         if (asked.isEmpty()) return sides;
         var origins = reaches.origins(asked);
         var days = scope.hasPeriod() ? days(origins.values()) : Map.<String, LocalDate>of();
-        for (var number : asked) sides.put(number, side(scope, origins.get(number), days));
+        var published = requests.published(inspection);
+        for (var number : asked)
+            sides.put(
+                    number,
+                    published.contains(number) ? Side.INSIDE : side(scope, origins.get(number), days, published));
         return sides;
     }
 
-    private static Side side(InspectionScope scope, Map<String, Set<Place>> origins, Map<String, LocalDate> days) {
+    private static Side side(
+            InspectionScope scope,
+            Map<String, Set<Place>> origins,
+            Map<String, LocalDate> days,
+            Set<String> published) {
         // What no room answers for has a page of its own at most, and no page without an answer is shown.
         if (origins == null || origins.isEmpty()) return Side.SHARED;
         boolean some = false;
         boolean all = true;
         for (var origin : origins.entrySet()) {
-            boolean inside = scope.covers(origin.getValue()) && scope.covers(days.get(origin.getKey()));
+            boolean inside = published.contains(origin.getKey())
+                    || scope.covers(origin.getValue()) && scope.covers(days.get(origin.getKey()));
             some |= inside;
             all &= inside;
             if (!inside && !SHARED.contains(origin.getKey().substring(0, 2))) return Side.OUTSIDE;

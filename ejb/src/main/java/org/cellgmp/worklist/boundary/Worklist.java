@@ -27,6 +27,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.identity.boundary.Reaches;
+import org.cellgmp.inspection.boundary.BackRoom;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.report.boundary.ProductReviewRegister;
 import org.cellgmp.seal.boundary.Seals;
@@ -85,6 +86,9 @@ public class Worklist {
 
     @Inject
     Seals seals;
+
+    @Inject
+    BackRoom backRoom;
 
     @Inject
     Jobs jobs;
@@ -184,6 +188,7 @@ public class Worklist {
             case DEVIATIONS -> Sources.deviations(deviations);
             case CAPAS -> Sources.capas(capas);
             case CHANGES -> Sources.changes(capas);
+            case REQUESTS -> Sources.requests(backRoom);
             case RESULTS -> Sources.results(dispositions);
             case REVIEWS -> Sources.reviews(reviews::overdue);
             case TRAIL_REVIEWS -> Sources.trailReviews(trailReviews);

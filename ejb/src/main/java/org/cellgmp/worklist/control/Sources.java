@@ -1,6 +1,7 @@
 package org.cellgmp.worklist.control;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cellgmp.capa.WaitingTask;
@@ -27,7 +28,10 @@ import org.cellgmp.fieldaction.MatterRow;
 import org.cellgmp.fieldaction.boundary.FieldRegister;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.inspection.RequestView;
+import org.cellgmp.inspection.boundary.BackRoom;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.report.ReviewDue;
@@ -96,6 +100,10 @@ public final class Sources {
 
     public static Source results(Dispositions dispositions) {
         return from(Concern.RESULTS, dispositions::openConditional, Sources::item);
+    }
+
+    public static Source requests(BackRoom room) {
+        return from(Concern.REQUESTS, room::waiting, Sources::item);
     }
 
     public static Source documents(Documents documents) {
@@ -298,6 +306,20 @@ public final class Sources {
                 failed ? "worklist.results-failed" : in ? "worklist.results-in" : "worklist.results-waiting",
                 List.of(Integer.toString(row.openResults())),
                 row.dueOn());
+    }
+
+    static Item item(RequestView request) {
+        boolean late = request.overdue(HouseClock.nowAtSite());
+        return new Item(
+                Concern.REQUESTS,
+                late ? Weight.MAJOR : Weight.ATTENTION,
+                request.number(),
+                Prose.shown(request.words().replaceAll("\\s+", " "), 120),
+                "worklist.request-" + request.state().name().toLowerCase(Locale.ROOT),
+                List.of(request.asker()),
+                request.due() == null
+                        ? null
+                        : request.due().atZoneSameInstant(HouseClock.zone()).toLocalDate());
     }
 
     static Item item(DocumentView document) {

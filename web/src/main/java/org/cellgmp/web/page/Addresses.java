@@ -18,6 +18,9 @@ public final class Addresses {
     private static final Pattern ADDRESS =
             Pattern.compile("(([A-Z]{2})-[0-9]{4}-[0-9]{4,})(?:/v([0-9]{1,9}))?(?:#((?:/[^\\s#]*)?))?");
 
+    /** What an inspector asked for, e.g. {@code IN-2026-0001/3}. */
+    private static final Pattern REQUEST = Pattern.compile("(IN-[0-9]{4}-[0-9]{4,})/([0-9]{1,9})");
+
     private Addresses() {}
 
     private static Map<String, String> places() {
@@ -63,6 +66,8 @@ public final class Addresses {
      */
     public static String of(String numberOrAddress) {
         if (numberOrAddress == null) return null;
+        var request = REQUEST.matcher(numberOrAddress);
+        if (request.matches()) return "/inspections/" + request.group(1) + "/requests/" + request.group(2);
         var matcher = ADDRESS.matcher(numberOrAddress);
         if (!matcher.matches() || !PLACES.containsKey(matcher.group(2))) return null;
         var pointer = matcher.group(4);

@@ -31,6 +31,7 @@ final class ScopeOf {
             Map.entry("fieldaction", Scope.QUALITY),
             Map.entry("disposition", Scope.QUALITY),
             Map.entry("trailreview", Scope.QUALITY),
+            Map.entry("inspection", Scope.QUALITY),
             Map.entry("signature", Scope.QUALITY),
             Map.entry("identity", Scope.ACCOUNTS),
             Map.entry("backup", Scope.ACCOUNTS),
