@@ -8,8 +8,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cellgmp.audit.Act;
@@ -17,6 +19,7 @@ import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.TrailForm;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.control.EventWriter;
+import org.cellgmp.audit.control.FieldsThen;
 import org.cellgmp.audit.control.StoryReader;
 import org.cellgmp.audit.control.TrailFormat;
 import org.cellgmp.audit.control.TrailReader;
@@ -35,6 +38,9 @@ import org.cellgmp.ground.WhoActs;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Trail {
+    @Inject
+    FieldsThen fields;
+
     @Inject
     EventWriter writer;
 
@@ -78,6 +84,17 @@ public class Trail {
     public EventView event(long id) throws Refusal {
         return reader.event(id)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "trail.event-unknown", Long.toString(id)));
+    }
+
+    /**
+     * How things stood at a moment, field by field, by what was told of them until then.
+     *
+     * @param numbers of records, or accounts as {@code account/name}; at most a page of them
+     * @return by number, then by JSON pointer; a number of which nothing was told is missing
+     */
+    @RolesAllowed({Role.INSPECTS, Role.QA})
+    public Map<String, Map<String, String>> fieldsThen(Collection<String> numbers, Instant at) {
+        return fields.of(numbers, at);
     }
 
     /** True if there is an event of this number; tells nothing of it, so that whoever works with records may point at one. */
