@@ -4,11 +4,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellgmp.record.AcceptanceCriterion;
 import org.cellgmp.record.AcceptanceCriterion.Verdict;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.InProcessTest;
 import org.cellgmp.record.Measurement;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.QcTest;
@@ -44,12 +48,9 @@ final class TestRuns {
         var controls = batch.record().inProcessTests();
         for (int i = 0; i < controls.size(); i++) {
             var one = controls.get(i);
-            // The same control at another step is another test.
-            var name =
-                    one.stepNumber() == null || one.test() == null ? one.test() : one.test() + " @ " + one.stepNumber();
             add(
                     runs,
-                    name,
+                    control(one),
                     one.at(),
                     one.result(),
                     one.uom(),
@@ -57,6 +58,15 @@ final class TestRuns {
                     batch.address().at("inProcessTests").at(i).toString());
         }
         return runs;
+    }
+
+    /** The same control at another step or on another day of the culture is another test. */
+    private static String control(InProcessTest one) {
+        if (one.test() == null || one.test().isBlank()) return null;
+        var day = one.at() == null ? null : one.at().toLocalDate().toString();
+        return Stream.of(one.test(), one.stepNumber(), day)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     static List<TestRun> ofLaboratory(Addressed<QcTest> laboratory, ProductSpecification specification) {
