@@ -31,8 +31,11 @@ public class Bounds {
         OUTSIDE
     }
 
-    /** Beginnings of the numbers of what several products share: materials, rooms, equipment, persons, vectors, banks. */
-    private static final Set<String> SHARED = Set.of("ML", "RM", "EQ", "PE", "VL", "CB");
+    /**
+     * Beginnings of the numbers of what tells of no one batch: materials, rooms, equipment, persons, vectors and banks, and what a
+     * product is made and judged by, which stands beside each batch that is published.
+     */
+    private static final Set<String> SHARED = Set.of("ML", "RM", "EQ", "PE", "VL", "CB", "PS", "MB", "PR");
 
     @Inject
     Reaches reaches;
