@@ -1,6 +1,5 @@
 package org.cellgmp.audit.control;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,13 +24,8 @@ public class EventMark {
 
     private static final int NAME_BYTES = 4;
 
-    private SiteKey key;
+    private SiteKey key = SiteKey.named("event-mark.key");
     private volatile Mac keyed;
-
-    @PostConstruct
-    void open() {
-        with(SiteKey.named("event-mark.key"));
-    }
 
     public EventMark with(SiteKey place) {
         key = place;
