@@ -20,6 +20,7 @@ class BackupStory {
     void aBackupOfTheRunningServerIsRestoredAndWorkGoesOn() throws Exception {
         var browser =
                 Browser.open(server).signIn("administrator").inLanguage("en").go("/accounts/site/backups");
+        assertThat(browser.all("nav.rail [aria-current=page]")).hasSize(1);
         browser.accessible().press("Back up now");
         for (int i = 0; i < 120 && browser.all("[data-backup]").isEmpty(); i++) {
             Thread.sleep(1_000);

@@ -166,9 +166,16 @@ public record PageContext(
         return Destination.of(actor);
     }
 
-    /** True if this page lies at or below the place, so that the rail can mark it. */
-    public boolean below(String place) {
-        return path.equals(place) || path.startsWith(place + "/");
+    /** True if this page lies at or below the place and no other of the rail is nearer, so that the rail marks one. */
+    public boolean at(Destination place) {
+        return below(place)
+                && rail().stream()
+                        .flatMap(group -> group.places().stream())
+                        .noneMatch(other -> other.path().length() > place.path().length() && below(other));
+    }
+
+    private boolean below(Destination place) {
+        return path.equals(place.path()) || path.startsWith(place.path() + "/");
     }
 
     /** Where the language switch leads: sets the other language and comes back here. */
