@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -205,12 +206,20 @@ public final class BackupReader implements AutoCloseable {
         try (InputStream in = zip.getInputStream(entry)) {
             Files.copy(in, place);
         } catch (FileAlreadyExistsException there) {
-            try (var in = zip.getInputStream(entry);
-                    var other = Files.newInputStream(place)) {
-                if (!java.util.Arrays.equals(in.readAllBytes(), other.readAllBytes()))
-                    throw new CannotRestore(
-                            place + " is there already and is another file; restore into an empty folder", there);
-            }
+            if (!same(entry, place))
+                throw new CannotRestore(
+                        place + " is there already and is another file; restore into an empty folder", there);
+        }
+    }
+
+    /** By way of a file beside it: evidence may be larger than the memory. */
+    private boolean same(ZipEntry entry, Path place) throws IOException {
+        var beside = Files.createTempFile(place.getParent(), "restore", ".part");
+        try (var in = zip.getInputStream(entry)) {
+            Files.copy(in, beside, StandardCopyOption.REPLACE_EXISTING);
+            return Files.mismatch(beside, place) < 0;
+        } finally {
+            Files.deleteIfExists(beside);
         }
     }
 

@@ -263,6 +263,30 @@ class RestoreTest {
         return file;
     }
 
+    /** As after a restore that was broken off: what is there stays, unless it is something else. */
+    @Test
+    void aFileThatIsThereAlreadyHasToBeTheSame() throws Exception {
+        var file = copied();
+        Path kept;
+        try (var all = Files.walk(home.resolve("files"))) {
+            kept = all.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        var same = folder.resolve("same").resolve(home.relativize(kept));
+        Files.createDirectories(same.getParent());
+        Files.copy(kept, same);
+        assertThat(Restore.from(file, keysOf(file), fresh("h2"), folder.resolve("same"), NOWHERE)
+                        .passed())
+                .isTrue();
+        assertThat(same.getParent()).isDirectoryContaining("glob:**" + kept.getFileName());
+        var other = folder.resolve("other").resolve(home.relativize(kept));
+        Files.createDirectories(other.getParent());
+        Files.writeString(other, "something else");
+        assertThatThrownBy(() -> Restore.from(file, keysOf(file), fresh("h3"), folder.resolve("other"), NOWHERE))
+                .isInstanceOf(CannotRestore.class)
+                .hasMessageContaining("is another file");
+        assertThat(folder.resolve("other").resolve(Restore.UNFINISHED)).exists();
+    }
+
     @Test
     void whatIsNoBackupIsCalledSo() throws Exception {
         var text = Files.writeString(folder.resolve("a.zip"), "no archive");
