@@ -11,19 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.record.CanonicalJson;
 
 /**
- * Writes a backup while the server works: the database as of one moment, then the files, of which none is ever changed. Keys go into an
- * archive of their own, to be kept apart.
+ * Writes a backup while the server works: the checkpoints, the database as of one moment, then the files, of which none is ever changed.
+ * Keys go into an archive of their own, to be kept apart.
  */
 public final class BackupWriter {
     static final String FORMAT = "cellgmp-backup/1";
     static final String ABOUT = "backup.json";
     static final String DATABASE = "database/";
+    /** Only grows, each time after the database has committed: copied before it, it tells of nothing that the copy does not hold. */
+    private static final String BEFORE = "checkpoints";
+    /** Written before the row that names them has committed: copied after the database, none is missing. */
+    private static final List<String> AFTER = List.of("files", "tables");
     /** Below the home folder, each with what must outlive the server. */
-    static final List<String> FOLDERS = List.of("files", "checkpoints", "tables");
+    static final List<String> FOLDERS =
+            Stream.concat(Stream.of(BEFORE), AFTER.stream()).toList();
 
     private static final int PORTION = 1_000;
 
@@ -58,8 +64,9 @@ public final class BackupWriter {
                 var key = home.resolve("keys").resolve(name);
                 if (java.nio.file.Files.exists(key)) keys.entry(name, out -> java.nio.file.Files.copy(key, out));
             }
+            archive.files(home.resolve(BEFORE), BEFORE);
             database(connection, archive, progress);
-            for (var folder : FOLDERS) archive.files(home.resolve(folder), folder);
+            for (var folder : AFTER) archive.files(home.resolve(folder), folder);
             keys.finish();
             archive.finish();
         }

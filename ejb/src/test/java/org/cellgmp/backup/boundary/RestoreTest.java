@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.audit.control.EventMark;
 import org.cellgmp.backup.CannotRestore;
+import org.cellgmp.backup.control.BackupWriter;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Role;
 import org.cellgmp.ground.SiteKey;
@@ -186,6 +188,31 @@ class RestoreTest {
             assertThat(Restore.from(file, keysOf(file), postgresql.target(), elsewhere, NOWHERE)
                             .findings())
                     .isEmpty();
+        }
+    }
+
+    /** A checkpoint beyond the copied events would say after the restore that the trail was rolled back. */
+    @Test
+    void aCheckpointThatIsMadeWhileTheDatabaseIsCopiedStaysOutAndAFileComesIn() throws Exception {
+        var checkpoints = Files.createDirectories(home.resolve("checkpoints")).resolve("2026-11.txt");
+        Files.writeString(checkpoints, "before\n\n");
+        var file = folder.resolve("one.zip");
+        try (var connection = database.asApplication()) {
+            new BackupWriter(home).write(connection, file, (done, total) -> {
+                try {
+                    if (done != 1) return;
+                    Files.writeString(checkpoints, "later\n\n", StandardOpenOption.APPEND);
+                    file("kept meanwhile");
+                } catch (Exception broken) {
+                    throw new IllegalStateException(broken);
+                }
+            });
+        }
+        try (var zip = new ZipFile(file.toFile());
+                var copied = zip.getInputStream(zip.getEntry("checkpoints/2026-11.txt"))) {
+            assertThat(copied).hasContent("before\n\n");
+            assertThat(zip.stream().filter(entry -> entry.getName().startsWith("files/")))
+                    .hasSize(2);
         }
     }
 
