@@ -44,6 +44,7 @@ public final class VisitorActs {
             "trailreview.list-exported",
             "seal.pack-exported",
             "seal.proof-exported",
+            "archive.handed-out",
             "deviation.list-exported",
             "worklist.exported",
             "storage.exported",

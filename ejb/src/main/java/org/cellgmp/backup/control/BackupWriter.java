@@ -26,7 +26,7 @@ public final class BackupWriter {
     /** Only grows, each time after the database has committed: copied before it, it tells of nothing that the copy does not hold. */
     private static final String BEFORE = "checkpoints";
     /** Written before the row that names them has committed: copied after the database, none is missing. */
-    private static final List<String> AFTER = List.of("files", "tables");
+    private static final List<String> AFTER = List.of("files", "tables", "archives");
     /** Below the home folder, each with what must outlive the server. */
     static final List<String> FOLDERS =
             Stream.concat(Stream.of(BEFORE), AFTER.stream()).toList();
