@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.audit.control.TraceTransaction;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Role;
@@ -59,6 +60,12 @@ public final class House implements AutoCloseable {
             public void append(Act act) {
                 super.append(act);
                 heard.add(act);
+            }
+        });
+        with(TraceTransaction.class, new TraceTransaction() {
+            @Override
+            public <T> T apart(Work<T> work) {
+                return quietly(() -> super.apart(work));
             }
         });
         with(NumberIssue.class, new NumberIssue() {

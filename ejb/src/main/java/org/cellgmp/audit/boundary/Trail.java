@@ -21,6 +21,7 @@ import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.control.EventWriter;
 import org.cellgmp.audit.control.FieldsThen;
 import org.cellgmp.audit.control.StoryReader;
+import org.cellgmp.audit.control.Tracing;
 import org.cellgmp.audit.control.TrailFormat;
 import org.cellgmp.audit.control.TrailReader;
 import org.cellgmp.audit.control.TrailSheet;
@@ -51,6 +52,9 @@ public class Trail {
     StoryReader stories;
 
     @Inject
+    Tracing tracing;
+
+    @Inject
     WhoActs who;
 
     /** Writes the event of an act in the act's own transaction; without one it fails. @throws OutsideScope for an act that an invited inspector may not do */
@@ -68,6 +72,13 @@ public class Trail {
         writer.write(act);
     }
 
+    /** Makes everything findable that has committed. Called by the house every second; whoever reads here does it as well. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void upToDate() {
+        tracing.upToDate();
+    }
+
     /**
      * Newest first.
      *
@@ -76,6 +87,7 @@ public class Trail {
      */
     @RolesAllowed({Role.INSPECTS, Role.QA})
     public Page<EventView> search(TrailQuery query, String after, int limit) throws Refusal {
+        tracing.upToDate();
         return reader.page(query, after, limit);
     }
 
@@ -94,6 +106,7 @@ public class Trail {
      */
     @RolesAllowed({Role.INSPECTS, Role.QA})
     public Map<String, Map<String, String>> fieldsThen(Collection<String> numbers, Instant at) {
+        tracing.upToDate();
         return fields.of(numbers, at);
     }
 
@@ -117,6 +130,7 @@ public class Trail {
      */
     @RolesAllowed(Role.READER)
     public Page<EventView> story(String number, String after, int limit) throws Refusal {
+        tracing.upToDate();
         return reader.story(number, after, limit);
     }
 
@@ -130,6 +144,7 @@ public class Trail {
      */
     @RolesAllowed(Role.READER)
     public Page<EventView> batchStory(String batch, Collection<String> also, String after, int limit) throws Refusal {
+        tracing.upToDate();
         var numbers = new TreeSet<>(stories.belonging(batch));
         numbers.addAll(also);
         return stories.page(numbers, after, limit);
@@ -141,6 +156,7 @@ public class Trail {
      */
     @RolesAllowed(Role.READER)
     public Set<String> belonging(String batch) {
+        tracing.upToDate();
         return stories.belonging(batch);
     }
 
@@ -164,6 +180,7 @@ public class Trail {
     @RolesAllowed({Role.INSPECTS, Role.QA})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void export(TrailQuery query, TrailForm form, OutputStream out) throws IOException, Refusal {
+        tracing.upToDate();
         var asked = new LinkedHashMap<>(query.told());
         asked.put("exported by", who.get().printedName() + " (" + who.get().id() + ")");
         asked.put("exported at", HouseClock.nowAtSite().toString());

@@ -3,15 +3,10 @@ package org.cellgmp.audit.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
@@ -26,12 +21,6 @@ import org.cellgmp.record.CanonicalJson;
 /** Turns an act into the event that is kept: adds who, when and whence, and the digest of the canonical bytes. */
 @ApplicationScoped
 public class EventWriter {
-    private static final Pattern VERSION = Pattern.compile("(/v\\d+)?(#.*)?$", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("([A-Z]{2}-\\d{4}-\\d{4,10})(/.*|#.*)?", Pattern.DOTALL);
-
-    /** Most characters of a record number, as in the table. */
-    private static final int LONGEST_MENTION = 200;
-
     @PersistenceContext(unitName = "cellgmp")
     EntityManager entities;
 
@@ -69,21 +58,7 @@ public class EventWriter {
         var changes = told.changes().isEmpty()
                 ? null
                 : json(told.changes().stream().map(TrailFormat::members).toList());
-        var mentions = mentions(told);
-        var traces = Traces.of(told, mentions, this::signed);
-        entities.persist(new AuditEvent(told, details, changes, mentions, mark.of(bytes))
-                .foundBy(traces.terms(), traces.links(), traces.signings()));
-    }
-
-    /** What the same transaction signed waits to be written and is not seen: it is the act's own signature. */
-    private boolean signed(Set<String> records, String ownSignature) {
-        return !entities.createNativeQuery("select s.signature from audit_signing s where s.record in (:records)"
-                        + " and s.signature <> :own fetch first 1 rows only")
-                .setParameter("records", records)
-                .setParameter("own", ownSignature)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList()
-                .isEmpty();
+        entities.persist(new AuditEvent(told, details, changes, mark.of(bytes)));
     }
 
     private static EventView tell(Act act, Actor actor) {
@@ -149,32 +124,6 @@ public class EventWriter {
                 TrailText.clean(change.address()),
                 TrailText.clean(change.oldValue()),
                 TrailText.clean(change.newValue()));
-    }
-
-    /** The numbers the event names, without version and pointer. */
-    static TreeSet<String> mentions(EventView event) {
-        var mentions = new TreeSet<String>();
-        if (event.about() != null) mentions.add(VERSION.matcher(event.about()).replaceFirst(""));
-        // A record's hundred fields begin with one address, which is taken apart once.
-        var addresses = new TreeSet<String>();
-        for (var change : event.changes()) {
-            int fragment = change.address().indexOf('#');
-            addresses.add(fragment < 0 ? change.address() : change.address().substring(0, fragment));
-        }
-        for (var address : addresses) mentions.add(VERSION.matcher(address).replaceFirst(""));
-        for (var value : event.details().values()) {
-            var number = NUMBER.matcher(value);
-            if (number.matches()) mentions.add(number.group(1));
-        }
-        mentions.removeIf(mention -> mention.isEmpty() || mention.length() > LONGEST_MENTION);
-        return mentions;
-    }
-
-    /** The number that an address or number names; empty for what names none. */
-    static Optional<String> number(String address) {
-        if (address == null) return Optional.empty();
-        var number = NUMBER.matcher(address);
-        return number.matches() ? Optional.of(number.group(1)) : Optional.empty();
     }
 
     private static String json(Object tree) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cellgmp.audit.entity.AuditEvent;
 
 /** How things stood at a moment, by what the trail says of each of their fields until then. */
@@ -20,16 +21,16 @@ public class FieldsThen {
     public Map<String, Map<String, String>> of(Collection<String> numbers, Instant at) {
         if (numbers.isEmpty()) return Map.of();
         var things = new HashMap<String, Map<String, String>>();
-        try (var told = entities.createQuery(
-                        "select e from AuditEvent e where e.changeCount > 0 and e.happenedAt <= :at"
-                                + " and exists (select 1 from AuditEvent o join o.mentions m where o = e and m in :numbers)"
-                                + " order by e.happenedAt, e.id",
+        try (Stream<?> told = entities.createNativeQuery(
+                        "select e.* from (select distinct t.happened_at, t.event from audit_term t where t.term in (:terms)"
+                                + " and t.happened_at <= :at) d join audit_event e on e.id = d.event"
+                                + " where e.change_count > 0 order by d.happened_at, d.event",
                         AuditEvent.class)
                 .setParameter("at", at)
-                .setParameter("numbers", numbers)
+                .setParameter("terms", numbers.stream().map(Traces::record).toList())
                 .getResultStream()) {
             told.forEach(event -> {
-                for (var change : event.view().changes()) {
+                for (var change : ((AuditEvent) event).view().changes()) {
                     int hash = change.address().indexOf('#');
                     var number = hash < 0 ? change.address() : change.address().substring(0, hash);
                     if (!numbers.contains(number)) continue;

@@ -55,9 +55,9 @@ record Sought(
                 "audit_term",
                 "event",
                 List.of("t.term like :beginning escape '!'"),
-                Map.of("beginning", Traces.record(words), "named", words),
-                "1 = (select 1 from audit_mention t where t.event = d.id and t.record like :named escape '!'"
-                        + " fetch first 1 rows only)",
+                Map.of("beginning", Traces.record(words)),
+                "1 = (select 1 from audit_term t where t.term like :beginning escape '!' and t.happened_at = d.happened_at"
+                        + " and t.event = d.id fetch first 1 rows only)",
                 false,
                 false);
     }

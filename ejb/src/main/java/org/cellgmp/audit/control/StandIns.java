@@ -30,8 +30,8 @@ public class StandIns {
         if (actor.deputising().isEmpty()) return;
         if (act.changes().isEmpty() && !act.details().containsKey("signature")) return;
         var numbers = new TreeSet<String>();
-        EventWriter.number(act.about()).ifPresent(numbers::add);
-        for (var change : act.changes()) EventWriter.number(change.address()).ifPresent(numbers::add);
+        Traces.named(act.about()).ifPresent(numbers::add);
+        for (var change : act.changes()) Traces.named(change.address()).ifPresent(numbers::add);
         var at = HouseClock.now();
         for (var number : numbers)
             for (var giver : new TreeSet<>(actor.deputising().keySet()))

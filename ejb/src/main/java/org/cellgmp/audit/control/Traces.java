@@ -1,18 +1,17 @@
 package org.cellgmp.audit.control;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.Remark;
-import org.cellgmp.audit.entity.Link;
-import org.cellgmp.audit.entity.Moment;
-import org.cellgmp.audit.entity.Signing;
 import org.cellgmp.ground.Role;
 
 /**
@@ -21,7 +20,7 @@ import org.cellgmp.ground.Role;
  *
  * @param terms words of the event; @param links what it tied together; @param signings signatures that it tells of
  */
-public record Traces(Set<Moment> terms, Set<Link> links, Set<Signing> signings) {
+public record Traces(Set<String> terms, Set<Link> links, Set<Signing> signings) {
     /** Name of the detail in which an act names its own signature. */
     static final String SIGNATURE = "signature";
 
@@ -37,6 +36,10 @@ public record Traces(Set<Moment> terms, Set<Link> links, Set<Signing> signings) 
     private static final int MOST = 300;
 
     private static final int LONGEST_TERM = 220;
+
+    private static final Pattern VERSION = Pattern.compile("(/v\\d+)?(#.*)?$", Pattern.DOTALL);
+    private static final Pattern NAMES = Pattern.compile("([A-Z]{2}-\\d{4}-\\d{4,10})(/.*|#.*)?", Pattern.DOTALL);
+    private static final int LONGEST_MENTION = 200;
 
     /**
      * What is followed into the story of a batch, by the beginning of the number, each with how far it stands from the batch:
@@ -67,24 +70,55 @@ public record Traces(Set<Moment> terms, Set<Link> links, Set<Signing> signings) 
     /** Steps from a batch to the furthest of its records. */
     static final int DEEPEST = 4;
 
-    /** Answers whether one of the records had been signed before, by another signature than the act's own. */
+    /** That an event tied a record to another one: the part belongs to the story of the whole from then on. */
+    record Link(String whole, String part) {}
+
+    /** That an event tells of a signature on a record or on one of its versions: what changes after it changes something signed. */
+    record Signing(String record, String signature) {}
+
+    /** Answers whether the record had been signed by that moment, by another signature than the act's own. */
     interface Before {
-        boolean signed(Set<String> records, String ownSignature);
+        boolean signed(String record, String ownSignature, Instant at);
     }
 
-    static Traces of(EventView event, Set<String> mentions, Before before) {
+    static Traces of(EventView event, Before before) {
         var terms = new LinkedHashSet<String>();
-        for (var mention : mentions) terms.add(record(mention));
+        for (var mention : mentions(event)) terms.add(record(mention));
         for (var remark : remarks(event, before)) terms.add(remark.term());
         if (changesSomething(event)) fields(event, terms);
         return new Traces(
                 terms.stream()
                         .filter(term -> term.length() <= LONGEST_TERM)
                         .limit(MOST)
-                        .map(term -> new Moment(term, event.at()))
                         .collect(Collectors.toSet()),
                 links(event),
                 signings(event));
+    }
+
+    /** The numbers the event names, without version and pointer. */
+    static TreeSet<String> mentions(EventView event) {
+        var mentions = new TreeSet<String>();
+        if (event.about() != null) mentions.add(VERSION.matcher(event.about()).replaceFirst(""));
+        // A record's hundred fields begin with one address, which is taken apart once.
+        var addresses = new TreeSet<String>();
+        for (var change : event.changes()) {
+            int fragment = change.address().indexOf('#');
+            addresses.add(fragment < 0 ? change.address() : change.address().substring(0, fragment));
+        }
+        for (var address : addresses) mentions.add(VERSION.matcher(address).replaceFirst(""));
+        for (var value : event.details().values()) {
+            var number = NAMES.matcher(value);
+            if (number.matches()) mentions.add(number.group(1));
+        }
+        mentions.removeIf(mention -> mention.isEmpty() || mention.length() > LONGEST_MENTION);
+        return mentions;
+    }
+
+    /** The number that an address or number names; empty for what names none. */
+    static Optional<String> named(String address) {
+        if (address == null) return Optional.empty();
+        var number = NAMES.matcher(address);
+        return number.matches() ? Optional.of(number.group(1)) : Optional.empty();
     }
 
     /** The word under which a record is found. */
@@ -102,13 +136,17 @@ public record Traces(Set<Moment> terms, Set<Link> links, Set<Signing> signings) 
         if (event.roles().contains(Role.ADMINISTRATOR.containerName())) remarks.add(Remark.BY_ADMINISTRATOR);
         if (event.changes().isEmpty()) return remarks;
         if (event.reason() == null) remarks.add(Remark.NO_REASON);
-        if (changesSomething(event)) {
-            var changed = new TreeSet<String>();
-            for (var change : event.changes()) number(change.address(), changed);
-            if (!changed.isEmpty() && before.signed(changed, event.details().getOrDefault(SIGNATURE, "")))
-                remarks.add(Remark.AFTER_SIGNING);
-        }
+        var own = event.details().getOrDefault(SIGNATURE, "");
+        if (changedRecords(event).stream().anyMatch(record -> before.signed(record, own, event.at())))
+            remarks.add(Remark.AFTER_SIGNING);
         return remarks;
+    }
+
+    /** Records of which something was replaced, taken away or written anew. */
+    static Set<String> changedRecords(EventView event) {
+        var changed = new TreeSet<String>();
+        if (changesSomething(event)) for (var change : event.changes()) number(change.address(), changed);
+        return changed;
     }
 
     /** True if a value was replaced or taken away, or a later version of a record written; the first entry changes nothing. */

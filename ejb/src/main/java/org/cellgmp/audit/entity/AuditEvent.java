@@ -1,13 +1,10 @@
 package org.cellgmp.audit.entity;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.EventView;
 import org.cellgmp.record.CanonicalJson;
@@ -66,28 +62,10 @@ public class AuditEvent {
 
     private String mark;
 
-    /** Every record number the event is about or names: what its story is found by. Rebuildable from the other columns. */
-    @ElementCollection
-    @CollectionTable(name = "audit_mention", joinColumns = @JoinColumn(name = "event"))
-    @Column(name = "record")
-    private Set<String> mentions;
-
-    @ElementCollection
-    @CollectionTable(name = "audit_term", joinColumns = @JoinColumn(name = "event"))
-    private Set<Moment> terms;
-
-    @ElementCollection
-    @CollectionTable(name = "audit_link", joinColumns = @JoinColumn(name = "event"))
-    private Set<Link> links;
-
-    @ElementCollection
-    @CollectionTable(name = "audit_signing", joinColumns = @JoinColumn(name = "event"))
-    private Set<Signing> signings;
-
     protected AuditEvent() {}
 
     /** @param told the event; its id is ignored, the database gives one; @param mark that the application wrote it */
-    public AuditEvent(EventView told, String detailsJson, String changesJson, Set<String> mentions, String mark) {
+    public AuditEvent(EventView told, String detailsJson, String changesJson, String mark) {
         event = told.event();
         happenedAt = told.at();
         zone = told.zone();
@@ -103,15 +81,6 @@ public class AuditEvent {
         changeCount = told.changes().size();
         digest = told.digest();
         this.mark = mark;
-        this.mentions = Set.copyOf(mentions);
-    }
-
-    /** With by what it is found. */
-    public AuditEvent foundBy(Set<Moment> terms, Set<Link> links, Set<Signing> signings) {
-        this.terms = Set.copyOf(terms);
-        this.links = Set.copyOf(links);
-        this.signings = Set.copyOf(signings);
-        return this;
     }
 
     public Long id() {

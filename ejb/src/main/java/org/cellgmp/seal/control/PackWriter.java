@@ -179,11 +179,12 @@ public class PackWriter {
             values.add(scope.to().atOffset(ZoneOffset.UTC));
         }
         if (!scope.records().isEmpty()) {
-            sql.append(" and exists (select 1 from audit_mention m where m.event = e.id and m.record in (")
+            sql.append(" and exists (select 1 from audit_term t where t.happened_at = e.happened_at and t.event = e.id"
+                            + " and t.term in (")
                     .append(String.join(
                             ", ", java.util.Collections.nCopies(scope.records().size(), "?")))
                     .append("))");
-            values.addAll(scope.records());
+            for (var record : scope.records()) values.add("r:" + record);
         }
         return sql.append("))").toString();
     }

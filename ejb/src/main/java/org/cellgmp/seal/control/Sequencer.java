@@ -100,6 +100,7 @@ public class Sequencer {
                 work();
                 return null;
             });
+            trail.upToDate();
         } catch (Exception failed) {
             // What was remembered may not be what the database holds: everything is read anew.
             sealing = null;

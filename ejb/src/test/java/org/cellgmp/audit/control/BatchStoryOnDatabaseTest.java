@@ -74,6 +74,7 @@ class BatchStoryOnDatabaseTest {
 
         private List<String> story(String batch) throws Refusal {
             var told = new ArrayList<String>();
+            TrailProbe.findable(database.factory());
             try (var entities = database.factory().createEntityManager()) {
                 var reader = new StoryReader(entities);
                 String after = null;
@@ -123,14 +124,18 @@ class BatchStoryOnDatabaseTest {
                                     + " about, details, changes, change_count, digest) values (1, 'e1', current_timestamp, 'UTC', 'mei',"
                                     + " 'Mei', 'administrator qa-manager', 'deviation.opened', 'DV-2026-0009', '{\"batch\":\"BR-2026-0009\"}',"
                                     + " '[{\"address\":\"DV-2026-0009#/a/state\",\"new\":\"B\",\"old\":\"A\"}]', 1, 'd')");
-                    statement.execute("insert into audit_mention (event, record) values (1, 'DV-2026-0009')");
                 }
                 new EarlierTraces().fill(owner);
                 try (var entities = empty.factory().createEntityManager()) {
                     assertThat(entities.createNativeQuery("select term from audit_term order by term", String.class)
                                     .getResultList())
                             .isEqualTo(List.of(
-                                    "f:a/state", "f:state", "r:DV-2026-0009", "x:BY_ADMINISTRATOR", "x:NO_REASON"));
+                                    "f:a/state",
+                                    "f:state",
+                                    "r:BR-2026-0009",
+                                    "r:DV-2026-0009",
+                                    "x:BY_ADMINISTRATOR",
+                                    "x:NO_REASON"));
                     var reader = new StoryReader(entities);
                     assertThat(reader.page(reader.belonging("BR-2026-0009"), null, 10)
                                     .items())

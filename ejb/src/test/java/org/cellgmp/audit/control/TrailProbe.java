@@ -34,6 +34,15 @@ public final class TrailProbe {
         new EventWriter(entities, () -> actor, MARK).write(act);
     }
 
+    /** Makes everything findable that was written, as every door does before it reads. */
+    public static void findable(EntityManagerFactory factory) {
+        try (var entities = factory.createEntityManager()) {
+            entities.getTransaction().begin();
+            new Tracing(new TraceTransaction(entities)).upToDate();
+            entities.getTransaction().commit();
+        }
+    }
+
     /** The canonical bytes as the trail's own room makes them. */
     public static String canonical(EntityManagerFactory factory, long id) {
         try (var entities = factory.createEntityManager()) {

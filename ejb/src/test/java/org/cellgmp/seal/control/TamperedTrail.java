@@ -126,8 +126,7 @@ abstract class TamperedTrail {
     }
 
     void disarm() throws SQLException {
-        for (var table :
-                List.of("audit_event", "audit_mention", "seal_leaf", "seal_node", "seal_checkpoint", "seal_key"))
+        for (var table : List.of("audit_event", "seal_leaf", "seal_node", "seal_checkpoint", "seal_key"))
             run("drop trigger " + table + "_append_only");
         run("set referential_integrity false");
     }
