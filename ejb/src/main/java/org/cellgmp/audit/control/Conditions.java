@@ -3,7 +3,6 @@ package org.cellgmp.audit.control;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.cellgmp.audit.TrailQuery;
 
@@ -30,12 +29,8 @@ final class Conditions {
                                     .toList()));
         if (query.field() != null) all.add(Sought.term("field", Traces.field(query.field())));
         for (var remark : query.remarks()) all.add(Sought.term("remark" + remark.ordinal(), remark.term()));
-        if (query.person() == null && query.act() == null) return all;
-        var person = query.person() == null ? null : person(query.person());
-        var named =
-                query.person() == null ? Map.<String, Object>of() : Map.<String, Object>of("person", query.person());
-        if (query.act() != null) all.add(Sought.acts(acts(query.act()), person, named));
-        else all.add(Sought.ofEvents(List.of(person), named));
+        if (query.person() != null) all.add(Sought.term("person", Traces.person(query.person())));
+        if (query.act() != null) all.add(Sought.acts(acts(query.act())));
         return all;
     }
 
@@ -43,15 +38,6 @@ final class Conditions {
         return WHOLE_NUMBER.matcher(number).matches()
                 ? Sought.term("record", Traces.record(number))
                 : Sought.beginning(number);
-    }
-
-    private String person(String name) {
-        boolean account = !entities.createNativeQuery(
-                        "select e.id from audit_event e where e.actor = :name fetch first 1 rows only")
-                .setParameter("name", name)
-                .getResultList()
-                .isEmpty();
-        return account ? "t.actor = :person" : "t.printed_name = :person";
     }
 
     /** Every act that was ever done and begins so: a step along the index for each, not one for each event. */

@@ -62,13 +62,13 @@ record Sought(
                 false);
     }
 
-    /** Events of one of the acts, of one person if a condition on the person is given. */
-    static Sought acts(List<String> acts, String ofPerson, Map<String, Object> person) {
+    /** Events of one of the acts. */
+    static Sought acts(List<String> acts) {
         var choices = new ArrayList<String>();
-        var values = new HashMap<>(person);
+        var values = new HashMap<String, Object>();
         for (var act : acts) {
             var name = "act" + choices.size();
-            choices.add((ofPerson == null ? "" : ofPerson + " and ") + "t.act = :" + name);
+            choices.add("t.act = :" + name);
             values.put(name, act);
         }
         return ofEvents(choices, values);

@@ -22,7 +22,7 @@ import org.cellgmp.record.CanonicalJson;
 /** Writes by what events are found. What stands there already stays: writing twice changes nothing. */
 final class TraceWriter {
     /** Columns that the traces are taken from. */
-    static final String COLUMNS = "id, happened_at, roles, about, reason, details, changes";
+    static final String COLUMNS = "id, happened_at, actor, printed_name, roles, about, reason, details, changes";
 
     private static final int CHUNK = 500;
 
@@ -136,8 +136,8 @@ final class TraceWriter {
                 "",
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 "UTC",
-                "",
-                "",
+                row.getString("actor"),
+                row.getString("printed_name"),
                 roles.isEmpty() ? List.of() : List.of(roles.split(" ")),
                 "",
                 row.getString("about"),

@@ -3,6 +3,7 @@ package org.cellgmp.audit.control;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,7 @@ public record Traces(Set<String> terms, Set<Link> links, Set<Signing> signings) 
 
     static Traces of(EventView event, Before before) {
         var terms = new LinkedHashSet<String>();
+        for (var name : List.of(event.actor(), event.printedName())) if (!name.isBlank()) terms.add(person(name));
         for (var mention : mentions(event)) terms.add(record(mention));
         for (var remark : remarks(event, before)) terms.add(remark.term());
         if (changesSomething(event)) fields(event, terms);
@@ -119,6 +121,11 @@ public record Traces(Set<String> terms, Set<Link> links, Set<Signing> signings) 
         if (address == null) return Optional.empty();
         var number = NAMES.matcher(address);
         return number.matches() ? Optional.of(number.group(1)) : Optional.empty();
+    }
+
+    /** The word under which the acts of a person are found, by account or by printed name. */
+    static String person(String name) {
+        return "p:" + name;
     }
 
     /** The word under which a record is found. */

@@ -165,7 +165,8 @@ class TracingOnDatabaseTest {
                 for (int i = 0; i < 2_100; i++) write(entities, Act.of("record.read", BATCH));
             });
             tracing.upToDate();
-            assertThat(rows("audit_term")).isEqualTo(2_100);
+            // The batch, the account and the printed name of each.
+            assertThat(rows("audit_term")).isEqualTo(3 * 2_100);
         }
 
         /** Whether it came after a signature is told by the moments, however late it is looked at. */
