@@ -15,9 +15,11 @@ import org.cellgmp.ground.OutsideScope;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.inspection.InspectionView;
+import org.cellgmp.inspection.Sifter;
 import org.cellgmp.inspection.control.Bounds;
 import org.cellgmp.inspection.control.Bounds.Side;
 import org.cellgmp.inspection.control.InspectionShelf;
+import org.cellgmp.inspection.control.Sieve;
 
 /** One visit of an invited inspector to one page or file: whether it is let in, what it may be shown, and that it was. */
 @Stateless
@@ -84,6 +86,14 @@ public class Visits {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean allInside(String inspection, Collection<String> numbers) {
         return sides(inspection, numbers).values().stream().noneMatch(side -> side == Side.OUTSIDE);
+    }
+
+    /** What an inspector of the inspection would be shown, for who takes it out for one. @throws Refusal NOT_FOUND */
+    @RolesAllowed(Role.QA)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Sifter sifter(String inspection) throws Refusal {
+        var scope = shelf.find(inspection).view().scope();
+        return new Sieve(numbers -> bounds.sides(inspection, scope, numbers));
     }
 
     private InspectionView find(String inspection) {

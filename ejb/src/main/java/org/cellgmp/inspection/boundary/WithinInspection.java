@@ -8,7 +8,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.cellgmp.ground.OutsideScope;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.inspection.control.Bounds.Side;
+import org.cellgmp.inspection.control.Sieve;
 import org.cellgmp.inspection.control.Sighting;
 
 /**
@@ -107,24 +107,7 @@ public class WithinInspection {
 
     /** Those that are inside and name nothing outside. @param self of an entry of a map, its key */
     private <T> List<T> left(String inspection, Collection<T> many, Function<T, ?> self) {
-        var all = new HashSet<String>();
-        for (var one : many) all.addAll(seen(one));
-        var sides = visits.sides(inspection, all);
-        var left = new ArrayList<T>();
-        for (var one : many) {
-            boolean own = Sighting.own(self.apply(one))
-                    .map(number -> sides.getOrDefault(number, Side.OUTSIDE) == Side.INSIDE)
-                    .orElse(true);
-            if (own && seen(one).stream().noneMatch(number -> sides.get(number) == Side.OUTSIDE)) left.add(one);
-        }
-        return left;
-    }
-
-    private static Set<String> seen(Object one) {
-        if (!(one instanceof Map.Entry<?, ?> entry)) return Sighting.in(one);
-        var seen = new HashSet<>(Sighting.in(entry.getKey()));
-        seen.addAll(Sighting.in(entry.getValue()));
-        return seen;
+        return new Sieve(numbers -> visits.sides(inspection, numbers)).shown(many, self);
     }
 
     private static OutsideScope outside(String number) {

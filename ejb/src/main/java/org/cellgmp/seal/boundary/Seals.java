@@ -21,7 +21,9 @@ import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.seal.Checkpoint;
 import org.cellgmp.seal.KeptCheck;
+import org.cellgmp.seal.PackChoice;
 import org.cellgmp.seal.PackScope;
+import org.cellgmp.seal.PackSink;
 import org.cellgmp.seal.SealStanding;
 import org.cellgmp.seal.SealedPlace;
 import org.cellgmp.seal.control.CheckJob;
@@ -133,5 +135,22 @@ public class Seals {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void pack(PackScope scope, long size, ZipOutputStream zip) throws IOException {
         packs.write(scope, size, zip);
+    }
+
+    /** The size of a pack that would be made now: that of the newest checkpoint; 0 if nothing is sealed. */
+    @RolesAllowed(Role.QA)
+    public long packSize() {
+        return reader.packSize();
+    }
+
+    /**
+     * Hands every place below the size to the sink, for a pack in a form of its own. Who calls writes in the trail what became of it.
+     *
+     * @param choice which events stand in it in full; those that announce keys must @throws IOException what the sink throws
+     */
+    @RolesAllowed(Role.QA)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void pack(PackChoice choice, long size, PackSink sink) throws IOException {
+        packs.write(choice, size, sink);
     }
 }

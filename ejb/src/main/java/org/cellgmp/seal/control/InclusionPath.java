@@ -1,7 +1,7 @@
 package org.cellgmp.seal.control;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +21,21 @@ final class InclusionPath {
 
     private static final int BLOCK = 1 << Frontier.STEP;
 
+    private static final int MOST_BLOCKS = 512;
+
     private record Place(int height, long block) {}
 
     private final Hashes hashes = new Hashes();
-    private final Map<Place, List<byte[]>> blocks = new HashMap<>();
+    /** Read a moment ago, for who asks for many paths in the order of their places. */
+    private final Map<Place, List<byte[]>> blocks = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, List<byte[]>> eldest) {
+            return size() > MOST_BLOCKS;
+        }
+    };
+
     private final Kept kept;
 
     InclusionPath(Kept kept) {
@@ -67,8 +78,12 @@ final class InclusionPath {
         int base = height - height % Frontier.STEP;
         int count = 1 << (height - base);
         long first = from >> base;
-        var block = blocks.computeIfAbsent(
-                new Place(base, first / BLOCK), place -> kept.hashes(place.height(), place.block() * BLOCK, BLOCK));
+        var place = new Place(base, first / BLOCK);
+        var block = blocks.get(place);
+        if (block == null) {
+            block = kept.hashes(base, place.block() * BLOCK, BLOCK);
+            blocks.put(place, block);
+        }
         int offset = (int) (first % BLOCK);
         if (offset + count > block.size())
             throw new IllegalStateException("a kept hash of height " + base + " is missing after " + first);

@@ -3,7 +3,6 @@ package org.cellgmp.seal.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,10 +11,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.cellgmp.seal.PackChoice;
+import org.cellgmp.seal.PackLines;
 import org.cellgmp.seal.PackScope;
+import org.cellgmp.seal.PackSink;
+import org.cellgmp.seal.SealedEvent;
 
 /** Writes the pack of ear/docs/seal-format.md: every place below the last checkpoint, as an event or as a hash. */
 @ApplicationScoped
@@ -24,9 +26,6 @@ public class PackWriter {
 
     @Inject
     SealTransaction transaction;
-
-    /** A place of the trail; bytes are null if it is not part of the pack. */
-    private record Line(long place, byte[] bytes) {}
 
     public PackWriter() {}
 
@@ -46,25 +45,38 @@ public class PackWriter {
 
     /** Writes the pack of the size; entries beside it may follow, the archive stays open. */
     public void write(PackScope scope, long size, ZipOutputStream zip) throws IOException {
-        keys(zip);
-        checkpoints(size, zip);
+        zip.putNextEntry(new ZipEntry("keys.txt"));
+        for (var line : keys()) zip.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+        zip.putNextEntry(new ZipEntry("checkpoints.txt"));
+        checkpoints(size, text -> zip.write((text + "\n").getBytes(StandardCharsets.UTF_8)));
+        zip.closeEntry();
         zip.putNextEntry(new ZipEntry("trail.jsonl"));
+        places(scope, portion -> portion, size, new PackLines(zip));
+        zip.closeEntry();
+    }
+
+    /** Hands out every place below the size. @param choice asked for one portion after the other, in order of place */
+    public void write(PackChoice choice, long size, PackSink sink) throws IOException {
+        for (var line : keys()) sink.key(line);
+        checkpoints(size, sink::checkpoint);
+        places(PackScope.ALL, choice, size, sink);
+    }
+
+    private void places(PackScope scope, PackChoice choice, long size, PackSink sink) throws IOException {
         var cuts = cuts();
+        var kept = kept();
         long hidden = 0;
         for (long first = 0; first < size; first += PORTION) {
             long from = first;
             int count = (int) Math.min(PORTION, size - first);
-            for (var line : transaction.apart(connection -> lines(connection, scope, from, count))) {
-                if (line.bytes() == null) continue;
-                hashes(hidden, line.place(), cuts, zip);
-                zip.write(("{\"place\":\"" + line.place() + "\",\"event\":").getBytes(StandardCharsets.UTF_8));
-                zip.write(line.bytes());
-                zip.write("}\n".getBytes(StandardCharsets.UTF_8));
-                hidden = line.place() + 1;
+            for (var event : choice.shown(transaction.apart(connection -> events(connection, scope, from, count)))) {
+                hashes(hidden, event.place(), cuts, kept, sink);
+                sink.event(event);
+                hidden = event.place() + 1;
             }
         }
-        hashes(hidden, size, cuts, zip);
-        zip.closeEntry();
+        hashes(hidden, size, cuts, kept, sink);
     }
 
     /**
@@ -85,58 +97,42 @@ public class PackWriter {
         });
     }
 
-    private void hashes(long from, long to, TreeSet<Long> cuts, OutputStream out) throws IOException {
+    private void hashes(long from, long to, TreeSet<Long> cuts, InclusionPath kept, PackSink sink) throws IOException {
         long begin = from;
         for (var cut : cuts.subSet(from, false, to, false)) {
-            hashes(begin, cut, out);
+            hashes(begin, cut, kept, sink);
             begin = cut;
         }
-        hashes(begin, to, out);
+        hashes(begin, to, kept, sink);
     }
 
     /** The places that are not shown, in as few lines as their position allows. */
-    private void hashes(long from, long to, OutputStream out) throws IOException {
-        if (from >= to) return;
-        var lines = transaction.apart(connection -> {
-            var shelf = new SealShelf(connection);
-            var path = new InclusionPath((height, first, count) -> {
-                try {
-                    return shelf.hashes(height, first, count);
-                } catch (SQLException broken) {
-                    throw new IllegalStateException(broken);
-                }
-            });
-            var text = new StringBuilder();
-            for (long at = from; at < to; ) {
-                int height = Math.min(
-                        at == 0 ? 62 : Long.numberOfTrailingZeros(at), 63 - Long.numberOfLeadingZeros(to - at));
-                long end = at + (1L << height);
-                text.append("{\"from\":\"")
-                        .append(at)
-                        .append("\",\"to\":\"")
-                        .append(end)
-                        .append("\",\"hash\":\"");
-                text.append(Base64.getEncoder().encodeToString(path.whole(height, at)))
-                        .append("\"}\n");
-                at = end;
-            }
-            return text.toString();
-        });
-        out.write(lines.getBytes(StandardCharsets.UTF_8));
+    private static void hashes(long from, long to, InclusionPath path, PackSink sink) throws IOException {
+        for (long at = from; at < to; ) {
+            int height =
+                    Math.min(at == 0 ? 62 : Long.numberOfTrailingZeros(at), 63 - Long.numberOfLeadingZeros(to - at));
+            long end = at + (1L << height);
+            sink.hidden(at, end, Base64.getEncoder().encodeToString(path.whole(height, at)));
+            at = end;
+        }
     }
 
-    private void keys(ZipOutputStream zip) throws IOException {
-        var keys = transaction.apart(connection -> new SealShelf(connection).keys());
-        zip.putNextEntry(new ZipEntry("keys.txt"));
-        zip.write(keys.stream()
-                .map(key -> key.line() + "\n")
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+    private InclusionPath kept() {
+        return new InclusionPath((height, first, count) ->
+                transaction.apart(connection -> new SealShelf(connection).hashes(height, first, count)));
     }
 
-    private void checkpoints(long size, ZipOutputStream zip) throws IOException {
-        zip.putNextEntry(new ZipEntry("checkpoints.txt"));
+    private List<String> keys() {
+        return transaction.apart(connection -> new SealShelf(connection)
+                .keys().stream().map(PublicTrailKey::line).toList());
+    }
+
+    /** Takes the text of a checkpoint. */
+    private interface Texts {
+        void take(String text) throws IOException;
+    }
+
+    private void checkpoints(long size, Texts texts) throws IOException {
         long last = 0;
         while (last < size) {
             long from = last;
@@ -144,27 +140,32 @@ public class PackWriter {
             if (notes.isEmpty()) break;
             for (var note : notes) {
                 last = note.checkpoint().size();
-                if (last <= size) zip.write((note.text() + "\n").getBytes(StandardCharsets.UTF_8));
+                if (last <= size) texts.take(note.text());
             }
         }
-        zip.closeEntry();
     }
 
-    private static List<Line> lines(Connection connection, PackScope scope, long first, int count) throws SQLException {
+    private static List<SealedEvent> events(Connection connection, PackScope scope, long first, int count)
+            throws SQLException {
         var values = new ArrayList<Object>();
         var sql = "select l.place, " + EventBytes.COLUMNS + " from seal_leaf l join audit_event e on e.id = l.event"
                 + " where l.place >= ? and l.place < ?" + conditions(scope, values) + " order by l.place";
         var bytes = new EventBytes();
-        var lines = new ArrayList<Line>();
+        var events = new ArrayList<SealedEvent>();
         try (var query = connection.prepareStatement(sql)) {
             query.setLong(1, first);
             query.setLong(2, first + count);
             for (int i = 0; i < values.size(); i++) query.setObject(i + 3, values.get(i));
             try (var rows = query.executeQuery()) {
-                while (rows.next()) lines.add(new Line(rows.getLong("place"), bytes.of(rows)));
+                while (rows.next())
+                    events.add(new SealedEvent(
+                            rows.getLong("place"),
+                            rows.getLong("id"),
+                            bytes.of(rows),
+                            Announcements.ACT.equals(rows.getString("act"))));
             }
         }
-        return lines;
+        return events;
     }
 
     private static String conditions(PackScope scope, List<Object> values) {
