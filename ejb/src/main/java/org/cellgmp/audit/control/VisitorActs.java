@@ -31,6 +31,7 @@ public final class VisitorActs {
             "inspection.asked",
             "inspection.request-withdrawn",
             "inspection.item-handed-out",
+            "inspection.pack-handed-out",
             "inspection.list-exported",
             "record.original-handed-out",
             "evidence.handed-out",

@@ -16,6 +16,7 @@ import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.inspection.boundary.FrontRoom;
+import org.cellgmp.pack.boundary.InspectionPacks;
 import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.View;
@@ -30,6 +31,9 @@ import org.cellgmp.web.security.Narrowed;
 public class FrontRoomPages {
     @Inject
     private FrontRoom room;
+
+    @Inject
+    private InspectionPacks packs;
 
     @Inject
     private Visit visit;
@@ -79,10 +83,19 @@ public class FrontRoomPages {
         return Downloads.of(file, room.open(place, item));
     }
 
+    @GET
+    @Path("packs/{place: [0-9]{1,9}}/file")
+    @Produces("application/zip")
+    public Response pack(@PathParam("place") int place) throws Refusal, IOException {
+        var inspection = room.mine().number();
+        return Downloads.ofOurOwn(packs.handOut(inspection, place), packs.open(inspection, place), true);
+    }
+
     private View page(String words, String due, Mistakes mistakes) throws Refusal {
         return View.of("inspection/front")
                 .with("inspection", room.mine())
                 .with("requests", room.requests())
+                .with("packs", packs.of(room.mine().number()))
                 .with("now", HouseClock.nowAtSite())
                 .with("words", words)
                 .with("due", due)

@@ -15,6 +15,7 @@ import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.inspection.boundary.Inspections;
+import org.cellgmp.pack.boundary.InspectionPacks;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
@@ -28,6 +29,9 @@ public class InspectionPage {
 
     @Inject
     private Inspections inspections;
+
+    @Inject
+    private InspectionPacks packs;
 
     @Inject
     private Trail trail;
@@ -107,6 +111,7 @@ public class InspectionPage {
                 .with("inspection", inspections.get(number))
                 .with("invited", inspections.invited(number))
                 .with("seen", trail.search(seen(number), null, 10))
+                .with("packs", packs.of(number))
                 .with("handed", handed)
                 .with("problems", mistakes.problems())
                 .at("/inspections/" + number);

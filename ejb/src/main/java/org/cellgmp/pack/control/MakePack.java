@@ -1,0 +1,85 @@
+package org.cellgmp.pack.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.inspection.boundary.Inspections;
+import org.cellgmp.inspection.boundary.Visits;
+import org.cellgmp.job.JobHandler;
+import org.cellgmp.job.JobOrder;
+import org.cellgmp.job.JobProgress;
+import org.cellgmp.pack.PackWords;
+import org.cellgmp.pack.entity.KeptPack.Held;
+import org.cellgmp.recordkeeping.boundary.FileStore;
+import org.cellgmp.seal.boundary.Seals;
+
+/** Makes an inspection pack as a job: written to the disk on its way, kept among the files of the house when it is whole. */
+@ApplicationScoped
+public class MakePack implements JobHandler {
+    public static final String KIND = "pack.make";
+
+    @Inject
+    Inspections inspections;
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    Seals seals;
+
+    @Inject
+    FileStore files;
+
+    @Inject
+    PackShelf shelf;
+
+    @Inject
+    PackFilling filling;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String run(JobOrder order, JobProgress progress) throws Exception {
+        var inspection = order.parameters().get("inspection");
+        // It was made before the server was interrupted.
+        if (shelf.ofJob(order.number()).isPresent()) return inspection;
+        long size = seals.packSize();
+        if (size == 0) throw new Refusal(Refusal.Reason.CONFLICT, "seal.nothing");
+        PackWords words;
+        try (var in = files.open(order.parameters().get("words"))) {
+            words = PackWords.read(in.readAllBytes());
+        }
+        var folder = Files.createTempDirectory("cellgmp-pack");
+        try {
+            var zip = folder.resolve("pack.zip");
+            Held held;
+            try (var archive = new PackArchive(Files.newOutputStream(zip))) {
+                held = filling.fill(
+                        new PackFilling.Task(
+                                inspections.get(inspection), visits.sifter(inspection), size, words, folder, progress),
+                        archive);
+            }
+            var name = inspection + "-pack-" + HouseClock.nowAtSite().toLocalDate() + ".zip";
+            try (var in = Files.newInputStream(zip)) {
+                shelf.keep(inspection, order.number(), held, files.store(in, name, "application/zip"));
+            }
+            return inspection;
+        } finally {
+            clear(folder);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}
