@@ -223,6 +223,7 @@ class InspectionStory {
                         "Seen by chance.")
                 .text("number");
         words.add(event);
+        words.add("DEMO-CART-19");
         var visitor = person(invited(opened(INSIDE), "walk"), CHOSEN);
         var soft = new SoftAssertions();
         int shown = 0;

@@ -10,8 +10,10 @@ import org.cellgmp.conformity.boundary.KeptRulebooks;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.security.Narrowed;
 
 /** A statement run again with its own rulebook, for programs. */
+@Narrowed
 @Path("/api/v1/statements/{number: ST-[0-9]+-[0-9]+}/again")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

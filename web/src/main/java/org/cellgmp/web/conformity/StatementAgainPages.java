@@ -10,8 +10,10 @@ import org.cellgmp.conformity.boundary.KeptRulebooks;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.security.Narrowed;
 
 /** A statement run again with its own rulebook. A reading, as a download is: it changes nothing and stands in the trail. */
+@Narrowed
 @Path("/statements/{number: ST-[0-9]+-[0-9]+}/again")
 @RolesAllowed(Role.READER)
 public class StatementAgainPages {

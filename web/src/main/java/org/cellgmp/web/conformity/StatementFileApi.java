@@ -11,8 +11,10 @@ import org.cellgmp.conformity.boundary.Statements;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.api.Json;
+import org.cellgmp.web.security.Narrowed;
 
 /** Kept statements as files, for programs. */
+@Narrowed
 @Path("/api/v1/statements")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

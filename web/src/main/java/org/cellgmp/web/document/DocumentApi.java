@@ -29,8 +29,10 @@ import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
+import org.cellgmp.web.security.Narrowed;
 
 /** Documents for programs; every download of a file stands in the trail. */
+@Narrowed
 @Path("/api/v1/documents")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

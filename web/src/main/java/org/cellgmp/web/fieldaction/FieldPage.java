@@ -32,8 +32,10 @@ import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Story;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** One field action: whom it reaches, its clocks, and carrying it on by plain forms; each signature on a page of its own. */
+@Narrowed
 @Path("/field-actions/{number: (CS|CO|RT|RC)-[0-9]+-[0-9]+}")
 @RolesAllowed(Role.READER)
 public class FieldPage {

@@ -14,8 +14,10 @@ import org.cellgmp.record.journey.Breach;
 import org.cellgmp.record.journey.Waypoint;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** The journey of a batch for programs. */
+@Narrowed
 @Path("/api/v1/batch-records/{number: BR-[0-9]+-[0-9]+}/journey")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

@@ -11,8 +11,10 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** The journey of a batch on one picture, with its table. */
+@Narrowed
 @Path("/batches/{number: BR-[0-9]+-[0-9]+}/journey")
 @RolesAllowed(Role.READER)
 public class JourneyPages {

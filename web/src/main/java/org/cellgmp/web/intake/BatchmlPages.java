@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.Response;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.intake.boundary.BatchmlExport;
+import org.cellgmp.web.security.Narrowed;
 
 /** Hands out batch records as BatchML, to people. */
 @RolesAllowed(Role.READER)
+@Narrowed
 @Path("/batches/{number}/batchml")
 public class BatchmlPages {
     @Inject

@@ -29,8 +29,10 @@ import org.cellgmp.investigation.boundary.Investigations;
 import org.cellgmp.investigation.boundary.LaboratoryInvestigations;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.security.Narrowed;
 
 /** Investigations for programs. Every command names the revision it was decided on. */
+@Narrowed
 @Path("/api/v1/deviations")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

@@ -31,8 +31,10 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** The investigation of one event: read, drawn and carried on by plain forms in their place. A refused form comes back with what was entered. */
+@Narrowed
 @Path("/deviations/{number: " + DeviationKind.NUMBER + "}")
 @RolesAllowed(Role.READER)
 public class InvestigationPages {

@@ -25,8 +25,10 @@ import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** The laboratory's own investigation of a result, phase by phase. */
+@Narrowed
 @Path("/deviations/{number: " + DeviationKind.NUMBER + "}")
 @RolesAllowed(Role.READER)
 public class LaboratoryPages {

@@ -18,8 +18,10 @@ import org.cellgmp.label.SymbolKind;
 import org.cellgmp.label.boundary.Labels;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.security.Narrowed;
 
 /** Labels of a batch for programs, e.g. a label printer at the filling line. */
+@Narrowed
 @Path("/api/v1/batch-records/{number}/labels")
 @RolesAllowed(Role.READER)
 public class LabelApi {

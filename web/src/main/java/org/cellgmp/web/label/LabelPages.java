@@ -20,8 +20,10 @@ import org.cellgmp.web.page.Complaint;
 import org.cellgmp.web.page.Problem;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Labels of a batch. What goes on paper is shown once, in the answer to the form: to see it again is to print it again. */
+@Narrowed
 @Path("/batches/{number: BR-[0-9]+-[0-9]+}/labels")
 @RolesAllowed(Role.READER)
 public class LabelPages {

@@ -22,8 +22,10 @@ import org.cellgmp.report.boundary.Reports;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
+import org.cellgmp.web.security.Narrowed;
 
 /** Reports for programs; every print that leaves stands in the trail. */
+@Narrowed
 @Path("/api/v1/reports")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

@@ -22,8 +22,10 @@ import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Reports that were printed, and the printing of one. */
+@Narrowed
 @Path("/reports")
 @RolesAllowed(Role.READER)
 public class ReportPages {

@@ -22,8 +22,10 @@ import org.cellgmp.signature.SigningPlace;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.security.Narrowed;
 
 /** Signatures given in an order, for programs. A program signs with account and password, whatever token it carries. */
+@Narrowed
 @Path("/api/v1/signature-orders")
 @RolesAllowed(Role.READER)
 @Produces(Json.TYPE)

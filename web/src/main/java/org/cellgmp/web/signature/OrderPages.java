@@ -22,8 +22,10 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.Problem;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Signatures given in an order: who has signed, who has not yet, and signing in turn. */
+@Narrowed
 @Path("/signatures")
 @RolesAllowed(Role.READER)
 @Produces(View.HTML)
