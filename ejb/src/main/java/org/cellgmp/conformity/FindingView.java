@@ -1,6 +1,8 @@
 package org.cellgmp.conformity;
 
 import org.cellgmp.deviation.Handling;
+import org.cellgmp.ground.Inside;
+import org.cellgmp.ground.Narrowing;
 import org.cellgmp.guideline.Finding;
 import org.cellgmp.guideline.Severity;
 
@@ -11,7 +13,13 @@ import org.cellgmp.guideline.Severity;
  * @param place where it stands, for a reader
  * @param handling the deviation that took it up; null if none did
  */
-public record FindingView(Finding finding, String key, String place, Handling handling) {
+public record FindingView(Finding finding, String key, String place, Handling handling)
+        implements Narrowing<FindingView> {
+    @Override
+    public FindingView narrowed(Inside inside) {
+        return inside.withheld(this);
+    }
+
     public String id() {
         return finding.id();
     }

@@ -1,6 +1,8 @@
 package org.cellgmp.conformity;
 
 import java.util.List;
+import org.cellgmp.ground.Inside;
+import org.cellgmp.ground.Narrowing;
 import org.cellgmp.guideline.Statement;
 
 /**
@@ -11,7 +13,18 @@ import org.cellgmp.guideline.Statement;
  * @param findings critical first, advisory last, then by address
  */
 public record StatementView(
-        StatementRow row, String latest, int latestVersion, Statement statement, List<FindingView> findings) {
+        StatementRow row, String latest, int latestVersion, Statement statement, List<FindingView> findings)
+        implements Narrowing<StatementView> {
+    @Override
+    public StatementView narrowed(Inside inside) {
+        return inside.withheld(this);
+    }
+
+    /** True if it names something that whoever reads it may not be told, and shows a gap instead. */
+    public boolean withholds() {
+        return statement.toString().contains(Inside.GAP) || findings.toString().contains(Inside.GAP);
+    }
+
     public String number() {
         return row.number();
     }

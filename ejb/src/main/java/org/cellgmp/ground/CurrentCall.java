@@ -11,6 +11,7 @@ public final class CurrentCall {
     private static final ThreadLocal<Origin> ORIGIN = new ThreadLocal<>();
     private static final ThreadLocal<Actor> ACTOR = new ThreadLocal<>();
     private static final ThreadLocal<Visit> VISIT = new ThreadLocal<>();
+    private static final ThreadLocal<Inside> INSIDE = new ThreadLocal<>();
 
     private CurrentCall() {}
 
@@ -42,6 +43,7 @@ public final class CurrentCall {
     public static void end() {
         ORIGIN.remove();
         VISIT.remove();
+        INSIDE.remove();
     }
 
     private record Visit(String inspection, boolean narrowed) {}
@@ -63,6 +65,19 @@ public final class CurrentCall {
     /** True if the caller reads within a scope only. */
     public static boolean narrowed() {
         return VISIT.get() != null && VISIT.get().narrowed();
+    }
+
+    /** What stands before the doors says what may be told in the call that it lets through; null when the call is over. */
+    public static void telling(Inside inside) {
+        if (inside == null) INSIDE.remove();
+        else INSIDE.set(inside);
+    }
+
+    /** What may be told to whoever calls. @throws OutsideScope to an inspector with a scope in a call that nothing stands before */
+    public static Inside inside() {
+        if (!narrowed()) return Inside.EVERYTHING;
+        if (INSIDE.get() == null) throw new OutsideScope("inspection.not-narrowed");
+        return INSIDE.get();
     }
 
     /** IP address in text; null in background work. */

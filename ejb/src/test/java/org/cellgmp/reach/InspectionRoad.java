@@ -1,30 +1,19 @@
 package org.cellgmp.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.interceptor.InvocationContext;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.capa.boundary.CapaRegister;
 import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.boundary.DeviationRegister;
-import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.HouseClock;
-import org.cellgmp.ground.OutsideScope;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.Accounts;
@@ -32,32 +21,19 @@ import org.cellgmp.identity.boundary.Tokens;
 import org.cellgmp.inspection.InspectionOrder;
 import org.cellgmp.inspection.InspectionScope;
 import org.cellgmp.inspection.InspectionState;
-import org.cellgmp.inspection.InspectionView;
 import org.cellgmp.inspection.boundary.Inspections;
 import org.cellgmp.inspection.boundary.Visits;
-import org.cellgmp.inspection.boundary.WithinInspection;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.schema.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
+import org.cellgmp.storage.boundary.Storage;
 import org.junit.jupiter.api.Test;
 
 /** An inspector who was invited for one of two plants sees nothing of the other, changes nothing, and stays out when it is over. */
-abstract class InspectionRoad extends ReachSite {
-    private static final InspectionScope NORTH_ONLY =
-            new InspectionScope(List.of("north  PLANT"), List.of("CAR-1"), null, null);
-
-    private int invited;
-
+abstract class InspectionRoad extends VisitSite {
     InspectionRoad(TestDatabase database) {
         super(database);
-    }
-
-    @AfterEach
-    void leave() {
-        CurrentCall.end();
-        HouseClock.set(Clock.systemUTC());
     }
 
     @Test
@@ -189,11 +165,9 @@ abstract class InspectionRoad extends ReachSite {
     @Test
     void whatIsWrittenIntoAStreamIsRefusedForItCannotBeLookedAt() throws Exception {
         var visitor = visiting(open(NORTH_ONLY));
-        var export = method(Trail.class, "export");
+        var workbook = method(Storage.class, "export");
         var out = new ByteArrayOutputStream();
-        outside(
-                "inspection.not-narrowed",
-                () -> through(visitor, house.the(Trail.class), export, TrailQuery.ALL, null, out));
+        outside("inspection.not-narrowed", () -> through(visitor, house.the(Storage.class), workbook, null, null, out));
         assertThat(out.size()).isZero();
     }
 
@@ -266,78 +240,6 @@ abstract class InspectionRoad extends ReachSite {
             assertThat(event.details())
                     .containsEntry("page", "GET /batches/" + north.get(0))
                     .containsEntry("record", north.get(0));
-        });
-    }
-
-    private InspectionView open(InspectionScope scope) throws Exception {
-        return as(
-                ALL_QA,
-                () -> house.the(Inspections.class)
-                        .open(new InspectionOrder(
-                                "Authority (invented)",
-                                "L. Lin (invented)",
-                                scope,
-                                null,
-                                HouseClock.nowAtSite().plusDays(3),
-                                "announced by letter")));
-    }
-
-    private String invite(InspectionView inspection) throws Exception {
-        var name = "inspector-" + ++invited;
-        var password = as(
-                ALL_QA,
-                () -> house.the(Inspections.class).invite(inspection.number(), name, "Lin (invented)", "announced"));
-        assertThat(password).isNotBlank();
-        return name;
-    }
-
-    private Actor visiting(InspectionView inspection) {
-        CurrentCall.visiting(inspection.number(), true);
-        return person("visitor", Role.INSPECTOR);
-    }
-
-    private InspectionView arrive(InspectionView inspection) throws Exception {
-        return as(
-                person("visitor", Role.INSPECTOR), () -> house.the(Visits.class).arrive(inspection.number()));
-    }
-
-    private org.cellgmp.identity.AccountView account(String name) throws Exception {
-        return as(ADMIN, () -> house.the(Accounts.class).account(name));
-    }
-
-    private static void at(java.time.OffsetDateTime moment) {
-        HouseClock.set(Clock.fixed(moment.toInstant(), ZoneOffset.UTC));
-    }
-
-    private static void outside(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        OutsideScope.class,
-                        outside -> assertThat(outside.refusal().code()).isEqualTo(code));
-    }
-
-    private static Method method(Class<?> door, String name) {
-        return Arrays.stream(door.getDeclaredMethods())
-                .filter(method -> method.getName().equals(name) && !method.isSynthetic())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Object through(Actor who, Object door, Method method, Object... given) throws Exception {
-        return through(who, DoorCall.of(door, method, given), null);
-    }
-
-    private Object through(Actor who, DoorCall call, Callable<Object> then) throws Exception {
-        var hold = WithinInspection.class.getDeclaredMethod("hold", InvocationContext.class);
-        hold.setAccessible(true);
-        var interceptor = house.the(WithinInspection.class);
-        var made = then == null ? call : new DoorCall(call.method(), call.given(), call.target(), then);
-        return as(who, () -> {
-            try {
-                return hold.invoke(interceptor, made);
-            } catch (InvocationTargetException thrown) {
-                throw (Exception) thrown.getCause();
-            }
         });
     }
 }

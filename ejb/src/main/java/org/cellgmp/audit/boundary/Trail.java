@@ -26,7 +26,9 @@ import org.cellgmp.audit.control.TrailFormat;
 import org.cellgmp.audit.control.TrailReader;
 import org.cellgmp.audit.control.TrailSheet;
 import org.cellgmp.audit.control.VisitorActs;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.LeavesOut;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -169,14 +171,17 @@ public class Trail {
     public void announceExport(TrailQuery query, TrailForm form) {
         var act = Act.of("trail.exported", null).with("form", form.extension());
         for (var condition : query.told().entrySet()) act = act.with(condition.getKey(), condition.getValue());
+        if (CurrentCall.narrowed()) act = act.with("inspection", CurrentCall.visit());
         writer.write(act);
     }
 
     /**
-     * Streams all events found, newest first, a page at a time; what is written meanwhile is not in it, for it is newer.
+     * Streams all events found, newest first, a page at a time; what is written meanwhile is not in it, for it is newer. An invited
+     * inspector gets those that the search shows, and the file says to which inspection it was held.
      *
      * @throws IOException if the reader hangs up
      */
+    @LeavesOut
     @RolesAllowed({Role.INSPECTS, Role.QA})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void export(TrailQuery query, TrailForm form, OutputStream out) throws IOException, Refusal {
@@ -184,12 +189,13 @@ public class Trail {
         var asked = new LinkedHashMap<>(query.told());
         asked.put("exported by", who.get().printedName() + " (" + who.get().id() + ")");
         asked.put("exported at", HouseClock.nowAtSite().toString());
+        if (CurrentCall.narrowed()) asked.put("held to the scope of inspection", CurrentCall.visit());
         try (var sheet = new TrailSheet(form, out, asked)) {
             sheet.begin();
             String after = null;
             do {
                 var page = reader.page(query, after, Page.LARGEST);
-                for (var event : page.items()) sheet.event(event);
+                for (var event : CurrentCall.inside().rows(page.items())) sheet.event(event);
                 after = page.next();
             } while (after != null);
             sheet.end();

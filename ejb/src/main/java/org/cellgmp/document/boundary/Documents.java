@@ -27,10 +27,12 @@ import org.cellgmp.document.TemplateView;
 import org.cellgmp.document.control.DocumentShelf;
 import org.cellgmp.document.control.Generating;
 import org.cellgmp.document.entity.ControlledDocument;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.ground.WrittenWords;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.Address;
 import org.cellgmp.recordkeeping.boundary.FileStore;
@@ -261,11 +263,24 @@ public class Documents {
     public InputStream open(String number, Integer version, DocumentFile which, boolean kept) throws Refusal {
         var view = shelf.view(shelf.edition(number, version));
         var file = which.of(view);
+        insist(view);
         trail.append(Act.of(kept ? "document.downloaded" : "document.viewed", view.number() + "/v" + view.version())
                 .with("file", file.name())
                 .with("digest", file.sha256()));
         try {
             return files.open(file.sha256());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What the files say can be looked through in Word's format and in the lineage. */
+    private void insist(DocumentView view) {
+        if (!CurrentCall.narrowed()) return;
+        try {
+            for (var readable : List.of(DocumentFile.DOCX, DocumentFile.LINEAGE))
+                CurrentCall.inside()
+                        .insist(WrittenWords.of(files.open(readable.of(view).sha256())));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -6,11 +6,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.OutsideScope;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -18,8 +21,10 @@ import org.cellgmp.inspection.InspectionView;
 import org.cellgmp.inspection.Sifter;
 import org.cellgmp.inspection.control.Bounds;
 import org.cellgmp.inspection.control.Bounds.Side;
+import org.cellgmp.inspection.control.Gaps;
 import org.cellgmp.inspection.control.InspectionShelf;
 import org.cellgmp.inspection.control.Sieve;
+import org.cellgmp.inspection.control.Sighting;
 
 /** One visit of an invited inspector to one page or file: whether it is let in, what it may be shown, and that it was. */
 @Stateless
@@ -53,6 +58,15 @@ public class Visits {
         return view;
     }
 
+    /** Since when an inspection is over, for whoever was invited and comes back; null while it is not. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public OffsetDateTime overSince(String inspection) {
+        var view = find(inspection);
+        if (view.ended() != null) return view.ended().at();
+        return view.closes().isAfter(HouseClock.nowAtSite()) ? null : view.closes();
+    }
+
     /** Writes down that the inspector looks at a page or takes a file; committed before the first byte leaves. @param what e.g. {@code GET /batches/BR-2026-0001} */
     @RolesAllowed(Role.INSPECTS)
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -81,11 +95,25 @@ public class Visits {
                 : bounds.sides(inspection, find(inspection).scope(), numbers);
     }
 
-    /** True if none of them is outside. */
+    /** True if none of them is outside. Asked after a refusal too, whose transaction takes no further question. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean mayTell(String inspection, Collection<String> numbers) {
+        return sides(inspection, numbers).values().stream().noneMatch(side -> side == Side.OUTSIDE);
+    }
+
+    /** The same answer with gaps for the numbers of things outside and for the names of records among them. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public boolean allInside(String inspection, Collection<String> numbers) {
-        return sides(inspection, numbers).values().stream().noneMatch(side -> side == Side.OUTSIDE);
+    public <T> T withheld(String inspection, T answer) {
+        var outside = new HashSet<String>();
+        sides(inspection, Sighting.in(answer)).forEach((number, side) -> {
+            if (side == Side.OUTSIDE) outside.add(number);
+        });
+        if (outside.isEmpty()) return answer;
+        var hidden = new HashSet<>(bounds.names(outside));
+        hidden.addAll(outside);
+        return Gaps.in(answer, hidden);
     }
 
     /** What an inspector of the inspection would be shown, for who takes it out for one. @throws Refusal NOT_FOUND */

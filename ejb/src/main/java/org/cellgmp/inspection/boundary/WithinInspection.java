@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.Inside;
+import org.cellgmp.ground.LeavesOut;
+import org.cellgmp.ground.Narrowing;
 import org.cellgmp.ground.OutsideScope;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.WrittenWords;
 import org.cellgmp.inspection.control.Bounds.Side;
 import org.cellgmp.inspection.control.Sieve;
 import org.cellgmp.inspection.control.Sighting;
@@ -60,9 +64,14 @@ public class WithinInspection {
                 Sighting.own(one).ifPresent(named::add);
         var sides = visits.sides(inspection, named);
         for (var number : named) if (sides.get(number) != Side.INSIDE) throw outside(number);
-        if (named.isEmpty() && opaque(call.getMethod())) throw new OutsideScope("inspection.not-narrowed");
+        if (named.isEmpty() && opaque(call.getMethod()) && !call.getMethod().isAnnotationPresent(LeavesOut.class))
+            throw new OutsideScope("inspection.not-narrowed");
+        var telling = new Telling(inspection);
+        CurrentCall.telling(telling);
         try {
-            var answer = within(inspection, call.proceed());
+            var said = call.proceed();
+            var answer = within(inspection, said instanceof Narrowing<?> parts ? parts.narrowed(telling) : said);
+            if (answer instanceof byte[] file) telling.insist(WrittenWords.of(file));
             // A sorted answer of which rows were left out would not be what its caller was promised.
             if (answer != null
                     && !call.getMethod().getReturnType().isPrimitive()
@@ -70,11 +79,48 @@ public class WithinInspection {
                 throw new OutsideScope("inspection.not-narrowed");
             return answer;
         } catch (Refusal refusal) {
-            throw visits.allInside(inspection, Sighting.in(refusal)) ? refusal : outside("");
+            throw visits.mayTell(inspection, Sighting.in(refusal)) ? refusal : outside("");
+        } finally {
+            CurrentCall.telling(null);
         }
     }
 
-    /** What is written into a stream has left before it could be looked at, and a print cannot be; each of a thing inside may. */
+    /** What a room asks while it writes. */
+    private final class Telling implements Inside {
+        private final String inspection;
+
+        Telling(String inspection) {
+            this.inspection = inspection;
+        }
+
+        @Override
+        public <T> List<T> rows(Collection<T> all) {
+            return left(inspection, all);
+        }
+
+        @Override
+        public List<String> named(Collection<String> numbers) {
+            var sides = visits.sides(inspection, numbers);
+            return numbers.stream()
+                    .filter(number -> sides.get(number) != Side.OUTSIDE)
+                    .toList();
+        }
+
+        @Override
+        public <T> T withheld(T answer) {
+            return visits.withheld(inspection, answer);
+        }
+
+        @Override
+        public void insist(Object told) {
+            if (visits.sides(inspection, Sighting.in(told)).containsValue(Side.OUTSIDE)) throw outside("");
+        }
+    }
+
+    /**
+     * What is written into a stream has left before it could be looked at, and a print cannot be; each of a thing inside may, and what asks
+     * while it writes. Of a file that is handed back whole the words that can be read are looked through.
+     */
     private static boolean opaque(Method method) {
         return method.getReturnType() == byte[].class
                 || Arrays.stream(method.getParameterTypes()).anyMatch(OutputStream.class::isAssignableFrom);

@@ -37,6 +37,8 @@ public class Bounds {
      */
     private static final Set<String> SHARED = Set.of("ML", "RM", "EQ", "PE", "VL", "CB", "PS", "MB", "PR");
 
+    private static final int SHORTEST_NAME = 4;
+
     @Inject
     Reaches reaches;
 
@@ -63,6 +65,16 @@ public class Bounds {
                     number,
                     published.contains(number) ? Side.INSIDE : side(scope, origins.get(number), days, published));
         return sides;
+    }
+
+    /** Names under which the records among the things are known; a short one is a word of many texts and left out. */
+    public Set<String> names(Collection<String> numbers) {
+        var names = new HashSet<String>();
+        for (var record : records.latestOf(numbers)) {
+            var title = record.record().title();
+            if (title != null && title.length() >= SHORTEST_NAME) names.add(title);
+        }
+        return names;
     }
 
     private static Side side(

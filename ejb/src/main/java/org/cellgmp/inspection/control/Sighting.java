@@ -38,14 +38,15 @@ public final class Sighting {
         return sighting.seen;
     }
 
-    /** The number of the thing that the value is; empty if it is none that has one. */
+    /** The number of the thing that the value is, or is about as an event is; empty if it is none that has one. */
     public static Optional<String> own(Object value) {
         if (value instanceof String text) return whole(text);
         if (value instanceof Numbered thing) return whole(thing.number());
         if (value == null) return Optional.empty();
-        for (var field : FIELDS.get(value.getClass()))
-            if (field.getName().equals("number") && field.getType() == String.class)
-                return whole((String) read(field, value));
+        for (var name : List.of("number", "about"))
+            for (var field : FIELDS.get(value.getClass()))
+                if (field.getName().equals(name) && field.getType() == String.class)
+                    return whole((String) read(field, value));
         return Optional.empty();
     }
 

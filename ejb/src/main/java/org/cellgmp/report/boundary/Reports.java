@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.ground.WrittenWords;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.report.ReportFile;
 import org.cellgmp.report.ReportKind;
@@ -85,11 +87,22 @@ public class Reports {
     public InputStream open(String number, ReportFile which, boolean kept) throws Refusal {
         var report = get(number);
         var file = which.of(report);
+        insist(report);
         trail.append(Making.told(kept ? "report.downloaded" : "report.viewed", report)
                 .with("file", file.name())
                 .with("digest", file.sha256()));
         try {
             return files.open(file.sha256());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The words of the print stand in both files; those of the one in Word's format can be looked through. */
+    private void insist(ReportView report) {
+        if (!CurrentCall.narrowed()) return;
+        try {
+            CurrentCall.inside().insist(WrittenWords.of(files.open(report.docx().sha256())));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -13,6 +13,8 @@ import java.util.zip.ZipOutputStream;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.LeavesOut;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
@@ -71,8 +73,9 @@ public class Seals {
      *
      * @throws Refusal NOT_FOUND, or CONFLICT while the event waits for its place
      */
+    @LeavesOut
     public byte[] proof(long event) throws Refusal {
-        trail.event(event);
+        CurrentCall.inside().insist(trail.event(event));
         var proof = reader.proof(event)
                 .orElseThrow(() -> new Refusal(Refusal.Reason.CONFLICT, "seal.waiting", Long.toString(event)));
         trail.append(Act.of("seal.proof-exported", null).with("event", Long.toString(event)));

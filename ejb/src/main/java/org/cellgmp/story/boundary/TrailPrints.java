@@ -10,6 +10,8 @@ import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.TrailForm;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.CurrentCall;
+import org.cellgmp.ground.LeavesOut;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -38,6 +40,7 @@ public class TrailPrints {
      * @param acts gives the act in words
      * @throws Refusal BLOCKED for more than {@link #MOST} events
      */
+    @LeavesOut
     @RolesAllowed({Role.INSPECTS, Role.QA})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public byte[] pdf(TrailQuery query, boolean chinese, TrailPrint.Words acts) throws Refusal {
@@ -45,7 +48,7 @@ public class TrailPrints {
         String after = null;
         do {
             var page = trail.search(query, after, Page.LARGEST);
-            events.addAll(page.items());
+            events.addAll(CurrentCall.inside().rows(page.items()));
             if (events.size() > MOST)
                 throw new Refusal(Refusal.Reason.BLOCKED, "trail.print-too-long", Integer.toString(MOST));
             after = page.next();

@@ -10,6 +10,7 @@ import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.ExportDigest;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.template.Language;
 import org.cellgmp.template.PdfWriter;
@@ -41,6 +42,8 @@ public class TrailPrint {
         for (var condition : query.told().entrySet())
             facts.add(Map.entry(name(condition.getKey()), plain(condition.getValue())));
         if (query.told().isEmpty()) facts.add(Map.entry(new Said("Narrowed to", "筛选条件"), new Said("nothing", "无")));
+        if (CurrentCall.narrowed())
+            facts.add(Map.entry(new Said("Held to the scope of inspection", "限于检查范围"), plain(CurrentCall.visit())));
         var digest = new ExportDigest();
         events.forEach(digest::add);
         facts.add(Map.entry(new Said("Events", "事件数"), plain(Long.toString(digest.events()))));

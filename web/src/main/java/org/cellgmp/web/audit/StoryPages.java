@@ -14,8 +14,10 @@ import org.cellgmp.story.boundary.BatchStories;
 import org.cellgmp.web.page.Story;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** A batch with all that belongs to it as one line in time. */
+@Narrowed
 @Path("/stories")
 @RolesAllowed(Role.READER)
 @Produces(View.HTML)

@@ -26,6 +26,7 @@ import org.cellgmp.web.page.Visit;
 import org.cellgmp.web.security.Narrowed;
 
 /** The trail, for those who review it. */
+@Narrowed
 @Path("/trail")
 @RolesAllowed({Role.INSPECTS, Role.QA})
 @Produces(View.HTML)
@@ -58,7 +59,6 @@ public class TrailPages {
     @Inject
     private Visit visit;
 
-    @Narrowed
     @GET
     public View list(@BeanParam TrailFilter filter, @QueryParam("after") String after) throws Refusal {
         var page = visit.context();
@@ -73,7 +73,6 @@ public class TrailPages {
                 .with("often", often(filter.act, page));
     }
 
-    @Narrowed
     @GET
     @Path("{id : \\d{1,18}}")
     public View event(@PathParam("id") long id) throws Refusal {

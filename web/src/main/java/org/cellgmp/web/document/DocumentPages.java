@@ -31,8 +31,10 @@ import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Documents: the list, the choice, the live page, the files, the approval. */
+@Narrowed
 @Path("/documents")
 @RolesAllowed(Role.READER)
 public class DocumentPages {

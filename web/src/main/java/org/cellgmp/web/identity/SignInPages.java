@@ -95,6 +95,7 @@ public class SignInPages {
                 .with("next", Addresses.local(next) ? next : null)
                 .with("lockAfter", policies.now().lockAfter())
                 .with("single", single.configured())
+                .with("over", PersonalSession.over(request).orElse(null))
                 .with("problems", problems);
     }
 }

@@ -89,6 +89,10 @@ public record Destination(String name, String path, Set<Role> roles) {
             "/changes",
             "/holds",
             "/dispositions",
+            "/signatures",
+            "/trail-reviews",
+            "/reports",
+            "/documents",
             "/trail",
             "/account");
 

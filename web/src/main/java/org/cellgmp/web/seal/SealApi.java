@@ -21,6 +21,7 @@ import org.cellgmp.seal.boundary.Seals;
 import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.job.JobApi;
+import org.cellgmp.web.security.Narrowed;
 
 /** The seals for programs. */
 @Path("/api/v1/trail/seals")
@@ -89,6 +90,7 @@ public class SealApi {
         return PackAnswer.of(seals, filter.scope());
     }
 
+    @Narrowed
     @GET
     @Path("proofs/{event : \\d{1,18}}.json")
     @Produces("application/json")

@@ -16,6 +16,7 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.seal.boundary.Seals;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.security.Narrowed;
 
 /** The seals, for those who review the trail. */
 @Path("/trail/seals")
@@ -73,6 +74,7 @@ public class SealPages {
         return PackAnswer.of(seals, filter.scope());
     }
 
+    @Narrowed
     @GET
     @Path("proofs/{event : \\d{1,18}}.json")
     @Produces("application/json")

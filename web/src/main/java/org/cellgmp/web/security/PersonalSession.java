@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.security.SecureRandom;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
 import org.cellgmp.identity.AccountView;
@@ -13,6 +14,7 @@ import org.cellgmp.web.page.PageContext;
 public final class PersonalSession {
     private static final String PERSON = "org.cellgmp.person";
     private static final String KEY = "org.cellgmp.session-key";
+    private static final String OVER = "org.cellgmp.inspection-over";
     private static final String TOKEN = "org.cellgmp.csrf";
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Seconds that a session of nobody lives: long enough to fill in the sign-in form. */
@@ -52,6 +54,20 @@ public final class PersonalSession {
     public static void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) session.invalidate();
+    }
+
+    /** An inspection that is over. @param since when */
+    public record Over(String inspection, OffsetDateTime since) implements Serializable {}
+
+    /** Remembers, without anybody signed in, that the inspection is over that the person was invited for. */
+    static void over(HttpServletRequest request, Over over) {
+        lend(request);
+        request.getSession(false).setAttribute(OVER, over);
+    }
+
+    /** The inspection that ended while its inspector was signed in; empty without one. */
+    public static Optional<Over> over(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> (Over) session.getAttribute(OVER));
     }
 
     /** A session for a form that somebody fills in before signing in. */

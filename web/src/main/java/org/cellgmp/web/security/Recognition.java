@@ -14,6 +14,7 @@ import org.cellgmp.identity.AccountView;
 import org.cellgmp.identity.Bearer;
 import org.cellgmp.identity.boundary.Accounts;
 import org.cellgmp.identity.boundary.Tokens;
+import org.cellgmp.inspection.boundary.Visits;
 
 /**
  * Tells the container at every request who comes: by the token that a program sends, or by the person of the session. Asked
@@ -38,6 +39,9 @@ public class Recognition implements HttpAuthenticationMechanism {
 
     @Inject
     private Patience patience;
+
+    @Inject
+    private Visits visits;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -67,11 +71,21 @@ public class Recognition implements HttpAuthenticationMechanism {
         return PersonalSession.person(request).flatMap(person -> {
             var account = accounts.coming(person.account())
                     .filter(view -> view.active() && view.generation() == person.generation());
-            if (account.isEmpty()) PersonalSession.end(request);
+            if (account.isEmpty()) leave(request, person.account());
             // A session may read through REST; what changes something there needs a token, which no other site can
             // send.
             return Route.api(request) && !Route.reading(request) ? Optional.empty() : account;
         });
+    }
+
+    /** Ends the session; an inspector whose inspection is over is told so where to sign in. */
+    private void leave(HttpServletRequest request, String account) {
+        PersonalSession.end(request);
+        accounts.find(account)
+                .map(AccountView::invitation)
+                .map(inspection -> new PersonalSession.Over(inspection, visits.overSince(inspection)))
+                .filter(over -> over.since() != null)
+                .ifPresent(over -> PersonalSession.over(request, over));
     }
 
     private void refused(HttpServletRequest request) {

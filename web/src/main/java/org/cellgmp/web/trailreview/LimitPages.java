@@ -17,8 +17,10 @@ import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** From where on something in a trail deserves a look, as the site decided. */
+@Narrowed
 @Path("/trail-review-limits")
 @RolesAllowed(Role.READER)
 public class LimitPages {

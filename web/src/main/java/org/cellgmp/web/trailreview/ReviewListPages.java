@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.ListBook;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -29,8 +30,10 @@ import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** Batches by how they stand to the review of their trail, what the quality unit asks itself about it, and each signed review. */
+@Narrowed
 @Path("/trail-reviews")
 @RolesAllowed(Role.READER)
 public class ReviewListPages {
@@ -62,9 +65,11 @@ public class ReviewListPages {
                 .with("figures", seesFigures(page) ? reviews.figures() : null);
     }
 
+    /** Figures count across all batches, and so tell of those outside a scope too. */
     private static boolean seesFigures(PageContext page) {
-        return page.holds(
-                Role.QA_MANAGER, Role.INSPECTOR, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH);
+        return !CurrentCall.narrowed()
+                && page.holds(
+                        Role.QA_MANAGER, Role.INSPECTOR, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH);
     }
 
     @GET

@@ -24,8 +24,10 @@ import org.cellgmp.trailreview.boundary.TrailReviews;
 import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Choices;
+import org.cellgmp.web.security.Narrowed;
 
 /** Reviews of trails, for programs. */
+@Narrowed
 @Path("/api/v1/trail-reviews")
 @Produces(Json.TYPE)
 @RolesAllowed(Role.READER)

@@ -21,6 +21,7 @@ import org.cellgmp.deviation.DeviationFilter;
 import org.cellgmp.deviation.DeviationRow;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.genealogy.boundary.Genealogy;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -32,8 +33,10 @@ import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.security.Narrowed;
 
 /** One search over all that has a number: the page itself for a whole number, else the first few of each kind. */
+@Narrowed
 @Path("/find")
 @RolesAllowed(Role.READER)
 public class FindPages {
@@ -41,6 +44,9 @@ public class FindPages {
     private static final int SHOWN = 5;
 
     private static final int LONGEST = 200;
+
+    /** Pages of a list that are looked through for an inspector. */
+    private static final int LOOKED_THROUGH = 10;
 
     @Inject
     private Records records;
@@ -103,11 +109,12 @@ public class FindPages {
                     groups,
                     page.pick(layout.title(), layout.titleChinese()),
                     list(Addresses.list(kind), null, words),
-                    records.list(kind, words, null, SHOWN),
+                    first((after, rows) -> records.list(kind, words, after, rows)),
                     row -> hit(row.number(), row.title(), row.product()));
         }
-        var events = deviations.list(new DeviationFilter(null, null, null, null, words), null, SHOWN);
-        var actions = capas.list(new CapaFilter(null, null, null, words), null, SHOWN);
+        var events = first(
+                (after, rows) -> deviations.list(new DeviationFilter(null, null, null, null, words), after, rows));
+        var actions = first((after, rows) -> capas.list(new CapaFilter(null, null, null, words), after, rows));
         var taken = takeovers.from(Stream.concat(
                         events.items().stream().map(DeviationRow::number),
                         actions.items().stream().map(CapaRow::number))
@@ -129,13 +136,13 @@ public class FindPages {
                 groups,
                 page.text("rail.changes"),
                 list("/changes", null, words),
-                changes.list(null, words, null, SHOWN),
+                first((after, rows) -> changes.list(null, words, after, rows)),
                 row -> hit(row.number(), row.title(), page.text("change.state." + row.state())));
         add(
                 groups,
                 page.text("rail.holds"),
                 list("/holds", "all", words),
-                holds.list(null, words, null, SHOWN),
+                first((after, rows) -> holds.list(null, words, after, rows)),
                 row -> hit(row.number(), row.thing().title(), page.text("hold.state." + row.state())));
         return groups;
     }
@@ -147,6 +154,27 @@ public class FindPages {
                 : page.text(state)
                         + page.text("list.separator")
                         + page.text("taken.mark", from.register(), from.formerNumber());
+    }
+
+    private interface Listing<T> {
+        Page<T> rows(String after, int limit) throws Refusal;
+    }
+
+    /**
+     * The first few. An invited inspector is shown those that are inside, wherever among the others they stand, and not
+     * whether there are more.
+     */
+    private static <T> Page<T> first(Listing<T> listing) throws Refusal {
+        if (!CurrentCall.narrowed()) return listing.rows(null, SHOWN);
+        var inside = new ArrayList<T>();
+        String after = null;
+        for (int page = 0; page < LOOKED_THROUGH && inside.size() < SHOWN; page++) {
+            var rows = listing.rows(after, Page.LARGEST);
+            inside.addAll(rows.items());
+            after = rows.next();
+            if (after == null) break;
+        }
+        return new Page<>(List.copyOf(inside.subList(0, Math.min(SHOWN, inside.size()))), null);
     }
 
     private interface Shown<T> {
