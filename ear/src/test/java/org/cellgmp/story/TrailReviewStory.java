@@ -2,6 +2,7 @@ package org.cellgmp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The quality unit reviews the trail of a batch in a browser; data come after the review; the reviewer turns out to have a hand in the batch. */
@@ -28,6 +29,12 @@ class TrailReviewStory {
                 .fill("account", server.account(QA).name())
                 .fill("password", password)
                 .submit(browser.find("#password"));
+    }
+
+    /** A refused form comes back with all but the components of the signature. */
+    private Browser signLimits(Browser browser, String password) {
+        browser.fill("account", server.account(QA).name()).fill("password", password);
+        return browser.submit(browser.find("#password"));
     }
 
     @Test
@@ -63,6 +70,9 @@ class TrailReviewStory {
         sign(browser, server.account(QA).password()).find(".signature");
         assertThat(browser.path()).startsWith("/trail-reviews/TV-");
         browser.accessible().screenshot("trail-review-signed");
+        var print = Http.signedIn(server, QA).bytes(browser.path() + "/review.pdf?language=both");
+        assertThat(print.statusCode()).isEqualTo(200);
+        assertThat(new String(print.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         assertThat(browser.text()).contains("Trail reviewed", "Compared with the raw data (story).");
         browser.go("/dispositions/of/" + batch).accessible();
         assertThat(browser.find("[data-covered]").getDomAttribute("data-covered"))
@@ -98,7 +108,11 @@ class TrailReviewStory {
                         .bytes("/trail-reviews/export.xlsx?show=waiting")
                         .statusCode())
                 .isEqualTo(200);
-        browser.go("/trail-review-limits").accessible();
+        browser.go("/trail-review-limits").accessible().screenshot("trail-review-limits");
+        browser.fill("testRuns", "3").fill("reason", "The method runs each test twice (story).");
+        signLimits(browser, "wrong").find(".problems");
+        signLimits(browser, server.account(QA).password()).find(".signature");
+        assertThat(browser.text()).contains("Limits of trail reviews set");
         browser.inLanguage("zh").go("/batches/" + batch + "/trail-review").accessible();
         assertThat(browser.text()).contains("审计追踪审核");
         browser.go("/trail-reviews").accessible();

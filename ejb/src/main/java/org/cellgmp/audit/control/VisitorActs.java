@@ -43,6 +43,7 @@ public final class VisitorActs {
             "disposition.receipt-printed",
             "trail.exported",
             "trailreview.list-exported",
+            "trailreview.printed",
             "seal.pack-exported",
             "seal.proof-exported",
             "archive.handed-out",

@@ -11,11 +11,13 @@ import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.trailreview.Answering;
 import org.cellgmp.trailreview.BatchReview;
 import org.cellgmp.trailreview.ReviewFigures;
@@ -23,8 +25,10 @@ import org.cellgmp.trailreview.ReviewRow;
 import org.cellgmp.trailreview.ReviewSigning;
 import org.cellgmp.trailreview.ReviewStanding;
 import org.cellgmp.trailreview.ReviewState;
+import org.cellgmp.trailreview.ReviewWords;
 import org.cellgmp.trailreview.SignedReview;
 import org.cellgmp.trailreview.control.ReviewLists;
+import org.cellgmp.trailreview.control.ReviewPrint;
 import org.cellgmp.trailreview.control.ReviewShelf;
 import org.cellgmp.trailreview.control.Reviewing;
 
@@ -40,6 +44,12 @@ public class TrailReviews {
 
     @Inject
     ReviewLists lists;
+
+    @Inject
+    ReviewPrint print;
+
+    @Inject
+    Signatures signatures;
 
     @Inject
     Records records;
@@ -66,6 +76,22 @@ public class TrailReviews {
     /** @throws Refusal NOT_FOUND */
     public SignedReview get(String number) throws Refusal {
         return shelf.find(number);
+    }
+
+    /**
+     * A signed review as PDF/A. That it was printed is written in the trail.
+     *
+     * @param language en, zh or both @throws Refusal NOT_FOUND; UNREADABLE for another language
+     */
+    public byte[] pdf(String number, String language, ReviewWords words) throws Refusal {
+        var review = shelf.find(number);
+        CurrentCall.inside().insist(review);
+        var file = print.pdf(review, signatures.signature(review.signature()), language, words);
+        trail.append(Act.of("trailreview.printed", review.batch())
+                .with("review", number)
+                .with("language", language)
+                .with("digest", review.digest()));
+        return file;
     }
 
     /**

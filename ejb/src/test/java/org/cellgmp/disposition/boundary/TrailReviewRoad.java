@@ -32,6 +32,7 @@ import org.cellgmp.trailreview.Ranked;
 import org.cellgmp.trailreview.ReviewRow;
 import org.cellgmp.trailreview.ReviewSigning;
 import org.cellgmp.trailreview.ReviewState;
+import org.cellgmp.trailreview.ReviewWords;
 import org.cellgmp.trailreview.TrailLimits;
 import org.cellgmp.trailreview.boundary.TrailLimitPolicies;
 import org.cellgmp.trailreview.boundary.TrailReviews;
@@ -299,14 +300,46 @@ abstract class TrailReviewRoad {
         var before = site.as(QA, policies::current);
         assertThat(before.content()).isEqualTo(TrailLimits.usual());
         var next = new TrailLimits("24", "5", "10", "3", "60", "2", "3");
-        refused("policy.moved", () -> site.as(QA, () -> policies.keep(7, next, "why")));
-        refused("ground.field-missing", () -> site.as(QA, () -> policies.keep(0, next, " ")));
+        refused("policy.moved", () -> site.as(QA, () -> policies.keep(7, next, "why", QA.id(), Site.RIGHT)));
+        refused("ground.field-missing", () -> site.as(QA, () -> policies.keep(0, next, " ", QA.id(), Site.RIGHT)));
         refused(
                 "trailreview.limit",
-                () -> site.as(QA, () -> policies.keep(0, new TrailLimits("x", "5", "10", "3", "60", "2", "2"), "why")));
-        site.as(QA, () -> policies.keep(0, next, "Two runs are the method's own."));
+                () -> site.as(
+                        QA,
+                        () -> policies.keep(
+                                0, new TrailLimits("x", "5", "10", "3", "60", "2", "2"), "why", QA.id(), Site.RIGHT)));
+        assertThatThrownBy(() -> site.as(QA, () -> policies.keep(0, next, "why", QA.id(), WRONG)))
+                .isInstanceOf(Refusal.class);
+        site.as(QA, () -> policies.keep(0, next, "Two runs are the method's own.", QA.id(), Site.RIGHT));
         assertThat(site.as(QA, policies::current).content()).isEqualTo(next);
-        site.as(QA, () -> policies.keep(1, TrailLimits.usual(), "As before."));
+        assertThat(site.as(QA, policies::signed)).singleElement().satisfies(signature -> {
+            assertThat(signature.meaning()).isEqualTo("trailreview.limits");
+            assertThat(signature.statement()).contains("testRuns");
+        });
+        site.as(QA, () -> policies.keep(1, TrailLimits.usual(), "As before.", QA.id(), Site.RIGHT));
+    }
+
+    @Test
+    void aSignedReviewIsPrintedInBothLanguages() throws Exception {
+        var number = changed("TV-9");
+        var review = site.reviewTrail(QA, number);
+        var said = new java.util.TreeSet<String>();
+        ReviewWords words = (chinese, key, arguments) -> {
+            said.add(key);
+            return (chinese ? "zh " : "en ") + key + " " + List.of(arguments);
+        };
+        for (var language : List.of("en", "zh", "both")) {
+            var file = site.as(QA, () -> reviews().pdf(review.number(), language, words));
+            assertThat(new String(file, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .isEqualTo("%PDF-");
+            assertThat(site.as(QA, () -> reviews().pdf(review.number(), language, words)))
+                    .isEqualTo(file);
+        }
+        assertThat(said).contains("meaning.trailreview.reviewed", "review.signed-by", "review.answer.EXPLAINED");
+        refused("report.language-unknown", () -> site.as(QA, () -> reviews().pdf(review.number(), "fr", words)));
+        var story = site.as(
+                QA, () -> site.house.the(org.cellgmp.audit.boundary.Trail.class).story(number, null, 200));
+        assertThat(story.items()).extracting(org.cellgmp.audit.EventView::act).contains("trailreview.printed");
     }
 
     @Test

@@ -50,7 +50,12 @@ public class LimitPages {
                 form.getFirst("testRuns"));
         return visit.attempt(
                 () -> {
-                    policies.keep(Choices.number("edition", form.getFirst("edition")), typed, form.getFirst("reason"));
+                    policies.keep(
+                            Choices.number("edition", form.getFirst("edition")),
+                            typed,
+                            form.getFirst("reason"),
+                            form.getFirst("account"),
+                            form.getFirst("password"));
                     return Response.seeOther(URI.create("/trail-review-limits")).build();
                 },
                 mistakes -> view(typed, form.getFirst("reason"), mistakes));
@@ -62,6 +67,7 @@ public class LimitPages {
                 .with("kept", kept)
                 .with("limits", typed == null ? kept.content() : typed)
                 .with("reason", reason)
+                .with("signed", policies.signed())
                 .with("mayKeep", visit.context().holds(Role.QA_MANAGER))
                 .with("problems", mistakes.problems());
     }

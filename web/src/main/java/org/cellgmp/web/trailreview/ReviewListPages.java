@@ -93,6 +93,15 @@ public class ReviewListPages {
                 .with("standing", reviews.standing(review.batch()));
     }
 
+    /** The review as PDF/A. @param language en, zh or both; that of the page if absent */
+    @GET
+    @Path("{number: TV-[0-9]+-[0-9]+}/review.pdf")
+    @Produces("application/pdf")
+    public Response print(@PathParam("number") String number, @QueryParam("language") String language) throws Refusal {
+        var wanted = language == null ? visit.context().language().suffix() : language;
+        return ReviewFacts.printed(number, wanted, reviews.pdf(number, wanted, ReviewFacts.WORDS));
+    }
+
     private Page<ReviewRow> rows(String chosen, String after, int limit) throws Refusal {
         return reviews.list(states(chosen), chosen.equals(RELEASED_WITHOUT), after, limit);
     }

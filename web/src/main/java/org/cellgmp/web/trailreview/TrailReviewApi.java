@@ -49,6 +49,15 @@ public class TrailReviewApi {
         return new Json(reviews.get(number));
     }
 
+    /** @param language en, zh or both; English if absent */
+    @GET
+    @Path("{number: TV-[0-9]+-[0-9]+}.pdf")
+    @Produces("application/pdf")
+    public Response print(@PathParam("number") String number, @QueryParam("language") String language) throws Refusal {
+        var wanted = language == null ? "en" : language;
+        return ReviewFacts.printed(number, wanted, reviews.pdf(number, wanted, ReviewFacts.WORDS));
+    }
+
     @GET
     @Path("of/{batch}")
     @RolesAllowed({Role.QA, Role.INSPECTS, Role.QP_MANUFACTURER, Role.QP_MAH})
