@@ -6,7 +6,7 @@ const cellgmp = (() => {
   const REMARKS = ['after-signing', 'no-reason', 'by-administrator'];
   const byId = (id) => document.getElementById(id);
   const rest = () => new Promise((done) => setTimeout(done));
-  let words = {}, sentences = {}, head = null, checker = '';
+  let words = {}, sentences = {}, head = null, checker = '', manifest = '';
   const waiting = new Map();
 
   /* ---- Loading: what cannot be fetched from the disk is there as script. ---- */
@@ -279,6 +279,30 @@ const cellgmp = (() => {
     document.body.dataset.checked = said.verdict;
   }
 
+  /* ---- The other files: pages and papers are on the list of digests, whose own digest the house keeps in its trail. ---- */
+  const hexOf = (buffer) => Array.from(new Uint8Array(buffer), (each) => each.toString(16).padStart(2, '0')).join('');
+  async function checkFiles(chosen) {
+    const wrong = [], digests = new Map();
+    let fit = 0, own = '';
+    byId('files').replaceChildren();
+    if (!manifest) await load('trail/manifest.js');
+    for (const line of manifest.split('\n')) if (line) digests.set(line.slice(66), line.slice(0, 64));
+    for (const file of chosen) {
+      const path = file.webkitRelativePath.split('/').slice(1).join('/'), wanted = digests.get(path);
+      const digest = hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+      digests.delete(path);
+      if (path === 'SHA256SUMS') own = digest;
+      else if (wanted === digest) fit++;
+      else if (wanted) wrong.push(say('file-differs', path));
+      else if (path !== 'trail/manifest.js') wrong.push(say('file-unknown', path));
+      byId('folder-progress').textContent = say('files-fit', fit, own);
+    }
+    for (const path of digests.keys()) wrong.push(say('file-missing', path));
+    byId('files').replaceChildren(...wrong.slice(0, 100).map((each) => element('li', each)));
+    byId('folder-progress').textContent = say(wrong.length ? 'files-wrong' : 'files-fit', fit, own, wrong.length);
+    document.body.dataset.files = wrong.length;
+  }
+
   /* ---- The address tells what is asked for, so that pages of things can lead here. ---- */
   function fromAddress() {
     const given = new URLSearchParams(location.hash.slice(1));
@@ -299,6 +323,7 @@ const cellgmp = (() => {
     form.addEventListener('reset', () => setTimeout(() => { intoAddress(); find(); }));
     byId('newer').addEventListener('click', () => show(page - 1));
     byId('older').addEventListener('click', () => show(page + 1));
+    byId('folder').addEventListener('change', () => checkFiles([...byId('folder').files]));
     addEventListener('hashchange', () => { fromAddress(); find(); byId('events-title').scrollIntoView(); });
     if (byId('thing')) byId('thing').addEventListener('input', () => {
       const part = byId('thing').value.trim().toLowerCase();
@@ -317,6 +342,7 @@ const cellgmp = (() => {
   return {
     words: (json) => { words = JSON.parse(json); },
     head: (json) => { head = JSON.parse(json); },
+    manifest: (lines) => { manifest = lines; },
     checker: (work) => { checker = work; },
     sentences: (both) => { sentences = both[document.documentElement.lang === 'zh' ? 'zh' : 'en']; },
     part: (number, content) => waiting.set('part' + number, content),

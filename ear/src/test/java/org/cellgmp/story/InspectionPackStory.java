@@ -96,6 +96,12 @@ class InspectionPackStory {
         return alone;
     }
 
+    private static void choose(Browser browser, Path pack) {
+        browser.find("#folder").sendKeys(pack.toAbsolutePath().toString());
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(60))
+                .until(done -> browser.find("body").getAttribute("data-files") != null);
+    }
+
     private static void until(Browser browser, String where, String begins) {
         new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
                 .until(done -> browser.find(where).getText().startsWith(begins));
@@ -139,6 +145,11 @@ class InspectionPackStory {
         assertThat(alone.find("#verdict").getText()).startsWith("VERIFIED");
         assertThat(alone.find("#verdict").getAttribute("class")).isEqualTo("intact");
         alone.accessible().screenshot("pack");
+        choose(alone, pack);
+        assertThat(alone.find("body").getAttribute("data-files")).isEqualTo("0");
+        assertThat(alone.find("#folder-progress").getText())
+                .contains(program.get("qa-manager", "/api/v1/inspections/" + inspection + "/packs")
+                        .text("items", 0, "manifest"));
         alone.fill("batch", "DEMO-MSC-02");
         alone.find("#find button[type=submit]").click();
         new WebDriverWait(alone.driver(), Duration.ofSeconds(20))
@@ -183,6 +194,8 @@ class InspectionPackStory {
         var line = text.substring(text.lastIndexOf("{\"place\":\"", found.end()));
         var place = line.substring(10, line.indexOf('"', 10));
         assertThat(alone.find("#findings").getText()).contains("Changed: the event at place " + place + " (");
+        choose(alone, pack);
+        assertThat(alone.find("#files").getText()).isEqualTo("Changed: trail/part-00001.js");
         alone.accessible().screenshot("pack-changed");
     }
 

@@ -166,6 +166,7 @@ abstract class PackRoad extends ReachSite {
         assertThat(digest(list)).isEqualTo(pack.manifest());
         var lines = text(list).lines().toList();
         assertThat(lines).hasSize(files.size());
+        assertThat(text(files.get("trail/manifest.js"))).contains(digest(files.get("index.html")) + "  index.html");
         for (var line : lines) {
             var parts = line.split("  ", 2);
             assertThat(digest(files.get(parts[1]))).as(parts[1]).isEqualTo(parts[0]);

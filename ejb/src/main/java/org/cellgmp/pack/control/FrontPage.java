@@ -41,8 +41,8 @@ final class FrontPage {
         var body = "<header><h1>" + escaped(inspection.number()) + " " + pages.say(chinese, "title")
                 + "</h1><nav><a href=\"index"
                 + (chinese ? "" : ".zh") + ".html\" lang=\"" + (chinese ? "en" : "zh") + "\" id=\"language\">"
-                + (chinese ? "English" : "中文") + "</a></nav></header>\n<main>\n" + statement(chinese, held)
-                + check(chinese) + things(chinese, held) + events(chinese) + "</main>";
+                + (chinese ? "English" : "中文") + "</a></nav></header>\n<main>\n" + check(chinese)
+                + statement(chinese, held) + things(chinese, held) + events(chinese) + "</main>";
         return pages.frame(chinese, title, "", scripts, body);
     }
 
@@ -105,7 +105,9 @@ final class FrontPage {
                 + "<ul id=\"findings\"></ul>\n<p id=\"key\"></p>\n<p>" + pages.say(chinese, "check-says")
                 + " <a href=\"verify.html\">verify.html</a>, <a href=\"" + PackArchive.MANIFEST + "\">"
                 + PackArchive.MANIFEST
-                + "</a></p>\n</section>\n";
+                + "</a></p>\n<p class=\"scripted\" hidden><label for=\"folder\">" + pages.say(chinese, "check-folder")
+                + "</label> <input type=\"file\" id=\"folder\" webkitdirectory multiple></p>\n"
+                + "<p id=\"folder-progress\" role=\"status\"></p><ul id=\"files\"></ul>\n</section>\n";
     }
 
     private String things(boolean chinese, Held held) {

@@ -19,6 +19,9 @@ final class PackArchive implements AutoCloseable {
     /** The list that tells the digest of every other file, as {@code sha256sum -c} reads it. */
     static final String MANIFEST = "SHA256SUMS";
 
+    /** The same list for the pages, of every file but these two. */
+    static final String SCRIPTED = "trail/manifest.js";
+
     /** Writes one file. */
     interface Body {
         void to(OutputStream out) throws IOException;

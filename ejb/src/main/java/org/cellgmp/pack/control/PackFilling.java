@@ -74,6 +74,7 @@ public class PackFilling {
             archive.write("pack.js", PackPages.resource("/pack/pack.js"));
             archive.write("pack.css", PackPages.resource("/pack/pack.css"));
             archive.write("verify.html", PackPages.resource("/verifier/verify.html"));
+            archive.write(PackArchive.SCRIPTED, Script.call("manifest", archive.manifest()));
             return new Held(task.size(), parts.events(), front.things().size(), archive.seal());
         } catch (Stopped stopped) {
             throw new JobStopped(0, null);
@@ -88,10 +89,20 @@ public class PackFilling {
                 task.folder(),
                 event -> sifter.named(TrailColumns.legible(event.canonical())),
                 event -> bits.getOrDefault(event.id(), 0));
+        try {
+            walk(task, parts);
+        } catch (Exception broken) {
+            parts.close();
+            throw broken;
+        }
+        return parts;
+    }
+
+    private void walk(Task task, TrailParts parts) throws IOException {
         seals.pack(
                 portion -> {
                     if (task.progress().stopWanted()) throw new Stopped();
-                    var shown = shown(portion, sifter);
+                    var shown = shown(portion, task.sifter());
                     if (!portion.isEmpty())
                         task.progress().at(portion.get(portion.size() - 1).place() + 1, task.size(), "pack.job.trail");
                     return shown;
@@ -99,7 +110,6 @@ public class PackFilling {
                 task.size(),
                 parts);
         parts.end();
-        return parts;
     }
 
     /** What the sifter lets through, and whatever announces a key. */
