@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.interceptor.InvocationContext;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.cellgmp.audit.EventView;
 import org.cellgmp.audit.TrailQuery;
 import org.cellgmp.audit.boundary.EventMarks;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.evidence.boundary.EvidenceFiles;
 import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.OutsideScope;
@@ -199,6 +201,21 @@ abstract class PackRoad extends ReachSite {
         assertThat(text(files.get("things.csv"))).contains("\"'=N-9 bis\"");
         assertThat(text(Arrays.copyOf(files.get("things/" + number + ".pdf"), 5)))
                 .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void evidenceGoesAlongUnderAnEndingThatNoBrowserRuns() throws Exception {
+        System.setProperty("cellgmp.home", home.toString());
+        var page = "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        var added = as(
+                RECORDER,
+                () -> house.the(EvidenceFiles.class)
+                        .add(north.get(0), "", "A page of the counter", new ByteArrayInputStream(page), "run.html"));
+        var files = unpacked(make(open(new InspectionScope(List.of("North plant"), List.of(), null, null))));
+        assertThat(files.get("evidence/" + added.number() + ".bin")).isEqualTo(page);
+        assertThat(text(files.get("things/" + north.get(0) + ".html")))
+                .contains("../evidence/" + added.number() + ".bin", "A page of the counter")
+                .doesNotContain("<script");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.cellgmp.deviation.Account;
 import org.cellgmp.deviation.boundary.Deviations;
 import org.cellgmp.deviation.control.EventBearing;
 import org.cellgmp.disposition.control.DecisionBearing;
+import org.cellgmp.evidence.control.EvidenceBearing;
 import org.cellgmp.fieldaction.MatterKind;
 import org.cellgmp.fieldaction.OpeningRequest;
 import org.cellgmp.fieldaction.boundary.FieldActions;
@@ -88,7 +89,8 @@ abstract class ReachSite {
                 HoldBearing.class,
                 DecisionBearing.class,
                 MatterBearing.class,
-                OrderBearing.class);
+                OrderBearing.class,
+                EvidenceBearing.class);
         house.with(WhoActs.class, house.the(CurrentActor.class));
         house.with(NumberIssue.class, new NumberIssue() {
             @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.function.UnaryOperator;
+import org.cellgmp.ground.Refusal;
 import org.cellgmp.template.HtmlWriter;
 import org.cellgmp.template.PdfWriter;
 
@@ -23,13 +24,17 @@ final class PackPages {
     }
 
     /** A thing as a page in each language and as one paper in both. */
-    void write(Thing thing, PackArchive archive) throws IOException {
+    void write(Thing thing, PackArchive archive) throws IOException, Refusal {
         var base = "things/" + thing.number();
         archive.write(base + ".html", page(thing, false));
         archive.write(base + ".zh.html", page(thing, true));
         var pdf =
                 PdfWriter.write(thing.document(false, words.said("as-made", at)).rendition(false), at);
         archive.write(base + ".pdf", out -> out.write(pdf.bytes()));
+        for (var file : thing.attached())
+            try (var in = file.opener().open()) {
+                archive.write(file.path(), in);
+            }
     }
 
     private String page(Thing thing, boolean chinese) {
@@ -47,7 +52,21 @@ final class PackPages {
                 thing.number() + " " + thing.title(),
                 "../",
                 "",
-                "<header>" + nav + "</header>\n<main>" + body + "</main>");
+                "<header>" + nav + "</header>\n<main>" + body + files(thing, chinese) + "</main>");
+    }
+
+    private String files(Thing thing, boolean chinese) {
+        if (thing.attached().isEmpty()) return "";
+        var list = new StringBuilder("<h2>" + say(chinese, "files") + "</h2><ul>");
+        for (var file : thing.attached())
+            list.append("<li><a href=\"../")
+                    .append(escaped(file.path()))
+                    .append("\">")
+                    .append(escaped(file.path()))
+                    .append("</a> (")
+                    .append(escaped(file.name()))
+                    .append(")</li>");
+        return list.append("</ul>\n").toString();
     }
 
     /** @param up to the folder of the pack; @param scripts elements of the head */

@@ -2,9 +2,12 @@ package org.cellgmp.pack.control;
 
 import static org.cellgmp.template.PlainDocument.Said.plain;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.ground.Refusal;
 import org.cellgmp.template.Language;
 import org.cellgmp.template.PlainDocument;
 import org.cellgmp.template.PlainDocument.Said;
@@ -16,11 +19,20 @@ final class Thing {
     /** A heading and what stands below it. @param columns null for facts */
     private record Part(Said heading, List<Said> columns, List<Integer> widths, List<List<Said>> lines) {}
 
+    /** Gives the content of a file. */
+    interface Opener {
+        InputStream open() throws Refusal, IOException;
+    }
+
+    /** A file that goes into the pack as it is. @param path in it; @param name that it had */
+    record Attached(String path, String name, Opener opener) {}
+
     private final String number;
     private final String title;
     private final String product;
     private final Said kind;
     private final List<Part> parts = new ArrayList<>();
+    private final List<Attached> attached = new ArrayList<>();
 
     /** @param title as people call it; @param product code; both empty if it has none */
     Thing(String number, String title, String product, Said kind) {
@@ -59,6 +71,14 @@ final class Thing {
     Thing table(Said heading, List<Said> columns, List<Integer> widths, List<List<Said>> lines) {
         if (!lines.isEmpty()) parts.add(new Part(heading, columns, widths, lines));
         return this;
+    }
+
+    void attach(String path, String name, Opener opener) {
+        attached.add(new Attached(path, name, opener));
+    }
+
+    List<Attached> attached() {
+        return attached;
     }
 
     PlainDocument document(boolean chinese, Said said) {

@@ -35,7 +35,7 @@ public class ThingReader {
     static final Set<String> KINDS = Stream.of(
                     Arrays.stream(RecordKind.values()).map(RecordKind::prefix),
                     Arrays.stream(DeviationKind.values()).map(DeviationKind::prefix),
-                    Stream.of("CA"))
+                    Stream.of("CA", "RP", "DC"))
             .flatMap(each -> each)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -47,6 +47,9 @@ public class ThingReader {
 
     @Inject
     SignedParts signed;
+
+    @Inject
+    PaperReader papers;
 
     @Inject
     DeviationRegister deviations;
@@ -61,6 +64,7 @@ public class ThingReader {
         for (var number : numbers)
             if (number.startsWith("CA-")) capa(number, sifter, words).ifPresent(things::add);
             else if (eventOfQuality(number)) deviation(number, sifter, words).ifPresent(things::add);
+            else papers.read(number, sifter, words).ifPresent(things::add);
         return things;
     }
 
@@ -88,6 +92,7 @@ public class ThingReader {
                         Map.entry(words.said("digest"), view.digest())));
         if (view.record() instanceof BatchRecord) batches.add(thing, view.number(), sifter, words);
         signed.add(thing, view.number(), sifter, words);
+        papers.evidence(thing, view.number(), sifter, words);
         values(thing, CanonicalJson.leaves(view.record()), words);
         earlier(thing, view, sifter, words);
         return thing;
@@ -142,6 +147,7 @@ public class ThingReader {
                         Map.entry(words.said("closed"), text(view.closedAt())),
                         Map.entry(words.said("digest"), blank(view.digest()))));
         signed.add(thing, number, sifter, words);
+        papers.evidence(thing, number, sifter, words);
         values(thing, CanonicalJson.leaves(view.content()), words);
         return Optional.of(thing);
     }
