@@ -71,6 +71,37 @@ final class Proof {
         return verdict(checkpoint, keys, 1);
     }
 
+    /**
+     * As {@link #check}, for the binary form, which holds neither the event nor the checkpoint.
+     *
+     * @param event its canonical bytes
+     * @param outside checkpoints, among which that of the proof is looked for
+     * @throws NotReadable if none of them is of the size of the proof
+     */
+    Verdict check(CompactProof proof, byte[] event, List<Key> keys, List<Checkpoint> outside) throws NotReadable {
+        if (proof == null) {
+            findings.add(UNREADABLE, "line", "file", name, "line", 1);
+            return verdict(null, keys, 0);
+        }
+        var checkpoint = proof.under(outside);
+        if (checkpoint == null) throw new NotReadable("checkpoint", Long.toString(proof.size()));
+        if (!new EventScanner().scan(event, 0, event.length))
+            findings.add(UNREADABLE, "event", "file", name, "line", 1, "first", proof.place());
+        if (!proof.leads(event, checkpoint))
+            findings.add(CHANGED, "proof", "first", proof.place(), "size", checkpoint.size());
+        if (checkpoint.signer(keys) == null)
+            findings.add(
+                    FORGED,
+                    "signature",
+                    "file",
+                    checkpoint.file(),
+                    "line",
+                    checkpoint.line(),
+                    "size",
+                    checkpoint.size());
+        return verdict(checkpoint, keys, 1);
+    }
+
     private Verdict verdict(Checkpoint checkpoint, List<Key> keys, int read) {
         return new Verdict(
                 checkpoint == null ? "" : checkpoint.origin(),

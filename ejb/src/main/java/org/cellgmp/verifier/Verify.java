@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -22,6 +23,7 @@ public final class Verify {
     private final List<String> checkpoints = new ArrayList<>();
     private String pack;
     private String proof;
+    private String event;
     private String key;
     private String language = "en";
     private boolean json;
@@ -56,7 +58,7 @@ public final class Verify {
         var option = "";
         for (var each : arguments) {
             switch (each) {
-                case "--checkpoints", "--key", "--language", "--proof" -> option = each;
+                case "--checkpoints", "--event", "--key", "--language", "--proof" -> option = each;
                 case "--json" -> {
                     json = true;
                     option = "";
@@ -67,7 +69,9 @@ public final class Verify {
                 }
             }
         }
-        return (pack == null) != (proof == null) && (option.isEmpty() || option.equals("--checkpoints"));
+        return (pack == null) != (proof == null)
+                && (event == null || proof != null)
+                && (option.isEmpty() || option.equals("--checkpoints"));
     }
 
     private boolean take(String option, String value) {
@@ -75,6 +79,7 @@ public final class Verify {
             case "--checkpoints" -> checkpoints.add(value);
             case "--key" -> key = value;
             case "--proof" -> proof = value;
+            case "--event" -> event = value;
             case "--language" -> {
                 if (!List.of("en", "zh").contains(value)) return false;
                 language = value;
@@ -126,7 +131,11 @@ public final class Verify {
             if (first != null) keys.add(first);
             outside.addAll(read.checkpoints());
         }
-        return new Proof(path(proof).getFileName().toString()).check(bytes(proof), keys, outside);
+        var checked = new Proof(path(proof).getFileName().toString());
+        var file = bytes(proof);
+        if (!CompactProof.is(file)) return checked.check(file, keys, outside);
+        if (event == null) throw new NotReadable("event", proof);
+        return checked.check(CompactProof.read(file), line(bytes(event)), keys, outside);
     }
 
     /** The key itself, or the lines of the file that holds it. */
@@ -136,6 +145,13 @@ public final class Verify {
         var lines = text.lines().filter(line -> !line.isBlank()).toList();
         if (lines.isEmpty()) throw new NotReadable("key", key);
         return lines;
+    }
+
+    /** Without the end of the line, which an editor may have put there. */
+    private static byte[] line(byte[] bytes) {
+        int length = bytes.length;
+        while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r')) length--;
+        return Arrays.copyOf(bytes, length);
     }
 
     private static Path path(String file) throws NotReadable {

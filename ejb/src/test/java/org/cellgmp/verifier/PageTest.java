@@ -17,6 +17,8 @@ class PageTest {
     /** Sentences of what the page does not do: proofs, and a command line. */
     private static final Set<String> OF_THE_JAR_ALONE = Set.of(
             "usage",
+            "refused.checkpoint",
+            "refused.event",
             "said.key.own",
             "said.key.none",
             "said.proof",

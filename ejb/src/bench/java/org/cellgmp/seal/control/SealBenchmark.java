@@ -171,19 +171,28 @@ public final class SealBenchmark {
         threads.shutdown();
     }
 
+    private interface Made {
+        java.util.Optional<byte[]> of(Connection connection, long event) throws SQLException;
+    }
+
     private static void prove(Connection connection, long events) throws SQLException {
+        prove("Proof of one event as text", SealReader::proof, connection, events);
+        prove("Proof of one event in binary form", SealReader::compactProof, connection, events);
+    }
+
+    private static void prove(String what, Made made, Connection connection, long events) throws SQLException {
         var took = new long[400];
         int bytes = 0;
         for (int i = 0; i < took.length; i++) {
             long event = 1 + (i * 7_919L) % events;
             long began = System.nanoTime();
-            bytes = SealReader.proof(connection, event).orElseThrow().length;
+            bytes = made.of(connection, event).orElseThrow().length;
             took[i] = System.nanoTime() - began;
         }
         var warm = Arrays.copyOfRange(took, took.length / 2, took.length);
         Arrays.sort(warm);
         System.out.printf(
-                "%nProof of one event: median %.2f ms, p95 %.2f ms, %,d bytes with event and checkpoint%n",
-                warm[warm.length / 2] / 1e6, warm[warm.length * 95 / 100] / 1e6, bytes);
+                "%n%s: median %.2f ms, p95 %.2f ms, %,d bytes%n",
+                what, warm[warm.length / 2] / 1e6, warm[warm.length * 95 / 100] / 1e6, bytes);
     }
 }

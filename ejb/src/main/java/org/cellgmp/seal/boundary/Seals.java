@@ -82,6 +82,32 @@ public class Seals {
         return proof;
     }
 
+    /**
+     * As {@link #proof}, in the binary form of RFC 9162, under one kilobyte; it holds neither the event nor the checkpoint.
+     *
+     * @throws Refusal as {@link #proof}
+     */
+    @LeavesOut
+    public byte[] compactProof(long event) throws Refusal {
+        CurrentCall.inside().insist(trail.event(event));
+        var proof = reader.compactProof(event)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.CONFLICT, "seal.waiting", Long.toString(event)));
+        trail.append(Act.of("seal.proof-exported", null)
+                .with("event", Long.toString(event))
+                .with("form", "binary"));
+        return proof;
+    }
+
+    /** The canonical bytes of an event, which a binary proof is about. @throws Refusal NOT_FOUND */
+    @LeavesOut
+    public byte[] canonical(long event) throws Refusal {
+        CurrentCall.inside().insist(trail.event(event));
+        trail.append(Act.of("seal.proof-exported", null)
+                .with("event", Long.toString(event))
+                .with("form", "event"));
+        return reader.canonical(event);
+    }
+
     /** Newest first. @param before size of the last one seen, null for the first page; @param limit at most {@link Page#LARGEST} */
     public List<Checkpoint> checkpoints(Long before, int limit) {
         return reader.checkpoints(before == null ? Long.MAX_VALUE : before, Math.max(1, Math.min(limit, Page.LARGEST)));

@@ -61,20 +61,46 @@ public class SealReader {
         return transaction.apart(connection -> proof(connection, event));
     }
 
-    static Optional<byte[]> proof(Connection connection, long event) throws SQLException {
+    /** As {@link #proof(long)}, in binary form; empty while the event waits for its place. */
+    public Optional<byte[]> compactProof(long event) {
+        return transaction.apart(connection -> compactProof(connection, event));
+    }
+
+    static Optional<byte[]> compactProof(Connection connection, long event) throws SQLException {
         var shelf = new SealShelf(connection);
         var place = shelf.place(event);
         var newest = shelf.checkpointsBelow(Long.MAX_VALUE, 1);
         if (place.isEmpty() || newest.isEmpty() || newest.get(0).checkpoint().size() <= place.get())
             return Optional.empty();
-        var path = new InclusionPath((height, first, count) -> {
+        var checkpoint = newest.get(0).checkpoint();
+        return Optional.of(TransItem.inclusion(
+                checkpoint.origin(), checkpoint.size(), place.get(), path(shelf, place.get(), checkpoint.size())));
+    }
+
+    /** The canonical bytes of an event, as they are a leaf. */
+    public byte[] canonical(long event) {
+        return transaction.apart(
+                connection -> new SealShelf(connection).canonical(event).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<byte[]> path(SealShelf shelf, long place, long size) {
+        return new InclusionPath((height, first, count) -> {
                     try {
                         return shelf.hashes(height, first, count);
                     } catch (SQLException broken) {
                         throw new IllegalStateException(broken);
                     }
                 })
-                .of(place.get(), newest.get(0).checkpoint().size());
+                .of(place, size);
+    }
+
+    static Optional<byte[]> proof(Connection connection, long event) throws SQLException {
+        var shelf = new SealShelf(connection);
+        var place = shelf.place(event);
+        var newest = shelf.checkpointsBelow(Long.MAX_VALUE, 1);
+        if (place.isEmpty() || newest.isEmpty() || newest.get(0).checkpoint().size() <= place.get())
+            return Optional.empty();
+        var path = path(shelf, place.get(), newest.get(0).checkpoint().size());
         var text = "{\"format\":\"cellgmp-proof/1\",\"place\":\"" + place.get() + "\",\"event\":"
                 + shelf.canonical(event) + ",\"path\":["
                 + path.stream()

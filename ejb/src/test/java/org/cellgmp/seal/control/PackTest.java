@@ -118,6 +118,32 @@ class PackTest extends TamperedTrail {
             assertThat(verify("--proof", file, "--key", key.open().line()).code())
                     .isEqualTo(1);
         }
+        for (long place : new long[] {0, 1, 127, 255, 256, 298, 299}) {
+            long event = eventAt(place);
+            var proof = Files.write(
+                    folder.resolve("proof.tls"),
+                    work(connection -> SealReader.compactProof(connection, event))
+                            .orElseThrow());
+            assertThat(Files.size(proof)).isLessThan(1_000);
+            var canonical = Files.writeString(
+                    folder.resolve("event.json"), work(connection -> new SealShelf(connection).canonical(event)));
+            var checkpoints = Files.writeString(
+                    folder.resolve("newest.txt"),
+                    work(connection -> new SealShelf(connection)
+                            .checkpointsBelow(Long.MAX_VALUE, 1)
+                            .get(0)
+                            .text()));
+            var said = verify(
+                    "--proof",
+                    proof,
+                    "--event",
+                    canonical,
+                    "--checkpoints",
+                    checkpoints,
+                    "--key",
+                    key.open().line());
+            assertThat(said.code()).as(said.text()).isZero();
+        }
         Optional<byte[]> unknown = work(connection -> SealReader.proof(connection, 987_654_321));
         assertThat(unknown).isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.cellgmp.web.seal;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -45,5 +46,16 @@ final class PackAnswer {
     static Response proof(Seals seals, long event) throws Refusal {
         var proof = seals.proof(event);
         return Downloads.written("event-" + event + "-proof.json", "application/json", out -> out.write(proof));
+    }
+
+    static Response compactProof(Seals seals, long event) throws Refusal {
+        var proof = seals.compactProof(event);
+        return Downloads.written(
+                "event-" + event + "-proof.tls", MediaType.APPLICATION_OCTET_STREAM, out -> out.write(proof));
+    }
+
+    static Response canonical(Seals seals, long event) throws Refusal {
+        var bytes = seals.canonical(event);
+        return Downloads.written("event-" + event + ".json", "application/json", out -> out.write(bytes));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.cellgmp.ground.Refusal;
@@ -72,6 +73,24 @@ public class SealPages {
     @Produces("application/zip")
     public Response pack(@BeanParam PackFilter filter) throws Refusal {
         return PackAnswer.of(seals, filter.scope());
+    }
+
+    /** The proof in the binary form of RFC 9162. */
+    @Narrowed
+    @GET
+    @Path("proofs/{event : \\d{1,18}}.tls")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response compactProof(@PathParam("event") long event) throws Refusal {
+        return PackAnswer.compactProof(seals, event);
+    }
+
+    /** What the binary proof is about: the event's canonical bytes. */
+    @Narrowed
+    @GET
+    @Path("proofs/{event : \\d{1,18}}.event")
+    @Produces("application/json")
+    public Response canonical(@PathParam("event") long event) throws Refusal {
+        return PackAnswer.canonical(seals, event);
     }
 
     @Narrowed
