@@ -89,4 +89,28 @@ class TrailReadingStory {
         browser.go("/trail").accessible().go("/trail?field=" + "no-such-field");
         assertThat(browser.all(".empty")).hasSize(1);
     }
+
+    @Test
+    void aLongPrintIsMadeInTheBackground() {
+        var browser = Browser.open(server).signIn("qa-manager").inLanguage("en").go("/trail?act=record.");
+        browser.accessible();
+        browser.submit(browser.find("#print-volumes button")).find("h1");
+        assertThat(browser.path()).startsWith("/jobs/");
+        for (int i = 0; i < 60 && browser.all("a[href^='/trail/prints/']").isEmpty(); i++) {
+            try {
+                Thread.sleep(1_000);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            browser.go(browser.path());
+        }
+        browser.accessible();
+        var file = browser.find("a[href^='/trail/prints/']").getDomAttribute("href");
+        var print = Http.signedIn(server, "qa-manager").bytes(file);
+        assertThat(print.statusCode()).isEqualTo(200);
+        assertThat(new String(print.body(), 0, 2, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("PK");
+        assertThat(Http.signedIn(server, "production-recorder").get(file).statusCode())
+                .isEqualTo(403);
+    }
 }

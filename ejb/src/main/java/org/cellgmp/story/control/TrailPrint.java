@@ -30,7 +30,13 @@ public class TrailPrint {
         String of(String act);
     }
 
+    /** All events found in one file. */
     public byte[] pdf(TrailQuery query, List<EventView> events, Actor who, boolean chinese, Words acts) {
+        return pdf(query, events, who, chinese, acts, null);
+    }
+
+    /** @param volume which of how many; null for the only one */
+    byte[] pdf(TrailQuery query, List<EventView> events, Actor who, boolean chinese, Words acts, String volume) {
         var at = HouseClock.nowAtSite();
         var document = new PlainDocument(
                 FORM,
@@ -44,6 +50,7 @@ public class TrailPrint {
         if (query.told().isEmpty()) facts.add(Map.entry(new Said("Narrowed to", "筛选条件"), new Said("nothing", "无")));
         if (CurrentCall.narrowed())
             facts.add(Map.entry(new Said("Held to the scope of inspection", "限于检查范围"), plain(CurrentCall.visit())));
+        if (volume != null) facts.add(Map.entry(new Said("Volume", "分册"), plain(volume)));
         var digest = new ExportDigest();
         events.forEach(digest::add);
         facts.add(Map.entry(new Said("Events", "事件数"), plain(Long.toString(digest.events()))));

@@ -19,6 +19,9 @@ public final class Addresses {
             Pattern.compile("(([A-Z]{2})-[0-9]{4}-[0-9]{4,})(?:/v([0-9]{1,9}))?(?:#((?:/[^\\s#]*)?))?");
 
     /** What an inspector asked for, e.g. {@code IN-2026-0001/3}. */
+    /** What a job left to be taken. */
+    private static final Pattern PRINT = Pattern.compile("/trail/prints/[A-Z]{2}-[0-9]+-[0-9]+/[0-9a-f]{64}");
+
     private static final Pattern REQUEST = Pattern.compile("(IN-[0-9]{4}-[0-9]{4,})/([0-9]{1,9})");
 
     private Addresses() {}
@@ -66,6 +69,7 @@ public final class Addresses {
      */
     public static String of(String numberOrAddress) {
         if (numberOrAddress == null) return null;
+        if (PRINT.matcher(numberOrAddress).matches()) return numberOrAddress;
         var request = REQUEST.matcher(numberOrAddress);
         if (request.matches()) return "/inspections/" + request.group(1) + "/requests/" + request.group(2);
         var matcher = ADDRESS.matcher(numberOrAddress);
