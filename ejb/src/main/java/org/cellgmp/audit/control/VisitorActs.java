@@ -47,6 +47,7 @@ public final class VisitorActs {
             "seal.pack-exported",
             "seal.proof-exported",
             "archive.handed-out",
+            "retention.exported",
             "deviation.list-exported",
             "worklist.exported",
             "storage.exported",

@@ -57,6 +57,7 @@ public record Destination(String name, String path, Set<Role> roles) {
                             new Destination("rail.dispositions", "/dispositions", GMP),
                             new Destination("rail.trail-reviews", "/trail-reviews", GMP),
                             new Destination("rail.signatures", "/signatures", GMP),
+                            new Destination("rail.retention", "/retention", EnumSet.of(QA_MANAGER, INSPECTOR)),
                             new Destination("rail.product-reviews", "/product-reviews", GMP),
                             new Destination("rail.reports", "/reports", GMP),
                             new Destination("rail.takeovers", "/takeovers", EnumSet.of(QA_MANAGER, INSPECTOR)))),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cellgmp.audit.Change;
 import org.cellgmp.containment.boundary.HoldRegister;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.record.BatchRecord;
@@ -25,6 +26,8 @@ import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.recordkeeping.boundary.Measurements;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.boundary.TrialProtocols;
+import org.cellgmp.retention.RetentionRow;
+import org.cellgmp.retention.boundary.Retentions;
 import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.web.page.Action;
@@ -87,6 +90,9 @@ class RecordShow {
     @Inject
     private HoldRegister holds;
 
+    @Inject
+    private Retentions retentions;
+
     View list(RecordKind kind, String words, String after) {
         var page = visit.context();
         var rows = records.list(kind, words == null || words.isBlank() ? null : words, after, ROWS);
@@ -106,7 +112,13 @@ class RecordShow {
                 .with("shown", page(view, correction(view, at)))
                 .with("signatures", signatures.of(view.number()))
                 .with("orders", orders.of(view.number()))
-                .with("contained", holds.of(view));
+                .with("contained", holds.of(view))
+                .with("kept", kept(view.number()));
+    }
+
+    /** Null if it was not counted yet. A visit that sees a part of the house does not see which holds stand in the rest. */
+    private RetentionRow kept(String number) {
+        return CurrentCall.narrowed() ? null : retentions.known(number).orElse(null);
     }
 
     View changes(RecordKind kind, String number, int from, int to) throws Refusal {

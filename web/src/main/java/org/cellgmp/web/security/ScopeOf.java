@@ -20,6 +20,7 @@ final class ScopeOf {
             Map.entry("conformity", Scope.QUALITY),
             Map.entry("seal", Scope.QUALITY),
             Map.entry("archive", Scope.QUALITY),
+            Map.entry("retention", Scope.QUALITY),
             Map.entry("siterule", Scope.QUALITY),
             Map.entry("clause", Scope.QUALITY),
             Map.entry("simulation", Scope.QUALITY),

@@ -1,0 +1,23 @@
+package org.cellgmp.retention;
+
+import java.time.Instant;
+import org.cellgmp.ground.Numbered;
+
+/**
+ * Until when a thing is kept, in a list.
+ *
+ * @param held number of a legal hold that stands over it; null for none
+ * @param disposed number of the list by which its files were disposed of; null if they were not
+ */
+public record RetentionRow(
+        String number,
+        RetainedKind kind,
+        String title,
+        String product,
+        String site,
+        String jurisdictions,
+        Standing standing,
+        String held,
+        String disposed,
+        Instant countedAt)
+        implements Numbered {}
