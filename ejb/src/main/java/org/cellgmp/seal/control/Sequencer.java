@@ -94,7 +94,8 @@ public class Sequencer {
         if (running != null) running.cancel(false);
     }
 
-    private void tick() {
+    /** One second's work; nothing comes out of it but what is told. */
+    void tick() {
         try {
             actor.runAs(Actor.SYSTEM, () -> {
                 work();
@@ -113,6 +114,10 @@ public class Sequencer {
         } catch (UncheckedIOException unreachable) {
             // Sealing goes on; the files catch up once they can be written again.
             tell("checkpoints stay in the database only", unreachable.getCause().getMessage(), unreachable);
+        } catch (RuntimeException failed) {
+            // The database went away in between. What escapes from here would end the schedule for good.
+            sealing = null;
+            tell("checkpoints stay in the database only", root(failed), failed);
         }
     }
 
