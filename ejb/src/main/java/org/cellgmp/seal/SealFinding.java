@@ -24,7 +24,8 @@ public record SealFinding(Kind kind, List<String> arguments) {
         NODE,
         CHECKPOINT_MISSING,
         MARK,
-        MARKS_UNCHECKED;
+        MARKS_UNCHECKED,
+        TIME_STAMP;
 
         /** A remark is worth a look and proves nothing. */
         public boolean remark() {

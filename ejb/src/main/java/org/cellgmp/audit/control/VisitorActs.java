@@ -46,6 +46,7 @@ public final class VisitorActs {
             "trailreview.printed",
             "seal.pack-exported",
             "seal.proof-exported",
+            "seal.time-stamp-exported",
             "archive.handed-out",
             "retention.exported",
             "deviation.list-exported",

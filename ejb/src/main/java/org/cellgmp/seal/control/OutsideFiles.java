@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Checkpoints outside the database: a text file a month in {@code checkpoints} below the folder {@code cellgmp.home}, and the same in a
@@ -25,6 +29,9 @@ import java.util.Optional;
 public class OutsideFiles {
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("uuuu-MM'.txt'").withZone(ZoneOffset.UTC);
+
+    private static final String STAMPS = "time-stamps";
+    private static final Pattern STAMP = Pattern.compile("(\\d{1,18})\\.tst");
 
     private List<Path> folders = List.of();
 
@@ -68,6 +75,31 @@ public class OutsideFiles {
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
         }
+    }
+
+    /** Keeps a time stamp beside the checkpoints, whole or not at all. */
+    void stamp(Path folder, long size, byte[] token) throws IOException {
+        var stamps = Files.createDirectories(folder.resolve(STAMPS));
+        var draft = Files.createTempFile(stamps, "stamp", ".part");
+        try {
+            Files.write(draft, token);
+            Files.move(draft, stamps.resolve(size + ".tst"), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Files of time stamps by the size of the checkpoint that each stands over. */
+    SortedMap<Long, Path> stamps(Path folder) throws IOException {
+        var stamps = new TreeMap<Long, Path>();
+        if (!Files.isDirectory(folder.resolve(STAMPS))) return stamps;
+        try (var files = Files.list(folder.resolve(STAMPS))) {
+            files.forEach(file -> {
+                var name = STAMP.matcher(file.getFileName().toString());
+                if (name.matches()) stamps.put(Long.parseLong(name.group(1)), file);
+            });
+        }
+        return stamps;
     }
 
     /** False if a power cut left the last note without its end, which would swallow the next one. */

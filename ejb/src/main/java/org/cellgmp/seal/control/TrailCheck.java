@@ -80,6 +80,7 @@ public class TrailCheck {
         known.unchecked().ifPresent(place -> verdict.add(SealFinding.of(Kind.MARKS_UNCHECKED, Math.min(place, total))));
         readAll(total, known, frontier, roots, verdict, watch);
         roots.end(frontier.size());
+        new TimeStampCheck(transaction, files).check(verdict);
         long waiting = waiting(verdict);
         return new SealReport(
                 at,

@@ -126,7 +126,8 @@ abstract class TamperedTrail {
     }
 
     void disarm() throws SQLException {
-        for (var table : List.of("audit_event", "seal_leaf", "seal_node", "seal_checkpoint", "seal_key"))
+        for (var table :
+                List.of("audit_event", "seal_leaf", "seal_node", "seal_checkpoint", "seal_key", "seal_time_stamp"))
             run("drop trigger " + table + "_append_only");
         run("set referential_integrity false");
     }
