@@ -152,6 +152,8 @@ public class Seals {
     public long announcePack(PackScope scope) throws Refusal {
         long size = reader.packSize();
         if (size == 0) throw new Refusal(Refusal.Reason.CONFLICT, "seal.nothing");
+        // Events of a record are found by their terms.
+        trail.upToDate();
         trail.append(Act.of("seal.pack-exported", null)
                 .with("size", Long.toString(size))
                 .with("from", scope.from() == null ? null : scope.from().toString())
