@@ -133,6 +133,25 @@ abstract class InspectionDoorsRoad extends VisitSite {
                 () -> through(visitor, house.the(Seals.class), method(Seals.class, "proof"), event));
     }
 
+    /** An event is asked for by a number that tells nothing; so does the refusal. */
+    @Test
+    void theRefusalOfAnEventNamesNothing() throws Exception {
+        var told = as(ALL_QA, () -> house.the(Trail.class).search(TrailQuery.ALL, null, Page.LARGEST));
+        long event = told.items().stream()
+                .filter(one -> one.about() != null && one.about().startsWith(south.get(0)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var visitor = visiting(open(NORTH_ONLY));
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> through(visitor, house.the(Trail.class), method(Trail.class, "event"), event))
+                .isInstanceOfSatisfying(
+                        OutsideScope.class,
+                        refused -> assertThat(refused.refusal().toString()
+                                        + List.of(refused.refusal().arguments()))
+                                .doesNotContain(south.get(0)));
+    }
+
     @Test
     void whatNothingStandsBeforeIsToldNothing() throws Exception {
         var visitor = visiting(open(new InspectionScope(List.of(), List.of("CAR-1"), null, null)));

@@ -142,8 +142,8 @@ public class WithinInspection {
         }
         if (answer instanceof Optional<?> maybe)
             return maybe.isPresent() && left(inspection, List.of(maybe.get())).isEmpty() ? Optional.empty() : answer;
-        if (answer != null && left(inspection, List.of(answer)).isEmpty())
-            throw outside(Sighting.own(answer).orElse(""));
+        // Nobody named what the answer is about, so the refusal does not either.
+        if (answer != null && left(inspection, List.of(answer)).isEmpty()) throw outside("");
         return answer;
     }
 
