@@ -74,6 +74,11 @@ public class LegalHolds {
         return book.find(number).view();
     }
 
+    /** Things that it stands over now, as they were last counted; a name that nothing bears covers nothing. @throws Refusal NOT_FOUND */
+    public long covers(String number) throws Refusal {
+        return book.covers(book.find(number).view().number());
+    }
+
     /** @throws Refusal UNREADABLE for what is missing; NOT_FOUND for an unknown record; for a wrong component of the signature */
     @RolesAllowed(Role.QA)
     public LegalHoldView place(HoldOrder order, String account, String password) throws Refusal {

@@ -67,6 +67,15 @@ public class HoldBook {
                 .toList();
     }
 
+    /** Counted things that the hold stands over now; 0 for one that is lifted. */
+    public long covers(String number) {
+        return entities.createQuery(
+                        "select count(i) from RetentionItem i, LegalHold h where h.number = :number and " + OVER,
+                        Long.class)
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
     /** Number of the oldest hold that stands over each; one without any is absent. @param numbers of counted things, at most 500 */
     public Map<String, String> over(Collection<String> numbers) {
         var held = new HashMap<String, String>();

@@ -66,7 +66,10 @@ public class Item {
     @Column(name = "counted_at")
     private Instant countedAt;
 
-    /** Numbers of the batches that it belongs to or went into, its own left out. */
+    /**
+     * Numbers of the batches that it belongs to or went into, its own left out. One that was named once stays: a hold on that batch
+     * then reaches too far, never too short, and no row of the house is ever removed.
+     */
     @ElementCollection
     @CollectionTable(name = "retention_tie", joinColumns = @JoinColumn(name = "number"))
     @Column(name = "batch")
@@ -91,9 +94,7 @@ public class Item {
         demand = standing.demand();
         missing = standing.missing();
         countedAt = HouseClock.now();
-        batches.retainAll(facts.batches());
-        batches.addAll(facts.batches());
-        batches.remove(number);
+        for (var batch : facts.batches()) if (!batch.equals(number)) batches.add(batch);
     }
 
     public String number() {

@@ -228,6 +228,10 @@ abstract class RetentionRoad {
         assertThat(approve(SECOND, list.number()).state()).isEqualTo(DisposalState.APPROVED);
     }
 
+    private long covers(LegalHoldView hold) throws Exception {
+        return house.act(QA, () -> house.the(LegalHolds.class).covers(hold.number()));
+    }
+
     private LegalHoldView lift(Actor who, String number) throws Exception {
         return house.act(who, () -> house.the(LegalHolds.class).lift(number, "settled", who.id(), House.PASSWORD));
     }
@@ -251,7 +255,12 @@ abstract class RetentionRoad {
         assertThat(list(held)).isEmpty();
         var site = hold(HoldTarget.SITE, "Site A");
         assertThat(list(held)).extracting(RetentionRow::number).containsExactlyInAnyOrder(batch, other, shipment);
+        assertThat(covers(site)).isEqualTo(3);
         lift(SECOND, site.number());
+        assertThat(covers(site)).isZero();
+        var misspelt = hold(HoldTarget.SITE, "Sight A");
+        assertThat(covers(misspelt)).isZero();
+        lift(SECOND, misspelt.number());
         hold(HoldTarget.PRODUCT, "P-2");
         assertThat(list(held)).extracting(RetentionRow::number).contains(batch, other);
         var today = HouseClock.nowAtSite().toLocalDate();

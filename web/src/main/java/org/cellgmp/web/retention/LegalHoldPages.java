@@ -90,6 +90,7 @@ public class LegalHoldPages {
         var hold = holds.get(number);
         return View.of("retention/hold")
                 .with("hold", hold)
+                .with("covers", holds.covers(hold.number()))
                 .with("reason", reason)
                 .with(
                         "mayLift",
