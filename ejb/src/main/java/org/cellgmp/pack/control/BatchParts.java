@@ -75,10 +75,12 @@ public class BatchParts {
         }
         var row = view.row();
         if (sifter.shown(List.of(row)).isEmpty()) return;
+        var findings = sifter.shown(view.findings());
         thing.facts(
                 words.said("statement"),
                 List.of(
                         Map.entry(words.said("number"), row.number()),
+                        Map.entry(words.said("findings"), Integer.toString(findings.size())),
                         Map.entry(words.said("version"), Integer.toString(row.version())),
                         Map.entry(words.said("at"), row.at().toString()),
                         Map.entry(
@@ -87,7 +89,7 @@ public class BatchParts {
                                         + " / " + row.notAssessed() + " / " + row.passed()),
                         Map.entry(words.said("digest"), row.digest())));
         var lines = new ArrayList<List<Said>>();
-        for (var finding : sifter.shown(view.findings())) lines.add(line(finding));
+        for (var finding : findings) lines.add(line(finding));
         thing.table(
                 words.said("findings"),
                 List.of(

@@ -102,7 +102,7 @@ public class Sequencer {
                 return null;
             });
             trail.upToDate();
-        } catch (Exception failed) {
+        } catch (Exception | LinkageError failed) {
             // What was remembered may not be what the database holds: everything is read anew.
             sealing = null;
             tell("the trail is not being sealed", root(failed), failed);
@@ -114,7 +114,7 @@ public class Sequencer {
         } catch (UncheckedIOException unreachable) {
             // Sealing goes on; the files catch up once they can be written again.
             tell("checkpoints stay in the database only", unreachable.getCause().getMessage(), unreachable);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError failed) {
             // The database went away in between. What escapes from here would end the schedule for good.
             sealing = null;
             tell("checkpoints stay in the database only", root(failed), failed);
@@ -122,7 +122,7 @@ public class Sequencer {
     }
 
     /** Once, not every second. */
-    private void tell(String what, String told, Exception failed) {
+    private void tell(String what, String told, Throwable failed) {
         if (!told.equals(trouble.told())) LOG.log(System.Logger.Level.ERROR, what + ": " + told, failed);
         trouble.tell(told);
     }

@@ -54,6 +54,11 @@ public class TimeStampDesk {
         return this;
     }
 
+    /** Takes note of what went wrong outside of a request. */
+    void tell(String what) {
+        trouble = what;
+    }
+
     boolean on() {
         return authority != null;
     }

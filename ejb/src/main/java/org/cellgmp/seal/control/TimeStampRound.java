@@ -49,8 +49,10 @@ public class TimeStampRound {
     private void round() {
         try {
             desk.stamp();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | LinkageError failed) {
+            // What escapes from here would end the schedule for good.
             LOG.log(System.Logger.Level.ERROR, "no time stamp", failed);
+            desk.tell(failed.toString());
             return;
         }
         // Once, not every minute.
