@@ -2,6 +2,7 @@ package org.cellgmp.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +44,21 @@ class BackupStory {
 
         try (var other = Server.start(restored)) {
             var token = Tokens.issue(other, server.account("qa-manager"), "after the restore");
-            var found = Http.visitor(other).bearer(token).get("/api/v1/trail?act=backup.restored");
+            // Told a few seconds after the start, in the background.
+            var found = restored(other, token);
+            for (int i = 0; i < 60 && !found.body().contains("backup.restored"); i++) {
+                Thread.sleep(1_000);
+                found = restored(other, token);
+            }
             assertThat(found.statusCode()).isEqualTo(200);
             assertThat(found.body()).contains("\"backup\":\"" + name + "\"", "\"failures\":\"0\"");
             var batches = Http.visitor(other).bearer(token).get("/api/v1/batch-records");
             assertThat(batches.body()).contains("BR-");
         }
+    }
+
+    private static HttpResponse<String> restored(Server other, String token) {
+        return Http.visitor(other).bearer(token).get("/api/v1/trail?act=backup.restored");
     }
 
     @Test
