@@ -51,13 +51,15 @@ record Sought(
     /** Events that name a record whose number begins so. */
     static Sought beginning(String number) {
         var words = number.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        var named = Traces.record(number);
+        // Asked of one event by the index of its own words: the words that begin so may be a million.
         return new Sought(
                 "audit_term",
                 "event",
                 List.of("t.term like :beginning escape '!'"),
-                Map.of("beginning", Traces.record(words)),
-                "1 = (select 1 from audit_term t where t.term like :beginning escape '!' and t.happened_at = d.happened_at"
-                        + " and t.event = d.id fetch first 1 rows only)",
+                Map.of("beginning", Traces.record(words), "named", named),
+                "1 = (select 1 from audit_term t where t.event = d.id and left(t.term, " + named.length()
+                        + ") = :named fetch first 1 rows only)",
                 false,
                 false);
     }
