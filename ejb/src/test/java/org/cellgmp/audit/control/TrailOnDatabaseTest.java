@@ -152,6 +152,11 @@ class TrailOnDatabaseTest {
             assertThat(search(new TrailQuery(null, null, "filter.c", null, null, false)))
                     .extracting(EventView::act)
                     .containsExactly("filter.changed", "filter.closed");
+            // Two of that act and three of that beginning: the beginning is asked of each of the two.
+            assertThat(search(new TrailQuery("FI-2026", null, "filter.c", null, null, false)))
+                    .hasSize(2);
+            assertThat(search(new TrailQuery("FI_2026", null, "filter.c", null, null, false)))
+                    .isEmpty();
             assertThat(search(new TrailQuery("FI-", null, null, null, null, true)))
                     .extracting(EventView::act)
                     .containsExactly("filter.changed");
