@@ -1,10 +1,18 @@
 package org.cellgmp.document;
 
-/** A template that a writer may choose. @param ctdSection heading that it answers; @param severalBatches false if it tells of one batch */
+/**
+ * A template that a writer may choose.
+ *
+ * @param ctdSection heading that it answers
+ * @param batches true if it tells of batches; @param severalBatches false if it tells of one batch or of none
+ * @param dated true if it tells how things stood on a day that the writer names
+ */
 public record TemplateView(
         String name,
         String form,
         String ctdSection,
         String titleEnglish,
         String titleChinese,
-        boolean severalBatches) {}
+        boolean batches,
+        boolean severalBatches,
+        boolean dated) {}

@@ -19,7 +19,7 @@ final class Binder {
     private static final Pattern ALONE = Pattern.compile("\\{\\{([A-Za-z.]+)}}");
 
     /** Tags of the form itself, which name no field. */
-    private static final Set<String> OWN = Set.of("page", "pages", "form", "title");
+    private static final Set<String> OWN = Set.of("page", "pages", "form", "title", "section");
 
     /** Styles of running text. */
     private static final Set<String> BESIDE = Set.of("Normal", "Note", "Caption");
@@ -238,6 +238,7 @@ final class Binder {
             case "page" -> pieces.add(new Piece(Kind.PAGE, "", null, false));
             case "pages" -> pieces.add(new Piece(Kind.PAGES, "", null, false));
             case "form" -> pieces.add(Piece.words(template.formVersion()));
+            case "section" -> pieces.add(Piece.words(String.valueOf(template.section())));
             case "title" -> pieces.add(Piece.words(title(one)));
             default -> {
                 var value = find(tag);

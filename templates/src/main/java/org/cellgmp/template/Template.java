@@ -9,10 +9,12 @@ import java.util.Map;
  * @param name its folder
  * @param form form number, e.g. FRM-DOC-001; @param version of the form, from 1
  * @param section CTD heading, e.g. 3.2.P.5.4; null for a document that is never filed
+ * @param substance heading of the same document where it tells of the drug substance, e.g. 3.2.S.4.1; null if there is none
  * @param nodeExtension title of the node extension that China asks for; null for none
  * @param leaf pattern of the file name, without extension
  * @param data the record it is filled with
- * @param severalBatches false if the document tells of one batch only
+ * @param batches how many batches the document tells of
+ * @param dated true if it tells how things stood on a day that the writer names
  * @param beside true if running text in both languages stands side by side, not one under the other
  * @param empty key of the word that stands in a table without rows
  * @param answers clause and the section of the document that answers it
@@ -24,11 +26,13 @@ public record Template(
         String form,
         int version,
         String section,
+        String substance,
         String nodeExtension,
         String titleEnglish,
         String titleChinese,
         String leaf,
-        boolean severalBatches,
+        Batches batches,
+        boolean dated,
         boolean beside,
         String empty,
         Class<? extends Record> data,
@@ -39,12 +43,57 @@ public record Template(
         byte[] docx,
         Form layout) {
 
+    /** Ends the name of a template that is used for the drug substance. */
+    static final String OF_SUBSTANCE = "-substance";
+
+    /** How many batches a document tells of. */
+    public enum Batches {
+        NONE,
+        ONE,
+        SEVERAL
+    }
+
     /** @param clause citation; @param where heading of the document */
     public record Answer(String clause, String where) {}
 
     /** Form number and version as printed, e.g. FRM-DOC-001 v1. */
     public String formVersion() {
         return form + " v" + version;
+    }
+
+    /** False if the document tells of one batch only, or of none. */
+    public boolean severalBatches() {
+        return batches == Batches.SEVERAL;
+    }
+
+    /** The kind of document, whether it tells of the product or of the drug substance. */
+    public String kind() {
+        return name.endsWith(OF_SUBSTANCE) ? name.substring(0, name.length() - OF_SUBSTANCE.length()) : name;
+    }
+
+    /** The same form under the heading of the drug substance. */
+    Template ofSubstance() {
+        return new Template(
+                name + OF_SUBSTANCE,
+                form,
+                version,
+                substance,
+                null,
+                nodeExtension,
+                titleEnglish,
+                titleChinese,
+                leaf,
+                batches,
+                dated,
+                beside,
+                empty,
+                data,
+                answers,
+                bindings,
+                unused,
+                words,
+                docx,
+                layout);
     }
 
     /** The template filled with data. @throws MissingField if a required field is absent */

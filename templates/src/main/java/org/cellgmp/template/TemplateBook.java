@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,12 +17,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class TemplateBook {
     private static final String ROOT = "template/";
     private static final Set<String> KEYS = Set.of(
-            "form", "version", "ctd", "title", "leaf", "batches", "both", "empty", "data", "answers", "binding",
-            "unused");
+            "form", "version", "ctd", "title", "leaf", "batches", "dated", "both", "empty", "data", "answers",
+            "binding", "unused");
     private final Map<String, Template> templates;
+    private final Map<String, Template> offered = new LinkedHashMap<>();
 
     private TemplateBook(Map<String, Template> templates) {
         this.templates = templates;
+        for (var template : templates.values()) {
+            offered.put(template.name(), template);
+            if (template.substance() != null) {
+                var substance = template.ofSubstance();
+                offered.put(substance.name(), substance);
+            }
+        }
     }
 
     /** The book that ships. @throws IllegalArgumentException naming template and key if a folder is not as it must be */
@@ -34,15 +43,20 @@ public final class TemplateBook {
         return List.copyOf(templates.values());
     }
 
+    /** The same, those that serve the drug substance as well a second time under its heading. */
+    public List<Template> offered() {
+        return List.copyOf(offered.values());
+    }
+
     /** @throws IllegalArgumentException if the book has no such template */
     public Template template(String name) {
-        var template = templates.get(name);
+        var template = offered.get(name);
         if (template == null) throw new IllegalArgumentException("no template is called " + name);
         return template;
     }
 
     public boolean has(String name) {
-        return templates.containsKey(name);
+        return offered.containsKey(name);
     }
 
     private static final class Shelf {
@@ -69,11 +83,13 @@ public final class TemplateBook {
                 text(yaml.get("form")),
                 Integer.parseInt(text(yaml.get("version"))),
                 text(ctd.get("section")),
+                text(ctd.get("substance")),
                 text(ctd.get("node-extension")),
                 text(title.get("en")),
                 text(title.get("zh")),
                 text(yaml.get("leaf")),
-                "several".equals(yaml.get("batches")),
+                batches(name, text(yaml.get("batches"))),
+                Boolean.TRUE.equals(yaml.get("dated")),
                 "beside".equals(yaml.get("both")),
                 yaml.containsKey("empty") ? text(yaml.get("empty")) : Figure.NOT_RECORDED,
                 data(name, text(yaml.get("data"))),
@@ -83,6 +99,16 @@ public final class TemplateBook {
                 words,
                 docx,
                 new FormReader(name).read(docx));
+    }
+
+    /** One batch where nothing is said. */
+    private static Template.Batches batches(String name, String told) {
+        if (told == null) return Template.Batches.ONE;
+        try {
+            return Template.Batches.valueOf(told.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("template " + name + ": batches are none, one or several", unknown);
+        }
     }
 
     private static Class<? extends Record> data(String name, String type) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BindingTest {
     private static final Pattern TAG = Pattern.compile("\\{\\{([A-Za-z.]+)}}");
-    private static final Set<String> OF_THE_FORM = Set.of("page", "pages", "form", "title");
+    private static final Set<String> OF_THE_FORM = Set.of("page", "pages", "form", "title", "section");
 
     static Stream<Template> templates() {
         return TemplateBook.shipped().all().stream();

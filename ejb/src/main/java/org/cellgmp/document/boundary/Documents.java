@@ -39,6 +39,7 @@ import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.recordkeeping.boundary.Numbers;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.template.Template;
 import org.cellgmp.template.TemplateBook;
 
 /** The door of the document room. Reading is for every role with business in the plant and for the inspector. */
@@ -74,7 +75,7 @@ public class Documents {
 
     /** What a writer may choose from, in the order of the book. */
     public List<TemplateView> templates() {
-        return TemplateBook.shipped().all().stream()
+        return TemplateBook.shipped().offered().stream()
                 .filter(template -> template.section() != null)
                 .map(template -> new TemplateView(
                         template.name(),
@@ -82,7 +83,9 @@ public class Documents {
                         template.section(),
                         template.titleEnglish(),
                         template.titleChinese(),
-                        template.severalBatches()))
+                        template.batches() != Template.Batches.NONE,
+                        template.severalBatches(),
+                        template.dated()))
                 .toList();
     }
 

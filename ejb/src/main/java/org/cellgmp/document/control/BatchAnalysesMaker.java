@@ -97,13 +97,17 @@ final class BatchAnalysesMaker {
                     name,
                     origin(origin, cells.address("identity", "origin")));
         }
+        return product(cells.text(header.productCode(), "header", "productCode"), edition);
+    }
+
+    static BatchAnalyses.Product product(Figure code, Addressed<ProductSpecification> edition) {
         var specified = edition.record();
         var of = Cells.plain(edition.address());
         var name = specified.productName() == null
                 ? of.text(specified.productCode(), "productCode")
                 : of.text(specified.productName(), "productName");
         return new BatchAnalyses.Product(
-                cells.text(header.productCode(), "header", "productCode"),
+                code,
                 name,
                 specified.productNameChinese() == null
                         ? name
@@ -294,7 +298,7 @@ final class BatchAnalysesMaker {
         return known.computeIfAbsent(batch.address(), one -> new Cells(one, Redaction.of(batch.record())));
     }
 
-    private static String key(String test) {
+    static String key(String test) {
         return test == null ? "" : test.strip().toLowerCase(Locale.ROOT);
     }
 

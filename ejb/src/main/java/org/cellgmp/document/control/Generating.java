@@ -44,6 +44,7 @@ import org.cellgmp.template.HtmlWriter;
 import org.cellgmp.template.Language;
 import org.cellgmp.template.Lineage;
 import org.cellgmp.template.MissingField;
+import org.cellgmp.template.Template;
 import org.cellgmp.template.TemplateBook;
 
 /** Makes documents: gathers the records, has them rendered, keeps the files. */
@@ -148,12 +149,8 @@ public class Generating {
             throws Refusal {
         var order = document.order();
         var template = made.rendition().template();
-        var batch = material.batches().get(0);
-        var what = Redaction.of(batch.record())
-                .words(
-                        template.severalBatches()
-                                ? order.product()
-                                : batch.record().header().batchNumber());
+        boolean one = template.batches() == Template.Batches.ONE;
+        var what = one ? batchNumber(material) : order.product();
         var name = Rendering.fileName(template.leaf(), what, order.language());
         var stem = name.substring(0, name.length() - ".pdf".length());
         var who = actor.get();
@@ -164,8 +161,8 @@ public class Generating {
                 order.template(),
                 template.formVersion(),
                 template.section(),
-                template.titleEnglish() + (template.severalBatches() ? "" : ", " + what),
-                template.titleChinese() + (template.severalBatches() ? "" : "\uff0c" + what),
+                template.titleEnglish() + (one ? ", " + what : ""),
+                template.titleChinese() + (one ? "\uff0c" + what : ""),
                 name,
                 order.product(),
                 order.batches(),
@@ -183,6 +180,11 @@ public class Generating {
                 null,
                 null,
                 null);
+    }
+
+    private static String batchNumber(Rendering.Material material) {
+        var batch = material.batches().get(0).record();
+        return Redaction.of(batch).words(batch.header().batchNumber());
     }
 
     private StoredFile store(byte[] bytes, String name, String mediaType) {
@@ -203,6 +205,15 @@ public class Generating {
         if (Arrays.stream(Language.values()).noneMatch(one -> one.code().equals(order.language())))
             throw unreadable("document.language-unknown", String.valueOf(order.language()));
         if (order.product() == null || order.product().isBlank()) throw unreadable("document.no-product");
+        var template = book.template(order.template());
+        if (template.dated() && order.asOf() == null) throw unreadable("document.no-day", order.template());
+        if (!template.dated() && order.asOf() != null) throw unreadable("document.day-not-asked", order.template());
+        if (template.batches() == Template.Batches.NONE) {
+            if (!order.batches().isEmpty()) throw unreadable("document.batches-not-asked", order.template());
+        } else check(order, template);
+    }
+
+    private static void check(DocumentOrder order, Template template) throws Refusal {
         if (order.batches().isEmpty()) throw unreadable("document.no-batch");
         if (order.batches().size() > MOST_BATCHES)
             throw unreadable(
@@ -214,7 +225,7 @@ public class Generating {
         for (var number : order.batches())
             if (number == null || !number.matches("BR-[0-9]{4}-[0-9]{4,}"))
                 throw unreadable("document.no-batch-number", String.valueOf(number));
-        if (!book.template(order.template()).severalBatches() && order.batches().size() > 1)
+        if (!template.severalBatches() && order.batches().size() > 1)
             throw unreadable("document.one-batch-only", order.template());
     }
 
@@ -231,7 +242,11 @@ public class Generating {
                 throw unreadable("document.other-product", number, order.product());
             batches.add(new Addressed<>(view.address(), batch));
         }
-        return new Rendering.Material(batches, records.specificationsOf(order.product()), releases(batches));
+        var editions = records.specificationsOf(order.product());
+        if (editions.isEmpty()
+                && TemplateBook.shipped().template(order.template()).dated())
+            throw new Refusal(Refusal.Reason.NOT_FOUND, "document.no-specification", order.product());
+        return new Rendering.Material(batches, editions, releases(batches));
     }
 
     /** The release signed in this house, or else the one that stands in the record. */

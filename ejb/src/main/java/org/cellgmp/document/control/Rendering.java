@@ -54,10 +54,18 @@ final class Rendering {
 
     static Rendition bind(DocumentOrder order, Material material, DocumentHead head) {
         var template = TemplateBook.shipped().template(order.template());
-        var data = template.severalBatches()
-                ? new BatchAnalysesMaker(material.editions(), material.releases()).make(head, material.batches())
-                : new ExecutedRecordMaker(material.batches().get(0)).make(head);
-        return template.bind(data, Language.ofCode(order.language()));
+        return template.bind(data(template.kind(), order, material, head), Language.ofCode(order.language()));
+    }
+
+    private static Record data(String kind, DocumentOrder order, Material material, DocumentHead head) {
+        return switch (kind) {
+            case "batch-analyses" ->
+                new BatchAnalysesMaker(material.editions(), material.releases()).make(head, material.batches());
+            case "executed-batch-record" ->
+                new ExecutedRecordMaker(material.batches().get(0)).make(head);
+            case "specification" -> new SpecificationMaker(material.editions(), order.asOf()).make(head);
+            default -> throw new IllegalArgumentException("nothing makes a document from the template " + kind);
+        };
     }
 
     /** @param number and version as printed, e.g. DC-2026-0001 v1 */

@@ -22,14 +22,19 @@ final class Specifications {
         if (day == null) return Optional.empty();
         var named = batch.header().specification();
         return editions.stream()
-                .filter(one -> one.record().effectiveFrom() != null
-                        && !one.record().effectiveFrom().isAfter(day))
-                .filter(one -> one.record().effectiveUntil() == null
-                        || !one.record().effectiveUntil().isBefore(day))
+                .filter(one -> inForceOn(one.record(), day))
                 .max(Comparator.comparing((Addressed<ProductSpecification> one) -> named != null
                                 && one.record().code() != null
                                 && named.strip().startsWith(one.record().code()))
                         .thenComparing(one -> one.record().effectiveFrom())
                         .thenComparing(one -> one.address().toString()));
+    }
+
+    /** First and last day count; an edition without a first day is never in force. */
+    static boolean inForceOn(ProductSpecification edition, LocalDate day) {
+        return edition.effectiveFrom() != null
+                && !edition.effectiveFrom().isAfter(day)
+                && (edition.effectiveUntil() == null
+                        || !edition.effectiveUntil().isBefore(day));
     }
 }

@@ -8,11 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.List;
 import org.cellgmp.document.DocumentOrder;
 
 /**
- * A document under one number: what it is made with and from which batches stays the same for life. Rendered anew, it gets
+ * A document under one number: what it is made with and from which batches, and the day it tells of, stays the same for life. Rendered anew, it gets
  * the next version; no version is ever changed but by its approval, or by the approval of a later one.
  */
 @Entity
@@ -29,6 +30,9 @@ public class ControlledDocument {
     private String language;
     private String batches;
 
+    @Column(name = "as_of")
+    private LocalDate asOf;
+
     @Column(name = "latest")
     private int latest;
 
@@ -43,6 +47,7 @@ public class ControlledDocument {
         product = order.product();
         language = order.language();
         batches = String.join(" ", order.batches());
+        asOf = order.asOf();
     }
 
     /** Counts the next version. */
@@ -63,6 +68,7 @@ public class ControlledDocument {
     }
 
     public DocumentOrder order() {
-        return new DocumentOrder(template, product, List.of(batches.split(" ")), language);
+        var chosen = batches == null || batches.isBlank() ? List.<String>of() : List.of(batches.split(" "));
+        return new DocumentOrder(template, product, chosen, language, asOf);
     }
 }

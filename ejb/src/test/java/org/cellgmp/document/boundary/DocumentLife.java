@@ -200,6 +200,10 @@ abstract class DocumentLife {
                 .mapToObj(i -> String.format("BR-2026-%04d", i))
                 .toArray(String[]::new);
         refusedOrder("document.too-many-batches", "batch-analyses", "P-1", "en", many);
+        refusedOrder("document.no-day", "specification", "P-1", "en");
+        refusedDated("document.batches-not-asked", "specification", "P-1", one);
+        refusedDated("document.day-not-asked", "batch-analyses", "P-1", one);
+        refusedDated("document.no-specification", "specification", "P-unknown");
         refused("document.not-found", () -> house.act(WRITER, () -> documents().get("DC-1999-0001")));
         assertThat(house.act(WRITER, () -> documents().list(null, null, null, 200))
                         .items())
@@ -233,6 +237,38 @@ abstract class DocumentLife {
         assertThat(generate("executed-batch-record", batch).sources())
                 .extracting(source -> source.record())
                 .containsExactly(batch);
+    }
+
+    @Test
+    void a_changed_edition_makes_the_specification_out_of_date() throws Exception {
+        var first = LocalDate.of(2010, 1, 1);
+        var test = ABatch.test("Viability", ">= 70", "%");
+        var number = keep(ABatch.specification("0", first, first.plusYears(1), test));
+        var made = house.act(
+                WRITER,
+                () -> documents()
+                        .generate(new DocumentOrder("specification", "P-1", List.of(), "both", first.plusDays(9))));
+        assertThat(made.ctdSection()).isEqualTo("3.2.P.5.1");
+        assertThat(made.batches()).isEmpty();
+        assertThat(made.outdated()).isFalse();
+        assertThat(using(number, "/tests/0/criterion")).contains(made.number());
+        house.act(
+                RECORDER,
+                () -> house.the(Records.class)
+                        .revise(
+                                number,
+                                1,
+                                ABatch.specification(
+                                        "0", first, first.plusYears(1), ABatch.test("Viability", ">= 75", "%")),
+                                null,
+                                "slip of the pen"));
+        assertThat(house.act(WRITER, () -> documents().get(made.number())).outdated())
+                .isTrue();
+        var anew = house.act(WRITER, () -> documents().regenerate(made.number(), 1, "edition corrected"));
+        assertThat(anew.outdated()).isFalse();
+        assertThat(house.act(WRITER, () -> documents().page(made.number(), 2, address -> "/" + address))
+                        .html())
+                .contains(">= 75 %".replace(">", "&gt;"), first.plusDays(9).toString());
     }
 
     private String keep(Kept record) throws Exception {
@@ -273,6 +309,11 @@ abstract class DocumentLife {
                 () -> house.act(
                         WRITER,
                         () -> documents().generate(new DocumentOrder(template, product, List.of(batches), language))));
+    }
+
+    private void refusedDated(String code, String template, String product, String... batches) {
+        var order = new DocumentOrder(template, product, List.of(batches), "en", LocalDate.of(2026, 3, 1));
+        refused(code, () -> house.act(WRITER, () -> documents().generate(order)));
     }
 
     private static void refused(String code, ThrowingCallable act) {

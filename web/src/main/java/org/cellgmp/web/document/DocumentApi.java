@@ -29,6 +29,7 @@ import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
+import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.security.Narrowed;
 
 /** Documents for programs; every download of a file stands in the trail. */
@@ -85,7 +86,8 @@ public class DocumentApi {
                 Json.required(given, "template"),
                 Json.required(given, "product"),
                 batches.contains(null) ? List.of() : batches,
-                Json.required(given, "language"));
+                Json.required(given, "language"),
+                Moment.day("asOf", Json.optional(given, "asOf")));
     }
 
     @GET

@@ -28,6 +28,7 @@ import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
@@ -83,8 +84,11 @@ public class DocumentPages {
             @QueryParam("template") String template,
             @QueryParam("product") String product,
             @QueryParam("batch") List<String> batches,
-            @QueryParam("language") String language) {
-        return choice.show(new DocumentOrder(template, product, batches, language), Mistakes.NONE);
+            @QueryParam("language") String language,
+            @QueryParam("asOf") String asOf)
+            throws Refusal {
+        var order = new DocumentOrder(template, product, batches, language, Moment.day("asOf", asOf));
+        return choice.show(order, Mistakes.NONE);
     }
 
     /** What the document would say, with nothing kept. */
@@ -96,10 +100,12 @@ public class DocumentPages {
             @QueryParam("template") String template,
             @QueryParam("product") String product,
             @QueryParam("batch") List<String> batches,
-            @QueryParam("language") String language)
+            @QueryParam("language") String language,
+            @QueryParam("asOf") String asOf)
             throws Refusal {
         var order = new DocumentOrder(template, product, batches, language);
         try {
+            order = order.on(Moment.day("asOf", asOf));
             return View.of("document/preview")
                     .with("order", order)
                     .with("preview", documents.preview(order, Addresses::of))
@@ -118,10 +124,12 @@ public class DocumentPages {
             @FormParam("template") String template,
             @FormParam("product") String product,
             @FormParam("batch") List<String> batches,
-            @FormParam("language") String language)
+            @FormParam("language") String language,
+            @FormParam("asOf") String asOf)
             throws Refusal {
         var order = new DocumentOrder(template, product, batches, language);
         try {
+            order = order.on(Moment.day("asOf", asOf));
             return Response.seeOther(
                             URI.create("/documents/" + documents.generate(order).number()))
                     .build();

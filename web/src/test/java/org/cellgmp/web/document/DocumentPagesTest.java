@@ -127,6 +127,8 @@ class DocumentPagesTest {
                                 "3.2.R",
                                 "Executed batch record",
                                 "\u6279\u751f\u4ea7\u68c0\u9a8c\u8bb0\u5f55",
+                                true,
+                                false,
                                 false)))
                 .with("products", List.of("XCT-01"))
                 .with("batches", List.of(row))
