@@ -10,6 +10,7 @@ import java.util.Map;
 import org.cellgmp.record.Address;
 import org.cellgmp.template.diagram.FigureLine;
 import org.cellgmp.template.diagram.Fishbone;
+import org.cellgmp.template.diagram.SpreadPlot;
 import org.cellgmp.template.diagram.Twig;
 import org.cellgmp.template.diagram.WhyTree;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -76,8 +77,10 @@ final class Sample {
         for (var one : (List<?>) node.get("figures"))
             spots.add(new FigureLine.Spot(((Number) one).doubleValue(), spots.size() == 1));
         double limit = ((Number) node.get("limit")).doubleValue();
-        var drawing =
-                FigureLine.draw(title, described, spots, List.of(new FigureLine.Level(limit, "limit " + limit, false)));
+        var levels = List.of(new FigureLine.Level(limit, "limit " + limit, false));
+        var drawing = node.containsKey("spread")
+                ? SpreadPlot.draw(title, described, spots, levels)
+                : FigureLine.draw(title, described, spots, levels);
         return new Picture(drawing, drawing, drawing);
     }
 

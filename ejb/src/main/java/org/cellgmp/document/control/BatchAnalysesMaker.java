@@ -36,11 +36,7 @@ final class BatchAnalysesMaker {
     }
 
     BatchAnalyses make(DocumentHead head, List<Addressed<BatchRecord>> chosen) {
-        var batches = new ArrayList<>(chosen);
-        batches.sort(Comparator.comparing(
-                        (Addressed<BatchRecord> one) -> one.record().header().productionDate(),
-                        Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(one -> String.valueOf(one.record().header().batchNumber())));
+        var batches = TestedBatches.inOrder(chosen);
         Map<Addressed<ProductSpecification>, List<Addressed<BatchRecord>>> byEdition =
                 new TreeMap<>(Comparator.comparing((Addressed<ProductSpecification> one) ->
                                 one.record().effectiveFrom())
@@ -252,7 +248,7 @@ final class BatchAnalysesMaker {
         return "interim".equalsIgnoreCase(recorded.status()) ? figure.with("interim") : figure;
     }
 
-    private static boolean pending(QcResult recorded) {
+    static boolean pending(QcResult recorded) {
         return "pending".equalsIgnoreCase(recorded.status()) || recorded.result() == null && recorded.dueOn() != null;
     }
 

@@ -64,6 +64,10 @@ final class Rendering {
             case "executed-batch-record" ->
                 new ExecutedRecordMaker(material.batches().get(0)).make(head);
             case "specification" -> new SpecificationMaker(material.editions(), order.asOf()).make(head);
+            case "analytical-procedures" ->
+                new ProceduresMaker(material.editions(), material.batches(), order.asOf()).make(head);
+            case "specification-justification" ->
+                new JustificationMaker(material.editions(), material.batches(), order.asOf()).make(head);
             default -> throw new IllegalArgumentException("nothing makes a document from the template " + kind);
         };
     }

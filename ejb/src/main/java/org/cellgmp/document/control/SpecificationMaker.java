@@ -5,7 +5,6 @@ import static org.cellgmp.document.control.ExecutedRecordMaker.each;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +17,22 @@ import org.cellgmp.template.data.SpecificationSheet;
 /** Fills the specification: the editions in force on a day and all that were before and after. ICH M4Q 3.2.P.5.1. */
 final class SpecificationMaker {
     private final List<Addressed<ProductSpecification>> editions;
+    private final Editions choice;
     private final LocalDate day;
 
     /** @param editions at least one, of one product */
     SpecificationMaker(List<Addressed<ProductSpecification>> editions, LocalDate day) {
-        this.editions = editions.stream()
-                .sorted(Comparator.comparing(
-                                (Addressed<ProductSpecification> one) ->
-                                        one.record().effectiveFrom(),
-                                Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(one -> String.valueOf(one.record().code()))
-                        .thenComparing(one -> one.address().toString()))
-                .toList();
+        choice = new Editions(editions, day);
+        this.editions = choice.all();
         this.day = day;
     }
 
     SpecificationSheet make(DocumentHead head) {
-        var inForce = editions.stream()
-                .filter(one -> Specifications.inForceOn(one.record(), day))
-                .toList();
-        var named = inForce.isEmpty() ? editions : inForce;
-        var newest = named.get(named.size() - 1);
+        var inForce = choice.inForce();
         return new SpecificationSheet(
                 head,
-                BatchAnalysesMaker.product(
-                        Cells.plain(newest.address()).text(newest.record().productCode(), "productCode"), newest),
-                Figure.said(day.toString()),
+                choice.product(),
+                choice.day(),
                 each(inForce.size(), i -> inForce(i + 1, inForce.get(i))),
                 each(editions.size(), i -> edition(editions.get(i))),
                 courses());
@@ -59,7 +48,7 @@ final class SpecificationMaker {
                 stage(record, of),
                 jurisdictions(record, of),
                 of.date(record.effectiveFrom(), "effectiveFrom"),
-                until(record, of),
+                Editions.until(record, of),
                 of.text(record.approvedBy(), "approvedBy"),
                 each(record.tests().size(), i -> line(edition, i)),
                 alternatives(edition));
@@ -71,28 +60,13 @@ final class SpecificationMaker {
         return new SpecificationSheet.Line(
                 of.text(test.category(), "category"),
                 of.text(test.test(), "test"),
-                chinese(edition, index),
+                Editions.chinese(edition, index),
                 of.text(test.method(), "method"),
-                criterion(edition, index),
+                Editions.criterion(edition, index),
                 of.yesNo(test.mayBePendingAtRelease(), "mayBePendingAtRelease"),
                 grouped(test.alternativeGroup())
                         ? of.text(test.alternativeGroup(), "alternativeGroup")
                         : Figure.word("no-alternative", of.address("alternativeGroup")));
-    }
-
-    /** The Chinese name, or the name where none is recorded. */
-    static Figure chinese(Addressed<ProductSpecification> edition, int index) {
-        var test = edition.record().tests().get(index);
-        var of = Cells.plain(edition.address()).at("tests", index);
-        return test.testChinese() == null || test.testChinese().isBlank()
-                ? of.text(test.test(), "test")
-                : of.text(test.testChinese(), "testChinese");
-    }
-
-    /** As batch analyses print it, so that both documents of a dossier say the same. */
-    static Figure criterion(Addressed<ProductSpecification> edition, int index) {
-        var test = edition.record().tests().get(index);
-        return Cells.plain(edition.address()).at("tests", index).with(test.criterion(), test.uom(), "criterion");
     }
 
     private static List<SpecificationSheet.Alternatives> alternatives(Addressed<ProductSpecification> edition) {
@@ -110,7 +84,7 @@ final class SpecificationMaker {
                 members.stream()
                         .map(i -> of.text(tests.get(i).test(), "tests", i, "test"))
                         .toList(),
-                members.stream().map(i -> chinese(edition, i)).toList())));
+                members.stream().map(i -> Editions.chinese(edition, i)).toList())));
         return List.of(new SpecificationSheet.Alternatives(groups));
     }
 
@@ -127,7 +101,7 @@ final class SpecificationMaker {
                 stage(record, of),
                 jurisdictions(record, of),
                 of.date(record.effectiveFrom(), "effectiveFrom"),
-                until(record, of),
+                Editions.until(record, of),
                 of.text(Integer.toString(record.tests().size()), "tests"),
                 Figure.word(standing(record), null),
                 of.text(record.approvedBy(), "approvedBy"));
@@ -150,12 +124,6 @@ final class SpecificationMaker {
         return named.isEmpty()
                 ? List.of(Figure.word("unrestricted", of.address("jurisdictions")))
                 : each(named.size(), i -> of.text(named.get(i), "jurisdictions", i));
-    }
-
-    private static Figure until(ProductSpecification record, Cells of) {
-        return record.effectiveUntil() == null
-                ? Figure.word("no-end", of.address("effectiveUntil"))
-                : of.date(record.effectiveUntil(), "effectiveUntil");
     }
 
     private List<SpecificationSheet.Course> courses() {
@@ -186,7 +154,7 @@ final class SpecificationMaker {
                         key(test),
                         new SpecificationSheet.Row(
                                 Cells.plain(edition.address()).text(test, "tests", i, "test"),
-                                chinese(edition, i),
+                                Editions.chinese(edition, i),
                                 each(abreast.size(), at -> cell(abreast.get(at), test))));
             }
         }
@@ -204,7 +172,8 @@ final class SpecificationMaker {
     private static SpecificationSheet.Cell cell(Addressed<ProductSpecification> edition, String test) {
         var criteria = new ArrayList<Figure>();
         for (int i = 0; i < edition.record().tests().size(); i++)
-            if (key(edition.record().tests().get(i).test()).equals(key(test))) criteria.add(criterion(edition, i));
+            if (key(edition.record().tests().get(i).test()).equals(key(test)))
+                criteria.add(Editions.criterion(edition, i));
         if (criteria.isEmpty()) criteria.add(Figure.word("no-criterion", null));
         return new SpecificationSheet.Cell(criteria);
     }

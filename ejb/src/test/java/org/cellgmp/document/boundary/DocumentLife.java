@@ -240,7 +240,7 @@ abstract class DocumentLife {
     }
 
     @Test
-    void a_changed_edition_makes_the_specification_out_of_date() throws Exception {
+    void a_changed_edition_makes_what_tells_of_it_out_of_date() throws Exception {
         var first = LocalDate.of(2010, 1, 1);
         var test = ABatch.test("Viability", ">= 70", "%");
         var number = keep(ABatch.specification("0", first, first.plusYears(1), test));
@@ -252,6 +252,16 @@ abstract class DocumentLife {
         assertThat(made.batches()).isEmpty();
         assertThat(made.outdated()).isFalse();
         assertThat(using(number, "/tests/0/criterion")).contains(made.number());
+        var batch =
+                keep(ABatch.number("DATED").result("Viability", "97.90", "%").record());
+        var others = new ArrayList<DocumentView>();
+        for (var template : List.of("analytical-procedures-substance", "specification-justification"))
+            others.add(house.act(
+                    WRITER,
+                    () -> documents()
+                            .generate(new DocumentOrder(template, "P-1", List.of(batch), "zh", first.plusDays(9)))));
+        assertThat(others).extracting(DocumentView::ctdSection).containsExactly("3.2.S.4.2", "3.2.P.5.6");
+        assertThat(others).noneMatch(DocumentView::outdated);
         house.act(
                 RECORDER,
                 () -> house.the(Records.class)
@@ -264,6 +274,9 @@ abstract class DocumentLife {
                                 "slip of the pen"));
         assertThat(house.act(WRITER, () -> documents().get(made.number())).outdated())
                 .isTrue();
+        for (var other : others)
+            assertThat(house.act(WRITER, () -> documents().get(other.number())).outdated())
+                    .isTrue();
         var anew = house.act(WRITER, () -> documents().regenerate(made.number(), 1, "edition corrected"));
         assertThat(anew.outdated()).isFalse();
         assertThat(house.act(WRITER, () -> documents().page(made.number(), 2, address -> "/" + address))

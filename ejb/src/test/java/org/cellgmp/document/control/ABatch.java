@@ -82,6 +82,27 @@ public final class ABatch {
         return this;
     }
 
+    /** The last result was obtained with this procedure. */
+    ABatch by(String method, String version) {
+        var last = results.remove(results.size() - 1);
+        results.add(new QcResult(
+                last.test(),
+                method,
+                version,
+                last.sampledAt(),
+                last.testedAt().plusDays(results.size()),
+                last.result(),
+                last.uom(),
+                last.status(),
+                last.dueOn(),
+                last.testedBy(),
+                last.reviewedBy(),
+                last.reviewedAt(),
+                last.laboratory(),
+                last.eventId()));
+        return this;
+    }
+
     public ABatch commented(String text) {
         events.add(new BatchEvent(
                 "E-" + (events.size() + 1),

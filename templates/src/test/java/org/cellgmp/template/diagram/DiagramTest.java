@@ -92,6 +92,35 @@ class DiagramTest {
     }
 
     @Test
+    void aSpreadHasANumberedSpotForEachFigureAndCountsThemAll() {
+        var spots = new ArrayList<FigureLine.Spot>();
+        for (int i = 0; i < 100; i++) spots.add(new FigureLine.Spot(Math.sin(i), i == 7));
+        var drawing = SpreadPlot.draw("Spread", "x", spots, List.of(new FigureLine.Level(2, "limit 2", false)));
+        var discs =
+                drawing.shapes().stream().filter(Shape.Disc.class::isInstance).toList();
+        assertThat(discs).hasSize(100);
+        assertThat(discs.stream().filter(disc -> ((Shape.Disc) disc).radius() == 5))
+                .hasSize(1);
+        var words = drawing.shapes().stream()
+                .filter(Shape.Words.class::isInstance)
+                .map(Shape.Words.class::cast)
+                .toList();
+        int counted = words.stream()
+                .filter(word -> !word.middle() && word.text().matches("[0-9]+"))
+                .mapToInt(word -> Integer.parseInt(word.text()))
+                .sum();
+        assertThat(counted).isEqualTo(100);
+        assertThat(words.stream().filter(Shape.Words::middle)).hasSizeLessThanOrEqualTo(30);
+        for (var shape : drawing.shapes())
+            if (shape instanceof Shape.Disc disc) {
+                assertThat(disc.y()).isBetween(0d, (double) drawing.height());
+                assertThat(disc.x()).isBetween(0d, (double) drawing.width());
+            }
+        var same = SpreadPlot.draw("Spread", "x", spots.subList(0, 1), List.of());
+        assertThat(same.svg()).doesNotContain("NaN").contains("<circle");
+    }
+
+    @Test
     void nothingStandsOutsideThePicture() {
         var many = new ArrayList<Twig>();
         for (int i = 0; i < 40; i++) many.addAll(twigs(i % 2 == 0 ? LONG : CHINESE));
