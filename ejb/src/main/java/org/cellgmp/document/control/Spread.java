@@ -91,8 +91,20 @@ final class Spread {
         return written(exact.setScale(places(), RoundingMode.HALF_UP));
     }
 
-    /** Without powers of ten unless the figures themselves were recorded with one. */
-    private static String written(BigDecimal figure) {
-        return figure.scale() < 0 ? figure.toString().replace("E+", "E") : figure.toPlainString();
+    /** Where the figures themselves were recorded with a power of ten, with that of the largest of them. */
+    private String written(BigDecimal figure) {
+        if (places() > 0) return figure.toPlainString();
+        int power = figures.stream().mapToInt(Spread::power).max().orElseThrow();
+        return figure.scaleByPowerOfTen(-power).toPlainString() + " x 10^" + power;
+    }
+
+    /** A recorded figure as records write it. */
+    static String text(BigDecimal figure) {
+        if (figure.scale() >= 0) return figure.toPlainString();
+        return figure.scaleByPowerOfTen(-power(figure)).toPlainString() + " x 10^" + power(figure);
+    }
+
+    private static int power(BigDecimal figure) {
+        return figure.precision() - figure.scale() - 1;
     }
 }

@@ -45,11 +45,11 @@ record SpreadDrawing(
     }
 
     private String lowest() {
-        return numbers.get(spread.lowest()).toString();
+        return Spread.text(numbers.get(spread.lowest()));
     }
 
     private String highest() {
-        return numbers.get(spread.highest()).toString();
+        return Spread.text(numbers.get(spread.highest()));
     }
 
     private String criterion() {
@@ -71,6 +71,6 @@ record SpreadDrawing(
     }
 
     private static FigureLine.Level level(BigDecimal limit, String name) {
-        return new FigureLine.Level(limit.doubleValue(), name + " " + limit, false);
+        return new FigureLine.Level(limit.doubleValue(), name + " " + Spread.text(limit), false);
     }
 }

@@ -61,6 +61,8 @@ class SpreadTest {
         assertThat(of("100000000000000000.1", "100000000000000000.2", "100000000000000000.3")
                         .deviation())
                 .isEqualTo("0.10");
-        assertThat(of("1.20E+8", "1.30E+8", "1.10E+8").mean()).isEqualTo("1.200E8");
+        assertThat(of("1.20E+8", "1.30E+8", "1.10E+8").mean()).isEqualTo("1.200 x 10^8");
+        // Distances from 113.67: 6.33, 16.33 and 22.67; half the sum of their squares 410.33, its root 20.257.
+        assertThat(of("1.20E+8", "1.30E+8", "9.10E+7").deviation()).isEqualTo("0.2026 x 10^8");
     }
 }

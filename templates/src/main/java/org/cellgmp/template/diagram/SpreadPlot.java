@@ -50,8 +50,10 @@ public final class SpreadPlot {
         var scale = new Scale(low, high);
         var shapes = new ArrayList<Shape>();
         shapes.add(new Shape.Line(LEFT - 8, HEIGHT - BOTTOM + 8, BARS_END, HEIGHT - BOTTOM + 8, QUIET, 0.8, false));
-        bars(spots, lowest, highest, scale, shapes);
+        var counts = new ArrayList<Shape>();
+        bars(spots, lowest, highest, scale, shapes, counts);
         levels(levels, scale, shapes);
+        shapes.addAll(counts);
         spots(spots, scale, shapes);
         return new Drawing(title, described, (int) WIDTH, (int) HEIGHT, shapes);
     }
@@ -78,7 +80,12 @@ public final class SpreadPlot {
 
     /** About as many bands as the root of the count: fewer hide the shape, more show gaps. */
     private static void bars(
-            List<FigureLine.Spot> spots, double lowest, double highest, Scale scale, List<Shape> shapes) {
+            List<FigureLine.Spot> spots,
+            double lowest,
+            double highest,
+            Scale scale,
+            List<Shape> shapes,
+            List<Shape> told) {
         int bands = highest == lowest ? 1 : (int) Math.min(MOST_BANDS, Math.ceil(Math.sqrt(spots.size())));
         var counts = new int[bands];
         for (var spot : spots) {
@@ -98,7 +105,9 @@ public final class SpreadPlot {
             }
             double wide = (BARS_END - BARS - 24) * counts[band] / most;
             shapes.add(new Shape.Box(BARS, to, wide, from - to, 0, PALE, BLUE, 0.8, false));
-            shapes.add(new Shape.Words(
+            // On white, so that a limit does not strike the count through.
+            told.add(new Shape.Box(BARS + wide + 3, (from + to) / 2 - 6, 18, 12, 0, "#ffffff", "#ffffff", 0.5, false));
+            told.add(new Shape.Words(
                     BARS + wide + 5, (from + to) / 2 + 4, Integer.toString(counts[band]), 11, false, false, INK));
         }
     }
