@@ -1,6 +1,7 @@
 package org.cellgmp.document;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.cellgmp.recordkeeping.StoredFile;
 
@@ -49,7 +50,40 @@ public record DocumentView(
         String approvedByName,
         OffsetDateTime approvedAt) {
 
-    /** True if a record it was made from has a newer version: what is printed may no longer be what is recorded. */
+    /** The same with records that it should have been made from as well. */
+    public DocumentView lacking(List<DocumentSourceView> more) {
+        if (more.isEmpty()) return this;
+        var all = new ArrayList<>(sources);
+        all.addAll(more);
+        return new DocumentView(
+                number,
+                version,
+                state,
+                template,
+                form,
+                ctdSection,
+                titleEnglish,
+                titleChinese,
+                fileName,
+                product,
+                batches,
+                language,
+                pages,
+                pdf,
+                docx,
+                companion,
+                lineage,
+                List.copyOf(all),
+                generatedBy,
+                generatedByName,
+                generatedAt,
+                reason,
+                approval,
+                approvedByName,
+                approvedAt);
+    }
+
+    /** True if a record it was made from has a newer version, or one came since that it lacks: what is printed may no longer be what is recorded. */
     public boolean outdated() {
         return sources.stream().anyMatch(DocumentSourceView::outdated);
     }

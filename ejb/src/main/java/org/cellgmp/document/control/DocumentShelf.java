@@ -32,6 +32,9 @@ public class DocumentShelf {
     @Inject
     Records records;
 
+    @Inject
+    EditionsSince since;
+
     /** Keeps a version and the cells it prints. */
     public void keep(ControlledDocument document, DocumentEdition edition, Collection<Address> cells) {
         if (!database.contains(document)) database.persist(document);
@@ -146,9 +149,11 @@ public class DocumentShelf {
         editions.forEach(
                 edition -> edition.records().stream().map(SourceRecord::number).forEach(numbers::add));
         var latest = records.latestVersions(numbers);
+        var found = since.fresh();
         return new ArrayList<>(editions.stream()
                 .distinct()
-                .map(edition -> edition.view(latest))
+                .map(edition ->
+                        found.of(edition.view(latest), edition.document().order()))
                 .toList());
     }
 

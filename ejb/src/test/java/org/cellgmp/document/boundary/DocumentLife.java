@@ -282,6 +282,15 @@ abstract class DocumentLife {
         assertThat(house.act(WRITER, () -> documents().page(made.number(), 2, address -> "/" + address))
                         .html())
                 .contains(">= 75 %".replace(">", "&gt;"), first.plusDays(9).toString());
+        keep(ABatch.specification("1", first.plusYears(1).plusDays(1), first.plusYears(2), test));
+        var lacking = house.act(WRITER, () -> documents().get(made.number()));
+        assertThat(lacking.outdated()).isTrue();
+        assertThat(lacking.sources().stream().filter(source -> source.lacking()))
+                .hasSize(1);
+        refused("document.outdated", () -> approve(lacking, RIGHT, APPROVER));
+        var procedures =
+                house.act(WRITER, () -> documents().regenerate(others.get(0).number(), 1, "edition corrected"));
+        assertThat(procedures.outdated()).isFalse();
     }
 
     private String keep(Kept record) throws Exception {

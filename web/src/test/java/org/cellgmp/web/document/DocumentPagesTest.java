@@ -143,6 +143,43 @@ class DocumentPagesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void a_template_without_batches_asks_for_the_day_alone(Language language) {
+        var view = View.of("document/choose")
+                .with(
+                        "templates",
+                        List.of(new TemplateView(
+                                "specification",
+                                "FRM-DOC-003 v1",
+                                "3.2.P.5.1",
+                                "Specification",
+                                "\u8d28\u91cf\u6807\u51c6",
+                                false,
+                                false,
+                                true)))
+                .with("products", List.of("XCT-01"))
+                .with("batches", List.<RecordRow>of())
+                .with(
+                        "order",
+                        new DocumentOrder(
+                                "specification", "XCT-01", List.of(), "zh", java.time.LocalDate.of(2026, 3, 1)))
+                .with("problems", List.<Complaint>of());
+        assertThat(Rendering.html(view, Rendering.as(language, Role.REGULATORY_WRITER)))
+                .contains("type=\"date\" name=\"asOf\" value=\"2026-03-01\"", "action=\"/documents/preview\"")
+                .doesNotContain("name=\"batch\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void an_edition_that_came_since_is_named(Language language) {
+        var lacking = document(1).lacking(List.of(new DocumentSourceView("PS-2026-0007", 0, "ef".repeat(32), 1)));
+        assertThat(lacking.outdated()).isTrue();
+        assertThat(Rendering.html(page(lacking), Rendering.as(language, Role.REGULATORY_APPROVER)))
+                .contains("class=\"outdated\"", "PS-2026-0007")
+                .doesNotContain("PS-2026-0007/v0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void the_preview_keeps_nothing_and_leads_back(Language language) {
         var view = View.of("document/preview")
                 .with(
