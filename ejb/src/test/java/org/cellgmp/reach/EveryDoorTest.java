@@ -40,6 +40,9 @@ import org.cellgmp.investigation.boundary.LaboratoryInvestigations;
 import org.cellgmp.label.boundary.Labels;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.boundary.TrialProtocols;
+import org.cellgmp.retention.boundary.Disposals;
+import org.cellgmp.retention.boundary.LegalHolds;
+import org.cellgmp.retention.boundary.Retentions;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.trailreview.boundary.TrailReviews;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,9 @@ class EveryDoorTest {
             TrailReviews.class,
             FieldActions.class,
             FieldRegister.class,
+            Retentions.class,
+            LegalHolds.class,
+            Disposals.class,
             SigningOrders.class);
 
     /** Open to fewer than read, and not held to reach; each with its reason. */
@@ -98,6 +104,20 @@ class EveryDoorTest {
             // Read what is ranked, and how many there are.
             "TrailReviews.show",
             "TrailReviews.figures",
+            // Read until when things are kept, what is held, and what was disposed of.
+            "Retentions.list",
+            "Retentions.countedSince",
+            "Retentions.demands",
+            "Retentions.policy",
+            "Retentions.announceExport",
+            "LegalHolds.list",
+            "LegalHolds.get",
+            "LegalHolds.covers",
+            "Disposals.list",
+            "Disposals.get",
+            // Has everything counted anew, and one policy for the whole site.
+            "Retentions.recount",
+            "Retentions.lengthen",
             // Read what a form says.
             "Entry.read",
             "Entry.filled");

@@ -13,8 +13,10 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.genealogy.control.Hearing;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Place;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.Reaches;
 import org.cellgmp.job.JobOrder;
 import org.cellgmp.record.BatchHeader;
 import org.cellgmp.record.BatchRecord;
@@ -23,6 +25,7 @@ import org.cellgmp.record.Person;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.Shipment;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.recordkeeping.control.RecordBearing;
 import org.cellgmp.retention.DisposalState;
 import org.cellgmp.retention.DisposalView;
 import org.cellgmp.retention.HoldOrder;
@@ -33,6 +36,7 @@ import org.cellgmp.retention.RetentionRow;
 import org.cellgmp.retention.Since;
 import org.cellgmp.retention.Standing.State;
 import org.cellgmp.retention.control.CountJob;
+import org.cellgmp.retention.control.RetentionBearing;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +56,7 @@ abstract class RetentionRoad {
 
     @BeforeEach
     void begin() throws Exception {
-        house = new House(open(), Hearing.class);
+        house = new House(open(), Hearing.class, RecordBearing.class, RetentionBearing.class);
         house.enrol(QA, SECOND);
     }
 
@@ -309,5 +313,21 @@ abstract class RetentionRoad {
         assertThat(house.act(QA, () -> house.the(LegalHolds.class).list(true, null, 10))
                         .items())
                 .isEmpty();
+    }
+
+    /** So that whose roles count for one product may hold and dispose of what is its own. */
+    @Test
+    void aHoldBelongsWhereItStands() throws Exception {
+        sold("P-2", "CN");
+        var batch = batch("B-2", "P-2", OffsetDateTime.parse("2015-01-31T00:00:00Z"));
+        var one = hold(HoldTarget.BATCH, batch).number();
+        var product = hold(HoldTarget.PRODUCT, "P-2").number();
+        var site = hold(HoldTarget.SITE, "Site A").number();
+        var places = house.act(QA, () -> house.the(Reaches.class).places(List.of(one, product, site)));
+        assertThat(places.get(one))
+                .isEqualTo(house.act(QA, () -> house.the(Reaches.class).places(List.of(batch)))
+                        .get(batch));
+        assertThat(places.get(product)).containsExactly(new Place("P-2", null));
+        assertThat(places.get(site)).containsExactly(new Place(null, "Site A"));
     }
 }

@@ -34,6 +34,8 @@ public final class Addresses {
         places.put("CA", "/capas/");
         places.put("CH", "/changes/");
         places.put("HD", "/holds/");
+        places.put("LH", "/retention/holds/");
+        places.put("DL", "/retention/disposals/");
         places.put("IN", "/inspections/");
         places.put("TO", "/takeovers/");
         places.put("PQ", "/product-reviews/");

@@ -1,8 +1,11 @@
 package org.cellgmp.web.retention;
 
+import java.time.Period;
 import org.cellgmp.retention.Demand;
 import org.cellgmp.retention.Standing;
+import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.PageContext;
+import org.cellgmp.web.page.Texts;
 
 /** Why something is kept, in words. */
 public final class RetentionWords {
@@ -10,21 +13,41 @@ public final class RetentionWords {
 
     /** The demand, and what it waits for. */
     public static String because(PageContext page, Standing standing) {
-        if (standing.demand() == null) return page.text("retention.nobody-asks");
-        var demand = page.text("retention.demand." + standing.demand());
+        return because(page.language(), standing);
+    }
+
+    static String because(Language language, Standing standing) {
+        if (standing.demand() == null) return Texts.all().text(language, "retention.nobody-asks");
+        var demand = demand(language, standing.demand());
         return standing.missing() == null
                 ? demand
-                : page.text(
-                        "retention.waits",
-                        page.text("retention.missing." + standing.missing().name()),
-                        demand);
+                : Texts.all()
+                        .text(
+                                language,
+                                "retention.waits",
+                                Texts.all()
+                                        .text(
+                                                language,
+                                                "retention.missing."
+                                                        + standing.missing().name()),
+                                demand);
+    }
+
+    static String demand(Language language, String id) {
+        return Texts.all().text(language, "retention.demand." + id);
     }
 
     /** Length of a demand. */
     public static String length(PageContext page, Demand demand) {
-        if (demand.period() == null) return page.text("retention.lasting");
-        return demand.period().getYears() > 0
-                ? page.text("retention.years", demand.period().getYears())
-                : page.text("retention.months", demand.period().getMonths());
+        return length(page, demand.period());
+    }
+
+    /** @param period null for one without end */
+    public static String length(PageContext page, Period period) {
+        if (period == null) return page.text("retention.lasting");
+        boolean years = period.getYears() > 0;
+        int count = years ? period.getYears() : period.getMonths();
+        var unit = years ? "retention.year" : "retention.month";
+        return count == 1 ? page.text(unit + "-one") : page.text(unit + "s", count);
     }
 }

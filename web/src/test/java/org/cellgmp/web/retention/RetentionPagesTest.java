@@ -2,9 +2,11 @@ package org.cellgmp.web.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import org.cellgmp.archive.ArchiveCheck;
 import org.cellgmp.archive.ArchivePolicy;
@@ -22,10 +24,12 @@ import org.cellgmp.retention.RetentionRow;
 import org.cellgmp.retention.Since;
 import org.cellgmp.retention.Standing;
 import org.cellgmp.retention.control.Demands;
+import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -77,6 +81,31 @@ class RetentionPagesTest {
                 page(language, Role.INSPECTOR));
         for (var demand : Demands.defaults()) assertThat(html).contains("data-demand=\"" + demand.id() + "\"");
         assertThat(html).contains("1271.270-d").doesNotContain("retention.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void oneYearIsNotYears(Language language) {
+        var page = page(language, Role.INSPECTOR);
+        boolean english = language == Language.ENGLISH;
+        assertThat(RetentionWords.length(page, Period.ofYears(1))).isEqualTo(english ? "1 year" : "1 年");
+        assertThat(RetentionWords.length(page, Period.ofMonths(1))).isEqualTo(english ? "1 month" : "1 个月");
+        assertThat(RetentionWords.length(page, Period.ofYears(30))).isEqualTo(english ? "30 years" : "30 年");
+    }
+
+    @Test
+    void aProgramIsToldTheWordsOfThePageInBothLanguages() {
+        var standing = new Standing(Standing.State.COUNTED, DAY, "cn-batch", null);
+        var told = RetentionTold.thing(row(standing, null, "DL-2026-0001"));
+        assertThat(told).containsEntry("until", "2020-01-31").containsEntry("disposedBy", "DL-2026-0001");
+        assertThat(told.get("because"))
+                .isEqualTo(RetentionWords.because(page(Language.ENGLISH, Role.INSPECTOR), standing));
+        assertThat(told.get("becauseChinese"))
+                .isEqualTo(RetentionWords.because(page(Language.CHINESE, Role.INSPECTOR), standing));
+        for (var demand : Demands.defaults())
+            assertThat(new String(new Json(RetentionTold.demand(demand)).bytes(), StandardCharsets.UTF_8))
+                    .contains("\"id\":\"" + demand.id() + "\"")
+                    .doesNotContain("\u2308");
     }
 
     @ParameterizedTest
