@@ -7,9 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.seal.control.StampedNote.NotStamped;
 
@@ -23,6 +27,7 @@ public class TimeStampDesk {
     static final Duration APART = Duration.ofHours(1);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final int PORTION = 100;
     private static final int LARGEST_ANSWER = 64 * 1024;
 
     @Inject
@@ -34,6 +39,9 @@ public class TimeStampDesk {
     private URI authority = configured();
     private Duration apart = minutes();
     private volatile String trouble;
+    private volatile String outside;
+    /** Size of the last checkpoint whose stamp lies in the folder, with all before it. */
+    private final Map<Path, Long> reached = new ConcurrentHashMap<>();
 
     private static URI configured() {
         var named = System.getenv("CELLGMP_TIMESTAMP_URL");
@@ -68,14 +76,20 @@ public class TimeStampDesk {
         return authority == null ? null : authority.toString();
     }
 
-    /** Why the last request brought no stamp; null if it did, or none was made. */
+    /** Why the last request brought no stamp, or else why stamps are not outside; null if there is nothing to tell. */
     public String trouble() {
-        return trouble;
+        return trouble != null ? trouble : outside;
     }
 
     /** Asks for a stamp if the trail has grown since the last one and that is old enough. @return true if there is one more */
     boolean stamp() {
         if (!on()) return false;
+        boolean more = ask();
+        follow();
+        return more;
+    }
+
+    private boolean ask() {
         var next = transaction.apart(connection -> {
             var note = new SealShelf(connection).checkpointsBelow(Long.MAX_VALUE, 1);
             var last = new TimeStampShelf(connection).below(Long.MAX_VALUE, 1);
@@ -88,10 +102,7 @@ public class TimeStampDesk {
         if (next == null) return false;
         try {
             var asked = HouseClock.now();
-            var stamped = asked(next.text());
-            long size = next.checkpoint().size();
-            keep(size, stamped, asked);
-            for (var folder : files.folders()) files.stamp(folder, size, stamped.encoded());
+            keep(next.checkpoint().size(), asked(next.text()), asked);
             trouble = null;
             return true;
         } catch (NotStamped | IOException failed) {
@@ -100,6 +111,37 @@ public class TimeStampDesk {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Writes outside what is not there yet. A folder that refuses holds nothing up; it is told, and tried again at the next round. */
+    private void follow() {
+        String refused = null;
+        for (var folder : files.folders()) {
+            try {
+                follow(folder);
+            } catch (IOException unreachable) {
+                refused = "time stamps cannot be written to " + folder + ": " + unreachable.getMessage();
+            }
+        }
+        outside = refused;
+    }
+
+    /** What lies there is never replaced: a check compares it with the table. */
+    private void follow(Path folder) throws IOException {
+        var known = reached.get(folder);
+        // Only the first look asks the folder: between two starts nobody else writes there.
+        var there = known == null ? files.stamps(folder).keySet() : Set.<Long>of();
+        long from = known == null ? -1 : known;
+        while (true) {
+            long last = from;
+            var kept = transaction.apart(connection -> new TimeStampShelf(connection).tokensAbove(last, PORTION));
+            if (kept.isEmpty()) return;
+            for (var one : kept) {
+                if (!there.contains(one.size())) files.stamp(folder, one.size(), one.token());
+                from = one.size();
+            }
+            reached.put(folder, from);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.seal.SealFinding;
 import org.cellgmp.seal.SealFinding.Kind;
@@ -100,6 +101,45 @@ class TimeStampTest extends TamperedTrail {
         authority.close();
         assertThat(desk.stamp()).isFalse();
         assertThat(desk.trouble()).isNotBlank();
+    }
+
+    /** A file stands where the folder should be made, as a disk that is away refuses. */
+    @Test
+    void aStampThatCouldNotBeWrittenOutsideIsWrittenAtALaterRound() throws Exception {
+        var folders = files.folders();
+        var away = outside.resolveSibling(outside.getFileName() + "-away");
+        Files.writeString(away, "no folder");
+        files.in(List.of(away, outside));
+        try {
+            assertThat(desk.stamp()).isTrue();
+            assertThat(desk.trouble()).contains(away.toString());
+            assertThat(files.stamps(outside)).as("the other folder").containsOnlyKeys((long) EVENTS);
+            assertThat(desk.stamp()).isFalse();
+            assertThat(desk.trouble()).contains(away.toString());
+            Files.delete(away);
+            assertThat(desk.stamp()).isFalse();
+            assertThat(authority.asked).isEqualTo(1);
+            assertThat(desk.trouble()).isNull();
+            assertThat(files.stamps(away)).containsOnlyKeys((long) EVENTS);
+            assertThat(Files.readAllBytes(files.stamps(away).get((long) EVENTS)))
+                    .isEqualTo(desk.kept(EVENTS)[0]);
+        } finally {
+            files.in(folders);
+            for (var stamp : files.stamps(away).values()) Files.delete(stamp);
+        }
+    }
+
+    /** Also after a start in between, and what lies there already is not replaced. */
+    @Test
+    void aStartBringsOutsideWhatIsMissingThereAndReplacesNothing() throws Exception {
+        desk.stamp();
+        Files.delete(files.stamps(outside).get((long) EVENTS));
+        assertThat(desk(authority.address()).stamp()).isFalse();
+        var file = files.stamps(outside).get((long) EVENTS);
+        assertThat(Files.readAllBytes(file)).isEqualTo(desk.kept(EVENTS)[0]);
+        Files.writeString(file, "touched");
+        assertThat(desk(authority.address()).stamp()).isFalse();
+        assertThat(file).hasContent("touched");
     }
 
     @Test
