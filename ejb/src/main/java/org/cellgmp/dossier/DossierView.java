@@ -14,6 +14,7 @@ public record DossierView(
         int revision,
         String title,
         String product,
+        Aim aim,
         ChinaEnvelope china,
         UnitedStatesAdmin unitedStates,
         List<Branch> branches,

@@ -36,6 +36,11 @@ public record Heading(
         return place.startsWith("m3-2-r-") && !detail.isEmpty();
     }
 
+    /** A document of the portal for trials in the European Union, of which no eCTD knows. */
+    public boolean portal() {
+        return place.startsWith("ctis-");
+    }
+
     public boolean form() {
         return place.startsWith("us-form-");
     }

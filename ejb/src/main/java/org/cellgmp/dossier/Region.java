@@ -1,5 +1,6 @@
 package org.cellgmp.dossier;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Where a dossier is filed. Sequences of one application count from {@link #firstSequence()}. */
@@ -7,7 +8,12 @@ public enum Region {
     /** China: cn-regional 1.0; sequences without gaps from 0000 (CDE criterion 2.10). */
     CN(0, 230, 200),
     /** United States: us-regional 3.3; sequences from 0001 (FDA module 1 specification 2.6, III.B.2.b). */
-    US(1, 150, 400);
+    US(1, 150, 400),
+    /** European Union: eu-regional 3.1.1, planned but not yet published; trials go as documents (Regulation (EU) No 536/2014). */
+    EU(0, 180, 200);
+
+    /** Those for which sequences are built. */
+    public static final List<Region> PUBLISHED = List.of(CN, US);
 
     private final int firstSequence;
     private final int longestPath;

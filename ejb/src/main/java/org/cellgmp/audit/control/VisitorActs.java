@@ -55,6 +55,8 @@ public final class VisitorActs {
             "document.viewed",
             "document.downloaded",
             "dossier.sequence-downloaded",
+            "dossier.plan-exported",
+            "dossier.file-downloaded",
             "report.made",
             "report.viewed",
             "report.downloaded",

@@ -248,6 +248,7 @@ public class DossierPlanning {
      * @throws Refusal CONFLICT if the plan changed since; BLOCKED, naming it, for the first thing that keeps it from being built
      */
     public JobView publish(String number, Region region, int revision) throws Refusal, IOException {
+        PlacementCheck.published(region);
         var dossier = finder.locked(number);
         if (dossier.revision() != revision)
             throw new Refusal(

@@ -24,6 +24,7 @@ import org.cellgmp.dossier.SequenceView;
 import org.cellgmp.dossier.control.Completeness;
 import org.cellgmp.dossier.control.CtdStructure;
 import org.cellgmp.dossier.control.DocumentStanding;
+import org.cellgmp.dossier.control.PlacementCheck;
 import org.cellgmp.dossier.control.PlanFinder;
 import org.cellgmp.dossier.control.PlanTree;
 import org.cellgmp.dossier.control.PlanWarnings;
@@ -67,7 +68,7 @@ public class Dossiers {
 
     /** The plan hung into the headings of both modules 1 and of modules 2 to 5. */
     public List<PlanNode> tree(DossierView dossier) {
-        return new PlanTree(dossier.leaves()).roots();
+        return new PlanTree(dossier.leaves(), dossier.aim()).roots();
     }
 
     /** Headings where a leaf may stand, by tree and order. */
@@ -88,6 +89,7 @@ public class Dossiers {
     /** What publishing the region now would come to, without writing anything. */
     public PlanJudgement judge(String number, Region region) throws Refusal, IOException {
         var dossier = finder.dossier(number);
+        PlacementCheck.published(region);
         var order = archive.order(dossier, region);
         var blocks = SequenceWriter.blocks(order);
         return new PlanJudgement(
@@ -95,7 +97,7 @@ public class Dossiers {
                 order.number(),
                 blocks,
                 warnings(dossier, region),
-                missing(order),
+                missing(order, dossier),
                 blocks.isEmpty() ? SequenceWriter.preview(order) : List.of());
     }
 
@@ -103,8 +105,10 @@ public class Dossiers {
         return PlanWarnings.of(standing.views(dossier.product(), finder.leaves(dossier)), region);
     }
 
-    private static List<org.cellgmp.dossier.MissingContent> missing(SequenceOrder order) {
-        return order.history().isEmpty() ? Completeness.of(order.plan().leaves(), order.region()) : List.of();
+    private static List<org.cellgmp.dossier.MissingContent> missing(SequenceOrder order, Dossier dossier) {
+        return order.history().isEmpty()
+                ? Completeness.of(order.plan().leaves(), order.region(), dossier.aim())
+                : List.of();
     }
 
     /**
@@ -115,6 +119,7 @@ public class Dossiers {
     @RolesAllowed({Role.WRITER, Role.APPROVER})
     public SequenceReport validate(String number, Region region) throws Refusal, IOException {
         var dossier = finder.dossier(number);
+        PlacementCheck.published(region);
         var order = archive.order(dossier, region);
         var report = archive.rehearse(order);
         var findings = new ArrayList<>(report.findings());
@@ -129,7 +134,7 @@ public class Dossiers {
                 report.files(),
                 report.bytes(),
                 findings,
-                order.history().isEmpty() ? Completeness.of(order.plan().leaves(), region) : List.of(),
+                missing(order, dossier),
                 report.notChecked());
     }
 
@@ -182,6 +187,7 @@ public class Dossiers {
                 dossier.revision(),
                 dossier.title(),
                 dossier.product(),
+                dossier.aim(),
                 dossier.china(),
                 dossier.unitedStates(),
                 finder.branches(dossier),

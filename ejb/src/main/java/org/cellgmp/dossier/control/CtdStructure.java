@@ -11,27 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cellgmp.dossier.Heading;
-import org.cellgmp.dossier.MissingContent;
 import org.cellgmp.dossier.Region;
 
-/** The headings of the CTD and of both regional modules 1, and what a first filing must hold, from the tables beside this class. */
+/** The headings of the CTD and of every regional module 1, from the tables beside this class. */
 public final class CtdStructure {
     private static final CtdStructure THE_ONE = new CtdStructure();
 
     private final Map<String, Heading> byPlace = new LinkedHashMap<>();
     private final Map<String, List<Heading>> children = new LinkedHashMap<>();
-    private final Map<Region, List<MissingContent>> required = new LinkedHashMap<>();
 
     private CtdStructure() {
         read("cn-m1.csv", Region.CN);
         read("us-m1.csv", Region.US);
+        read("eu-m1.csv", Region.EU);
+        read("eu-ctis.csv", Region.EU);
         read("ctd.csv", null);
         for (var heading : byPlace.values())
             children.computeIfAbsent(heading.parent() == null ? "" : heading.parent(), key -> new ArrayList<>())
                     .add(heading);
-        for (var row : rows("required.csv"))
-            required.computeIfAbsent(Region.valueOf(row[0]), key -> new ArrayList<>())
-                    .add(new MissingContent(List.of(row[1].split(",")), row[3], "yes".equals(row[2]), row[4], row[5]));
     }
 
     public static CtdStructure get() {
@@ -49,12 +46,14 @@ public final class CtdStructure {
 
     /**
      * The heading that a person names: its place, or its number where a leaf may stand (3.2.P.5.4, 3.2.R.2), with
-     * {@code cn:} or {@code us:} before the number of a module 1 heading.
+     * {@code cn:}, {@code us:} or {@code eu:} before the number of a module 1 heading.
      */
     public Optional<Heading> named(String words) {
         var exact = find(words);
         if (exact.isPresent()) return exact;
-        Region region = words.startsWith("cn:") ? Region.CN : words.startsWith("us:") ? Region.US : null;
+        Region region = words.startsWith("cn:")
+                ? Region.CN
+                : words.startsWith("us:") ? Region.US : words.startsWith("eu:") ? Region.EU : null;
         var number = region == null ? words : words.substring(3);
         return byPlace.values().stream()
                 .filter(heading -> heading.region() == region
@@ -87,11 +86,6 @@ public final class CtdStructure {
                 .anyMatch(at -> at.place().equals(ancestor));
     }
 
-    /** What the authority requires of a first filing of an investigational product. */
-    public List<MissingContent> requiredIn(Region region) {
-        return required.get(region);
-    }
-
     private void read(String name, Region region) {
         for (var row : rows(name)) {
             var keys = row[6].isEmpty() ? List.<String>of() : List.of(row[6].split(" "));
@@ -113,7 +107,7 @@ public final class CtdStructure {
         }
     }
 
-    private static List<String[]> rows(String name) {
+    static List<String[]> rows(String name) {
         var rows = new ArrayList<String[]>();
         try (var in = CtdStructure.class.getResourceAsStream("/org/cellgmp/dossier/structure/" + name);
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.document.DocumentState;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.dossier.LeafView;
@@ -47,6 +48,13 @@ public class DocumentStanding {
         return documents.approved(product);
     }
 
+    /** Documents of the product whose latest version nobody has approved. */
+    public List<DocumentView> drafts(String product) {
+        return documents.ofProduct(product).stream()
+                .filter(document -> document.state() == DocumentState.GENERATED)
+                .toList();
+    }
+
     private Map<String, DocumentView> approved(String product) {
         var byNumber = new HashMap<String, DocumentView>();
         for (var document : documents.approved(product)) byNumber.put(document.number(), document);
@@ -62,6 +70,7 @@ public class DocumentStanding {
                 outdated,
                 newer ? document.version() : 0,
                 leaf.placedByName(),
-                leaf.placedAt());
+                leaf.placedAt(),
+                leaf.approval());
     }
 }

@@ -90,6 +90,11 @@ public final class PlacementCheck {
             }
     }
 
+    /** @throws Refusal UNREADABLE for a region for which no sequence is built */
+    public static void published(Region region) throws Refusal {
+        if (!Region.PUBLISHED.contains(region)) throw unreadable("dossier.not-published-for", region.name());
+    }
+
     /** The refusal to build a sequence: names the first thing that keeps it from being built, and how many there are. */
     public static Refusal blocked(String dossier, List<SequenceFinding> blocks) {
         var first = blocks.get(0);

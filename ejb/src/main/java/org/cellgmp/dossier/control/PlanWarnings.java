@@ -1,5 +1,6 @@
 package org.cellgmp.dossier.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.Region;
@@ -10,7 +11,16 @@ public final class PlanWarnings {
     private PlanWarnings() {}
 
     public static List<SequenceFinding> of(List<LeafView> leaves, Region region) {
-        return leaves.stream()
+        var warnings = new ArrayList<SequenceFinding>();
+        for (var leaf : leaves)
+            if (!leaf.approved() && leaf.leaf().regions().contains(region))
+                warnings.add(FindingList.of(
+                        "plan.unapproved",
+                        region,
+                        false,
+                        leaf.heading().number(),
+                        leaf.leaf().number()));
+        leaves.stream()
                 .filter(leaf -> leaf.outdated() && leaf.leaf().regions().contains(region))
                 .map(leaf -> FindingList.of(
                         "plan.outdated",
@@ -19,6 +29,7 @@ public final class PlanWarnings {
                         leaf.heading().number(),
                         leaf.leaf().number(),
                         leaf.leaf().source()))
-                .toList();
+                .forEach(warnings::add);
+        return warnings;
     }
 }

@@ -50,7 +50,7 @@ public final class SequenceValidator {
     private void read(JudgedSequence sequence) throws IOException {
         var folder = sequence.folder;
         var found = new ArrayList<String>();
-        for (var region : Region.values())
+        for (var region : Region.PUBLISHED)
             if (folder.has(region.backbone())) {
                 found.add(region.backbone());
                 sequence.region = region;

@@ -2,6 +2,8 @@ package org.cellgmp.dossier.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -10,7 +12,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cellgmp.dossier.Aim;
+import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.ChinaEnvelope;
+import org.cellgmp.dossier.ProductKind;
+import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
@@ -41,6 +50,16 @@ public class Dossier {
 
     @Column(name = "united_states")
     private String unitedStates;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationKind kind = Aim.FIRST_TRIAL.kind();
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "product_kind")
+    private ProductKind productKind;
+
+    @Column(name = "aim_regions")
+    private String aimRegions = names(Aim.FIRST_TRIAL.regions());
 
     @Column(name = "leaves_numbered")
     private int leavesNumbered;
@@ -85,6 +104,24 @@ public class Dossier {
     public void state(UnitedStatesAdmin admin) {
         unitedStates = json(admin);
         touch();
+    }
+
+    public void aim(Aim aim) {
+        kind = aim.kind();
+        productKind = aim.product();
+        aimRegions = names(aim.regions());
+        touch();
+    }
+
+    public Aim aim() {
+        return new Aim(
+                kind,
+                productKind,
+                Arrays.stream(aimRegions.split(",")).map(Region::valueOf).collect(Collectors.toSet()));
+    }
+
+    private static String names(Set<Region> regions) {
+        return regions.stream().sorted().map(Region::name).collect(Collectors.joining(","));
     }
 
     public int nextLeaf() {

@@ -11,11 +11,13 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.signature.SignatureView;
 
 /** A file at its place in a content plan. Place and branches never change; the file may be exchanged, the leaf withdrawn. */
 @Entity
@@ -54,6 +56,20 @@ public class PlacedLeaf {
 
     private String regions;
     private boolean withdrawn;
+
+    @Column(name = "approved_sha256")
+    private String approvedSha256;
+
+    private String approval;
+
+    @Column(name = "approved_by")
+    private String approvedBy;
+
+    @Column(name = "approved_by_name")
+    private String approvedByName;
+
+    @Column(name = "approved_at")
+    private OffsetDateTime approvedAt;
 
     @Column(name = "placed_by")
     private String placedBy;
@@ -97,6 +113,36 @@ public class PlacedLeaf {
         if (withdrawn) throw new Refusal(Refusal.Reason.CONFLICT, "dossier.leaf-withdrawn", Integer.toString(number));
         withdrawn = true;
         sign(who);
+    }
+
+    /**
+     * Whether the person may approve the file.
+     *
+     * @param digest of the bytes that the person looked at
+     * @throws Refusal CONFLICT if it was withdrawn, is a document, holds other bytes by now or is approved; NOT_ALLOWED for own work
+     */
+    public void mayBeApproved(String digest, Actor by) throws Refusal {
+        var name = Integer.toString(number);
+        if (withdrawn) throw new Refusal(Refusal.Reason.CONFLICT, "dossier.leaf-withdrawn", name);
+        if (document != null) throw new Refusal(Refusal.Reason.CONFLICT, "dossier.leaf-of-document", name, source());
+        if (!sha256.equals(digest)) throw new Refusal(Refusal.Reason.CONFLICT, "dossier.leaf-other-file", name);
+        if (approval() != null) throw new Refusal(Refusal.Reason.CONFLICT, "dossier.leaf-approved", name);
+        if (by.standsFor(placedBy)) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "dossier.leaf-own-work", name);
+    }
+
+    public void approve(SignatureView signed) {
+        approvedSha256 = sha256;
+        approval = signed.number();
+        approvedBy = signed.account();
+        approvedByName = signed.printedName();
+        approvedAt = signed.at();
+    }
+
+    /** Null for a document, and if these bytes were not approved. */
+    public LeafView.Approval approval() {
+        return document != null || !sha256.equals(approvedSha256)
+                ? null
+                : new LeafView.Approval(approval, approvedByName, approvedAt);
     }
 
     private void file(String digest, long bytes, String source, Actor who) {

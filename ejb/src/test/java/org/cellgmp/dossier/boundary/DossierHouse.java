@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.Trail;
@@ -48,6 +49,7 @@ abstract class DossierHouse {
     final House house;
     final List<Act> trail = Collections.synchronizedList(new ArrayList<>());
     final List<DocumentView> approved = new ArrayList<>();
+    final List<DocumentView> drafts = new ArrayList<>();
     final List<Map<String, String>> asked = new ArrayList<>();
     final Path home;
 
@@ -73,6 +75,13 @@ abstract class DossierHouse {
             @Override
             public List<DocumentView> approved(String product) {
                 return approved.stream()
+                        .filter(document -> document.product().equals(product))
+                        .toList();
+            }
+
+            @Override
+            public List<DocumentView> ofProduct(String product) {
+                return Stream.concat(approved.stream(), drafts.stream())
                         .filter(document -> document.product().equals(product))
                         .toList();
             }
@@ -192,6 +201,36 @@ abstract class DossierHouse {
                 "SG-2026-0001",
                 "A",
                 OffsetDateTime.MIN);
+    }
+
+    /** The same document before anybody approved it. */
+    static DocumentView draft(DocumentView made) {
+        return new DocumentView(
+                made.number(),
+                made.version(),
+                DocumentState.GENERATED,
+                made.template(),
+                made.form(),
+                made.ctdSection(),
+                made.titleEnglish(),
+                made.titleChinese(),
+                made.fileName(),
+                made.product(),
+                made.batches(),
+                made.language(),
+                made.pages(),
+                made.pdf(),
+                made.docx(),
+                made.companion(),
+                made.lineage(),
+                made.sources(),
+                made.generatedBy(),
+                made.generatedByName(),
+                made.generatedAt(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Asks for the sequence and runs the job. @return its job number */

@@ -117,11 +117,13 @@ class CtdStructureTest {
     }
 
     @Test
-    void requiredPlacesExist() {
-        for (var region : Region.values())
-            for (var required : STRUCTURE.requiredIn(region))
-                assertThat(required.places())
-                        .allSatisfy(place -> assertThat(STRUCTURE.find(place)).isPresent());
+    void theEuropeanModuleIsThatOfTheDefinition() throws Exception {
+        var ours = STRUCTURE.all().stream()
+                .filter(heading -> heading.region() == Region.EU && !heading.portal())
+                .map(Heading::place)
+                .toList();
+        assertThat(new TreeSet<>(ours))
+                .isEqualTo(new TreeSet<>(all("eu/3.1.1/eu-regional.dtd", "<!ELEMENT\\s+(m1-[0-9ra][^\\s]+)")));
     }
 
     @Test
@@ -129,6 +131,7 @@ class CtdStructureTest {
         assertThat(STRUCTURE.named("3.2.P.5.4").orElseThrow().place()).isEqualTo("m3-2-p-5-4-batch-analyses");
         assertThat(STRUCTURE.named("3.2.R.2").orElseThrow().detail()).isEqualTo("3.2.R.2批记录");
         assertThat(STRUCTURE.named("cn:1.0").orElseThrow().place()).isEqualTo("cn-1-0");
+        assertThat(STRUCTURE.named("eu:1.6.2").orElseThrow().place()).isEqualTo("m1-6-2-gmo");
         assertThat(STRUCTURE.named("us:1.2").orElseThrow().place()).isEqualTo("m1-2-cover-letters");
         assertThat(STRUCTURE.named("3.2.R")).isEmpty();
         assertThat(STRUCTURE.named("9.9")).isEmpty();

@@ -50,7 +50,9 @@ class PublishedSequenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Region.class)
+    @EnumSource(
+            value = Region.class,
+            names = {"CN", "US"})
     void xmllintAndOurOwnJudgementAcceptWhatWePublish(Region region) throws Exception {
         var shelf = Shelf.filing();
         var order = shelf.order(region);
@@ -101,7 +103,9 @@ class PublishedSequenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Region.class)
+    @EnumSource(
+            value = Region.class,
+            names = {"CN", "US"})
     void everyChecksumHoldsWhenMd5sumRecomputesIt(Region region) throws Exception {
         var shelf = Shelf.filing();
         var order = shelf.order(region);
@@ -182,7 +186,9 @@ class PublishedSequenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Region.class)
+    @EnumSource(
+            value = Region.class,
+            names = {"CN", "US"})
     void theNextSequenceReplacesWhatChangedAndDeletesWhatWasWithdrawn(Region region) throws Exception {
         var shelf = Shelf.filing();
         var first = publish(shelf, shelf.order(region));

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cellgmp.dossier.Aim;
+import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.Placement;
+import org.cellgmp.dossier.ProductKind;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.SentForm;
 
 /** What forms and JSON bodies say, as the values the room asks for. */
@@ -64,6 +68,15 @@ final class DossierForms {
         for (var region : Region.values())
             if (region.name().equalsIgnoreCase(String.valueOf(word).strip())) return region;
         throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-such-region", String.valueOf(word));
+    }
+
+    /** @throws Refusal UNREADABLE for a word that is none of those offered, or without kind or region */
+    static Aim aim(String kind, String product, List<String> regions) throws Refusal {
+        var chosen = Choices.read(ApplicationKind.class, "kind", kind);
+        if (chosen == null) throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", "kind");
+        var where = regions(regions);
+        if (where.isEmpty()) throw new Refusal(Refusal.Reason.UNREADABLE, "ground.field-missing", "region");
+        return new Aim(chosen, Choices.read(ProductKind.class, "product", product), where);
     }
 
     /** @throws Refusal UNREADABLE if it is no whole number */

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.cellgmp.dossier.BranchKind;
+import org.cellgmp.dossier.DossierView;
+import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.boundary.DossierPlanning;
 import org.cellgmp.dossier.boundary.Dossiers;
 import org.cellgmp.ground.Refusal;
@@ -164,12 +166,15 @@ public class DossierPages {
     @Produces(View.HTML)
     public View leaf(@PathParam("number") String number, @PathParam("leaf") int leaf) throws Refusal {
         var dossier = dossiers.get(number);
-        var found = dossier.leaves().stream()
+        return View.of("dossier/leaf").with("dossier", dossier).with("view", leaf(dossier, leaf));
+    }
+
+    static LeafView leaf(DossierView dossier, int leaf) throws Refusal {
+        return dossier.leaves().stream()
                 .filter(view -> view.leaf().number() == leaf)
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        Refusal.Reason.NOT_FOUND, "dossier.leaf-not-found", number, Integer.toString(leaf)));
-        return View.of("dossier/leaf").with("dossier", dossier).with("view", found);
+                        Refusal.Reason.NOT_FOUND, "dossier.leaf-not-found", dossier.number(), Integer.toString(leaf)));
     }
 
     @POST

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.Branch;
 import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.ChinaEnvelope;
@@ -64,7 +65,8 @@ class DossierPagesTest {
             true,
             2,
             "Writer",
-            AT);
+            AT,
+            null);
     private static final SequenceRow ROW =
             new SequenceRow(Region.CN, "0000", "cd".repeat(32), 1234, "ef".repeat(16), 1, 0, 1, "Writer", AT);
 
@@ -79,6 +81,7 @@ class DossierPagesTest {
                 7,
                 "IND, invented",
                 "CART-1",
+                Aim.FIRST_TRIAL,
                 ChinaEnvelope.EMPTY_IND,
                 UnitedStatesAdmin.EMPTY_IND,
                 List.of(new Branch("B1", BranchKind.PRODUCT, List.of("示例", "", "Example Cells"))),

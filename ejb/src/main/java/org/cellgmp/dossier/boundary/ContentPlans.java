@@ -1,0 +1,60 @@
+package org.cellgmp.dossier.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import java.util.List;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.RefusedActs;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.dossier.Aim;
+import org.cellgmp.dossier.PlanFilter;
+import org.cellgmp.dossier.PlanLine;
+import org.cellgmp.dossier.control.AskedContent;
+import org.cellgmp.dossier.control.PlanFinder;
+import org.cellgmp.dossier.control.PlanLines;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.ground.Role;
+import org.cellgmp.recordkeeping.StoredFile;
+
+/** The door for reading a content plan line by line: what is asked, whether it is there, who brings it and by when. */
+@Stateless
+@Interceptors(RefusedActs.class)
+@RolesAllowed({Role.WRITER, Role.APPROVER, Role.QA, Role.QP_MANUFACTURER, Role.QP_MAH, Role.INSPECTS})
+public class ContentPlans {
+    @Inject
+    PlanFinder finder;
+
+    @Inject
+    PlanLines lines;
+
+    @Inject
+    Trail trail;
+
+    /** In the order of what is asked. @throws Refusal NOT_FOUND */
+    public List<PlanLine> lines(String number, PlanFilter filter) throws Refusal {
+        return lines.of(finder.dossier(number)).stream().filter(filter::takes).toList();
+    }
+
+    /** The same lines, about to leave the house: that is written in the trail. */
+    public List<PlanLine> export(String number, PlanFilter filter) throws Refusal {
+        var found = lines(number, filter);
+        trail.append(Act.of("dossier.plan-exported", number).with("lines", Integer.toString(found.size())));
+        return found;
+    }
+
+    /** The file of a leaf, about to leave the house as it was received: that is written in the trail. @throws Refusal NOT_FOUND */
+    public StoredFile file(String number, int leaf) throws Refusal {
+        var placed = finder.leaf(finder.dossier(number), leaf).view();
+        trail.append(Act.of("dossier.file-downloaded", number)
+                .with("leaf", Integer.toString(leaf))
+                .with("sha256", placed.sha256()));
+        return new StoredFile(placed.sha256(), placed.size(), placed.fileName(), "application/pdf");
+    }
+
+    /** How many more lines there may be, which depend on a type of product that nobody has said; 0 once it is said. */
+    public int dependOnProduct(Aim aim) {
+        return aim.product() == null ? AskedContent.get().dependOnProduct(aim) : 0;
+    }
+}

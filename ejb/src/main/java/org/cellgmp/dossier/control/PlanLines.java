@@ -1,0 +1,112 @@
+package org.cellgmp.dossier.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cellgmp.document.DocumentView;
+import org.cellgmp.dossier.Aim;
+import org.cellgmp.dossier.Asked;
+import org.cellgmp.dossier.Heading;
+import org.cellgmp.dossier.LeafView;
+import org.cellgmp.dossier.NodeState;
+import org.cellgmp.dossier.PlanLine;
+import org.cellgmp.dossier.entity.Dossier;
+import org.cellgmp.dossier.entity.Duty;
+import org.cellgmp.ground.HouseClock;
+
+/** How a plan stands to each thing that is asked of it: four queries for a whole plan. */
+@ApplicationScoped
+public class PlanLines {
+    private static final CtdStructure STRUCTURE = CtdStructure.get();
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    PlanFinder finder;
+
+    @Inject
+    DocumentStanding standing;
+
+    public PlanLines() {}
+
+    /** In the order of what is asked. */
+    public List<PlanLine> of(Dossier dossier) {
+        return of(dossier, dossier.aim());
+    }
+
+    /** As if the plan aimed at something else: what another region or kind of application would ask of it. */
+    public List<PlanLine> of(Dossier dossier, Aim aim) {
+        var leaves = standing.views(dossier.product(), finder.leaves(dossier));
+        var drafts = standing.drafts(dossier.product());
+        var twice = Duplicates.of(leaves.stream().map(LeafView::leaf).toList());
+        var duties = duties(dossier);
+        var today = HouseClock.nowAtSite().toLocalDate();
+        return AskedContent.get().of(aim).stream()
+                .map(asked -> line(asked, leaves, drafts, twice, duties.get(asked.line()), today))
+                .toList();
+    }
+
+    public Optional<Duty> duty(Dossier dossier, String line) {
+        return Optional.ofNullable(duties(dossier).get(line));
+    }
+
+    private Map<String, Duty> duties(Dossier dossier) {
+        var found = new HashMap<String, Duty>();
+        entities.createQuery("select d from Duty d where d.dossier = :id", Duty.class)
+                .setParameter("id", dossier.id())
+                .getResultStream()
+                .forEach(duty -> found.put(duty.line(), duty));
+        return found;
+    }
+
+    private static PlanLine line(
+            Asked asked,
+            List<LeafView> leaves,
+            List<DocumentView> drafts,
+            Set<Integer> twice,
+            Duty duty,
+            LocalDate today) {
+        var own = leaves.stream()
+                .filter(leaf -> leaf.leaf().regions().contains(asked.region())
+                        && Completeness.answers(leaf.leaf().place(), asked))
+                .toList();
+        var waiting = drafts.stream()
+                .filter(draft -> answers(draft, asked))
+                .map(DocumentView::number)
+                .toList();
+        var state = own.stream()
+                .map(leaf -> PlanTree.state(leaf, twice))
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(waiting.isEmpty() ? NodeState.MISSING : NodeState.UNAPPROVED);
+        var due = duty == null ? null : duty.due();
+        return new PlanLine(
+                asked,
+                state,
+                asked.places().stream().map(STRUCTURE::heading).toList(),
+                own,
+                waiting,
+                duty == null ? null : duty.owner(),
+                duty == null ? null : duty.ownerName(),
+                due,
+                due != null && due.isBefore(today) && state != NodeState.HAVE);
+    }
+
+    /** A document says only the number of its heading; modules 1 are left out, for their numbers mean something else in each region. */
+    private static boolean answers(DocumentView draft, Asked asked) {
+        var section = draft.ctdSection();
+        return section != null
+                && asked.places().stream()
+                        .map(STRUCTURE::heading)
+                        .filter(heading -> heading.region() == null)
+                        .map(Heading::number)
+                        .anyMatch(number -> section.equals(number) || section.startsWith(number + "."));
+    }
+}

@@ -1,0 +1,173 @@
+package org.cellgmp.web.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.cellgmp.dossier.Aim;
+import org.cellgmp.dossier.ApplicationKind;
+import org.cellgmp.dossier.Asked;
+import org.cellgmp.dossier.ChinaEnvelope;
+import org.cellgmp.dossier.DossierView;
+import org.cellgmp.dossier.LeafView;
+import org.cellgmp.dossier.NodeState;
+import org.cellgmp.dossier.PlanLine;
+import org.cellgmp.dossier.PlannedLeaf;
+import org.cellgmp.dossier.ProductKind;
+import org.cellgmp.dossier.Region;
+import org.cellgmp.dossier.UnitedStatesAdmin;
+import org.cellgmp.dossier.control.AskedContent;
+import org.cellgmp.dossier.control.CtdStructure;
+import org.cellgmp.ground.Role;
+import org.cellgmp.web.page.Language;
+import org.cellgmp.web.page.Mistakes;
+import org.cellgmp.web.page.Rendering;
+import org.cellgmp.web.page.View;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlanPagesTest {
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-03-02T09:00:00+08:00");
+    private static final Aim AIM =
+            new Aim(ApplicationKind.TRIAL, ProductKind.GENE_MODIFIED_AUTOLOGOUS, Set.of(Region.values()));
+    private static final LeafView LEAF = new LeafView(
+            new PlannedLeaf(
+                    1,
+                    "cn-1-0",
+                    List.of(),
+                    "Cover <letter>",
+                    "说明函",
+                    "letter.pdf",
+                    "ab".repeat(32),
+                    100,
+                    null,
+                    Set.of(Region.CN)),
+            CtdStructure.get().heading("cn-1-0"),
+            false,
+            0,
+            "Writer",
+            AT,
+            null);
+
+    private static DossierView dossier() {
+        return new DossierView(
+                "DO-2026-0001",
+                7,
+                "IND, invented",
+                "CART-1",
+                AIM,
+                ChinaEnvelope.EMPTY_IND,
+                UnitedStatesAdmin.EMPTY_IND,
+                List.of(),
+                List.of(LEAF),
+                List.of(),
+                "Writer",
+                AT);
+    }
+
+    private static List<PlanLine> lines() {
+        var states = List.of(
+                NodeState.MISSING, NodeState.OUTDATED, NodeState.DUPLICATE, NodeState.UNAPPROVED, NodeState.HAVE);
+        var asked = AskedContent.get().of(AIM);
+        return java.util.stream.IntStream.range(0, asked.size())
+                .mapToObj(i -> line(asked.get(i), states.get(i % states.size())))
+                .toList();
+    }
+
+    private static PlanLine line(Asked asked, NodeState state) {
+        boolean there = state != NodeState.MISSING;
+        return new PlanLine(
+                asked,
+                state,
+                asked.places().stream().map(CtdStructure.get()::heading).toList(),
+                there ? List.of(LEAF) : List.of(),
+                there ? List.of() : List.of("DC-2026-0009"),
+                there ? "writer" : null,
+                there ? "Reg Writer" : null,
+                there ? LocalDate.of(2026, 3, 1) : null,
+                state == NodeState.OUTDATED);
+    }
+
+    private static View plan(Language language, List<PlanLine> lines, Role... roles) {
+        var form = new PlanForm();
+        return View.of("dossier/plan")
+                .with("dossier", dossier())
+                .with("lines", lines)
+                .with("asked", lines().size())
+                .with("form", form)
+                .with("chips", PlanPages.chips(dossier(), lines(), form, Rendering.as(language, roles)))
+                .with("owners", Map.of("writer", "Reg Writer"))
+                .with("people", List.of())
+                .with("open", 0)
+                .with("problems", Mistakes.NONE.problems());
+    }
+
+    private static String html(View view, Language language, Role... roles) {
+        return Rendering.html(view, Rendering.as(language, roles));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyStateStandsAsAWordBesideItsSignAndOnlyTheWriterGivesLinesAway(Language language) {
+        var html = html(plan(language, lines(), Role.REGULATORY_WRITER), language, Role.REGULATORY_WRITER);
+        for (var word : language == Language.ENGLISH
+                ? List.of("missing", "outdated", "duplicate", "unapproved", "have")
+                : List.of("缺少", "已过时", "重复", "未批准", "已有"))
+            assertThat(html).containsPattern("</svg><span class=\"word\">" + word + "</span>");
+        assertThat(html)
+                .contains("value=\"CN:cover-letter\"")
+                .contains("EU:impd-introduction")
+                .contains("536/2014")
+                .contains("/dossiers/DO-2026-0001/plan.xlsx")
+                .contains("action=\"/dossiers/DO-2026-0001/aim\"")
+                .contains("DC-2026-0009")
+                .doesNotContain("<letter>")
+                .doesNotContain("style=");
+        assertThat(html(plan(language, lines(), Role.INSPECTOR), language, Role.INSPECTOR))
+                .doesNotContain("name=\"line\"")
+                .doesNotContain("method=\"post\" action=\"/dossiers/DO");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void anEmptyPlanSaysWhatToDoAndTheSigningPageNamesTheBytes(Language language) {
+        assertThat(html(plan(language, List.of(), Role.REGULATORY_WRITER), language, Role.REGULATORY_WRITER))
+                .contains(language == Language.ENGLISH ? "Take a filter away" : "去掉一个筛选条件");
+        var signing = View.of("dossier/approve")
+                .with("dossier", dossier())
+                .with("view", LEAF)
+                .with("reason", null)
+                .with("problems", Mistakes.NONE.problems());
+        assertThat(html(signing, language, Role.REGULATORY_APPROVER))
+                .contains("name=\"digest\" value=\"" + "ab".repeat(32))
+                .contains("/leaves/1/file");
+        var leaf = View.of("dossier/leaf").with("dossier", dossier()).with("view", LEAF);
+        assertThat(html(leaf, language, Role.REGULATORY_APPROVER)).contains("/leaves/1/approval");
+        assertThat(html(leaf, language, Role.REGULATORY_WRITER)).doesNotContain("/leaves/1/approval");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theWorkbookSaysTheSame(Language language) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = PlanSheet.of("DO-2026-0001", lines(), Rendering.as(language, Role.INSPECTOR))) {
+            book.write(out);
+        }
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var sheet = read.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isEqualTo(lines().size());
+            assertThat(sheet.getRow(1).getCell(3).getStringCellValue())
+                    .isEqualTo(language == Language.ENGLISH ? "missing" : "缺少");
+            assertThat(sheet.getRow(2).getCell(6).getStringCellValue()).isEqualTo("2026-03-01");
+            assertThat(read.getSheetAt(1).getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("DO-2026-0001");
+        }
+    }
+}
