@@ -41,7 +41,13 @@ class RetentionStory {
         browser.go("/retention/periods").accessible().screenshot("retention-periods");
         assertThat(browser.text()).contains("21 CFR 1271.270(d)");
         browser.fill("years", "1").fill("reason", "shorter (story)");
-        browser.submit(browser.find("#reason")).find(".problems");
+        sign(browser).find(".problems");
+        browser.fill("years", "99").fill("reason", "as long as the batches (story)");
+        sign(browser).find("[data-state=PROPOSED]");
+        browser.accessible().screenshot("retention-change");
+        assertThat(browser.all("#approve")).as("not by who proposed it").isEmpty();
+        browser.fill("why", "not needed (story)");
+        browser.submit(browser.find("#why")).find("[data-state=DROPPED]");
 
         browser.go("/retention/holds?on=" + batch).accessible();
         browser.fill("askedBy", "A court (story)").fill("reason", "A claim was filed (story).");

@@ -16,6 +16,15 @@ public record RetentionPolicy(List<Longer> longer) {
         return new RetentionPolicy(List.of());
     }
 
+    /** Null if it keeps by the demand what is asked for. */
+    public String years(String demand) {
+        return longer.stream()
+                .filter(one -> one.demand().equals(demand))
+                .map(Longer::years)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** @param years null to keep what is asked for */
     public RetentionPolicy with(String demand, String years) {
         var next = new ArrayList<>(

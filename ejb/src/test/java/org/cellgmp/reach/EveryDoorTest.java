@@ -42,6 +42,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.boundary.TrialProtocols;
 import org.cellgmp.retention.boundary.Disposals;
 import org.cellgmp.retention.boundary.LegalHolds;
+import org.cellgmp.retention.boundary.PeriodChanges;
 import org.cellgmp.retention.boundary.Retentions;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.trailreview.boundary.TrailReviews;
@@ -76,6 +77,7 @@ class EveryDoorTest {
             FieldActions.class,
             FieldRegister.class,
             Retentions.class,
+            PeriodChanges.class,
             LegalHolds.class,
             Disposals.class,
             SigningOrders.class);
@@ -115,9 +117,10 @@ class EveryDoorTest {
             "LegalHolds.covers",
             "Disposals.list",
             "Disposals.get",
-            // Has everything counted anew, and one policy for the whole site.
+            "PeriodChanges.list",
+            "PeriodChanges.get",
+            // Has everything counted anew.
             "Retentions.recount",
-            "Retentions.lengthen",
             // Read what a form says.
             "Entry.read",
             "Entry.filled");

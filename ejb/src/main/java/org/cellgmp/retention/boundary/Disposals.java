@@ -1,7 +1,6 @@
 package org.cellgmp.retention.boundary;
 
 import static org.cellgmp.ground.Refusal.Reason.BLOCKED;
-import static org.cellgmp.ground.Refusal.Reason.CONFLICT;
 import static org.cellgmp.ground.Refusal.Reason.UNREADABLE;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +29,6 @@ import org.cellgmp.identity.boundary.Reaches;
 import org.cellgmp.identity.boundary.WithinReach;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.recordkeeping.boundary.Numbers;
-import org.cellgmp.retention.DisposalState;
 import org.cellgmp.retention.DisposalView;
 import org.cellgmp.retention.RetentionRow;
 import org.cellgmp.retention.control.DisposalBook;
@@ -38,6 +36,7 @@ import org.cellgmp.retention.control.HoldBook;
 import org.cellgmp.retention.control.Ledger;
 import org.cellgmp.retention.entity.Disposal;
 import org.cellgmp.retention.entity.DisposalLine;
+import org.cellgmp.retention.entity.Proposal;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
 
@@ -139,7 +138,7 @@ public class Disposals {
     @RolesAllowed(Role.QA)
     public DisposalView approve(String number, String reason, String account, String password) throws Refusal {
         var disposal = book.find(number);
-        var refusal = disposal.whyNotApprove(currentActor.get());
+        var refusal = disposal.proposal().whyNotApprove(currentActor.get(), number);
         if (refusal != null) throw refusal;
         var why = Prose.required("reason", reason, WORDS);
         var lines = book.lines(number);
@@ -148,15 +147,21 @@ public class Disposals {
         holds.lock();
         looked(things);
         var signed = signatures.sign(new SigningRequest(
-                number, disposal.digest(), "retention.approve", why, shown(number, things), account, password));
-        disposal.approve(why, signed);
+                number,
+                disposal.proposal().digest(),
+                "retention.approve",
+                why,
+                shown(number, things),
+                account,
+                password));
+        disposal.proposal().approve(why, signed);
         lines.forEach(line -> line.dispose(signed.at()));
         flush(number);
         trail.append(Act.of("retention.disposal-approved", number)
                 .because(why)
                 .changing(List.of(new Change(number + "#/state", "PROPOSED", "APPROVED")))
                 .with("things", String.join(" ", things))
-                .with("digest", disposal.digest())
+                .with("digest", disposal.proposal().digest())
                 .with("signature", signed.number()));
         return book.view(disposal);
     }
@@ -165,10 +170,9 @@ public class Disposals {
     @RolesAllowed(Role.QA)
     public DisposalView drop(String number, String reason) throws Refusal {
         var disposal = book.find(number);
-        if (disposal.state() != DisposalState.PROPOSED)
-            throw new Refusal(CONFLICT, "retention.disposal-decided", number);
+        if (!disposal.proposal().waits()) throw Proposal.decided(number);
         var why = Prose.required("reason", reason, WORDS);
-        disposal.drop(why, currentActor.get());
+        disposal.proposal().drop(why, currentActor.get());
         flush(number);
         trail.append(Act.of("retention.disposal-dropped", number)
                 .because(why)
@@ -207,7 +211,7 @@ public class Disposals {
         try {
             book.flush();
         } catch (OptimisticLockException moved) {
-            throw new Refusal(CONFLICT, "retention.disposal-decided", number);
+            throw Proposal.decided(number);
         }
     }
 }

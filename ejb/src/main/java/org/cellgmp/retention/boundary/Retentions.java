@@ -1,9 +1,5 @@
 package org.cellgmp.retention.boundary;
 
-import static org.cellgmp.ground.Refusal.Reason.CONFLICT;
-import static org.cellgmp.ground.Refusal.Reason.NOT_FOUND;
-import static org.cellgmp.ground.Refusal.Reason.UNREADABLE;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,7 +17,6 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.policy.Edition;
-import org.cellgmp.policy.boundary.Editions;
 import org.cellgmp.retention.Demand;
 import org.cellgmp.retention.RetentionFilter;
 import org.cellgmp.retention.RetentionPolicy;
@@ -36,9 +31,6 @@ import org.cellgmp.retention.control.Ledger;
 @Interceptors(RefusedActs.class)
 @RolesAllowed({Role.INSPECTS, Role.QA})
 public class Retentions {
-    /** A period that no archive outlives is without end. */
-    private static final int MOST_YEARS = 100;
-
     @Inject
     ItemFinder finder;
 
@@ -47,9 +39,6 @@ public class Retentions {
 
     @Inject
     Demands demands;
-
-    @Inject
-    Editions editions;
 
     @Inject
     Jobs jobs;
@@ -86,35 +75,6 @@ public class Retentions {
 
     public Edition<RetentionPolicy> policy() {
         return demands.policy();
-    }
-
-    /**
-     * Keeps by a demand longer than it asks.
-     *
-     * @param edition that was looked at; @param years whole years in digits; null or empty to keep what is asked for
-     * @throws Refusal UNREADABLE for fewer than are asked for; NOT_FOUND; CONFLICT if it is not the last edition or nothing changes
-     */
-    @RolesAllowed(Role.QA)
-    public Edition<RetentionPolicy> lengthen(int edition, String demand, String years, String reason) throws Refusal {
-        var before = demands.policy();
-        if (before.edition() != edition) throw new Refusal(CONFLICT, "policy.moved");
-        var asked = Demands.defaults().stream()
-                .filter(one -> one.id().equals(demand))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(NOT_FOUND, "retention.demand-unknown", String.valueOf(demand)));
-        return editions.keep(Demands.POLICY, before, before.content().with(demand, checked(asked, years)), reason);
-    }
-
-    private static String checked(Demand asked, String years) throws Refusal {
-        var digits = years == null ? "" : years.strip();
-        if (digits.isEmpty()) return null;
-        if (asked.period() == null) throw new Refusal(UNREADABLE, "retention.without-end", asked.id());
-        if (!digits.matches("[0-9]{1,3}") || Integer.parseInt(digits) > MOST_YEARS)
-            throw new Refusal(UNREADABLE, "retention.no-years", digits, Integer.toString(MOST_YEARS));
-        int given = Integer.parseInt(digits);
-        if (given * 12L <= asked.period().toTotalMonths())
-            throw new Refusal(UNREADABLE, "retention.too-short", digits, asked.id());
-        return Integer.toString(given);
     }
 
     /** Has everything counted anew, in the background. */

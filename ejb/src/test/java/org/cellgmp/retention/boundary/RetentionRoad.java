@@ -26,11 +26,12 @@ import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.Shipment;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.recordkeeping.control.RecordBearing;
-import org.cellgmp.retention.DisposalState;
 import org.cellgmp.retention.DisposalView;
 import org.cellgmp.retention.HoldOrder;
 import org.cellgmp.retention.HoldTarget;
 import org.cellgmp.retention.LegalHoldView;
+import org.cellgmp.retention.PeriodChangeView;
+import org.cellgmp.retention.ProposalState;
 import org.cellgmp.retention.RetentionFilter;
 import org.cellgmp.retention.RetentionRow;
 import org.cellgmp.retention.Since;
@@ -180,17 +181,61 @@ abstract class RetentionRoad {
         assertThat(second.items().get(0).number()).isEqualTo(leap);
     }
 
+    private PeriodChangeView proposed(int edition, String demand, String years) throws Exception {
+        return house.act(
+                QA,
+                () -> house.the(PeriodChanges.class)
+                        .propose(edition, demand, years, "as long as the batches", "qa", House.PASSWORD));
+    }
+
+    private PeriodChangeView approved(Actor who, String number) throws Exception {
+        return house.act(
+                who, () -> house.the(PeriodChanges.class).approve(number, "looked at", who.id(), House.PASSWORD));
+    }
+
     @Test
-    void theSiteKeepsLongerAndNeverShorter() throws Exception {
+    void theSiteKeepsLongerAndNeverShorterAndTwoPersonsSayHowLong() throws Exception {
         var left = person("PE-D", LocalDate.of(2020, 1, 31));
-        var door = house.the(Retentions.class);
-        refused("retention.too-short", () -> house.act(QA, () -> door.lengthen(0, "site-person", "5", "shorter")));
-        refused("retention.without-end", () -> house.act(QA, () -> door.lengthen(0, "cn-lasting", "50", "some")));
-        house.act(QA, () -> door.lengthen(0, "site-person", "30", "as long as the batches"));
+        refused("retention.too-short", () -> proposed(0, "site-person", "5"));
+        refused("retention.without-end", () -> proposed(0, "cn-lasting", "50"));
+        refused("retention.demand-unknown", () -> proposed(0, "nobodys", "50"));
+        refused("policy.nothing-changed", () -> proposed(0, "site-person", ""));
+        var change = proposed(0, "site-person", "30");
+        assertThat(row(left).standing().until()).as("not in force").isEqualTo(LocalDate.of(2025, 1, 31));
+        refused("retention.change-waits", () -> proposed(0, "site-room", "30"));
+        refused("retention.own-proposal", () -> approved(QA, change.number()));
+        var done = approved(SECOND, change.number());
+        assertThat(done.proposed().decidedBy()).isEqualTo("qa-2");
         assertThat(row(left).standing().until()).isEqualTo(LocalDate.of(2050, 1, 31));
-        refused("policy.moved", () -> house.act(QA, () -> door.lengthen(0, "site-person", "31", "again")));
-        house.act(QA, () -> door.lengthen(1, "site-person", "", "as asked"));
+        refused("retention.proposal-decided", () -> approved(SECOND, change.number()));
+        refused("policy.moved", () -> proposed(0, "site-person", "31"));
+        var back = proposed(1, "site-person", "");
+        assertThat(back.before()).isEqualTo("30");
+        approved(SECOND, back.number());
         assertThat(row(left).standing().until()).isEqualTo(LocalDate.of(2025, 1, 31));
+        assertThat(house.act(INSPECTOR, () -> house.the(PeriodChanges.class).list(null, 1)))
+                .satisfies(page -> assertThat(page.items())
+                        .extracting(PeriodChangeView::number)
+                        .containsExactly(back.number()))
+                .satisfies(page -> assertThat(page.next()).isEqualTo(back.number()));
+    }
+
+    /** A wrong password leaves nothing behind, and a change that is dropped makes room for the next. */
+    @Test
+    void aChangeIsSignedAndMayBeDropped() throws Exception {
+        assertThatThrownBy(() -> house.act(
+                        QA, () -> house.the(PeriodChanges.class).propose(0, "site-person", "30", "why", "qa", "wrong")))
+                .isInstanceOf(Refusal.class);
+        var change = proposed(0, "site-person", "30");
+        assertThatThrownBy(() -> house.act(
+                        SECOND, () -> house.the(PeriodChanges.class).approve(change.number(), "why", "qa-2", "wrong")))
+                .isInstanceOf(Refusal.class);
+        var dropped = house.act(SECOND, () -> house.the(PeriodChanges.class).drop(change.number(), "not needed"));
+        assertThat(dropped.proposed().state()).isEqualTo(ProposalState.DROPPED);
+        assertThat(house.act(QA, () -> house.the(Retentions.class).policy()).edition())
+                .isZero();
+        refused("retention.proposal-decided", () -> approved(SECOND, change.number()));
+        assertThat(proposed(0, "site-person", "30").number()).isNotEqualTo(change.number());
     }
 
     @Test
@@ -202,11 +247,11 @@ abstract class RetentionRoad {
         refused("retention.none-chosen", () -> propose());
         var list = propose(left);
         assertThat(list.lines()).extracting(DisposalView.Line::until).containsExactly(LocalDate.of(2020, 5, 1));
-        refused("retention.own-disposal", () -> approve(QA, list.number()));
+        refused("retention.own-proposal", () -> approve(QA, list.number()));
         var approved = approve(SECOND, list.number());
-        assertThat(approved.state()).isEqualTo(DisposalState.APPROVED);
+        assertThat(approved.proposed().state()).isEqualTo(ProposalState.APPROVED);
         assertThat(row(left).disposed()).isEqualTo(list.number());
-        refused("retention.disposal-decided", () -> approve(SECOND, list.number()));
+        refused("retention.proposal-decided", () -> approve(SECOND, list.number()));
         refused("retention.disposed-before", () -> propose(left));
         assertThat(house.heard())
                 .extracting(Act::name)
@@ -229,7 +274,7 @@ abstract class RetentionRoad {
         refused("retention.own-hold", () -> lift(QA, hold.number()));
         assertThat(lift(SECOND, hold.number()).stands()).isFalse();
         refused("retention.hold-lifted", () -> lift(SECOND, hold.number()));
-        assertThat(approve(SECOND, list.number()).state()).isEqualTo(DisposalState.APPROVED);
+        assertThat(approve(SECOND, list.number()).proposed().state()).isEqualTo(ProposalState.APPROVED);
     }
 
     private long covers(LegalHoldView hold) throws Exception {

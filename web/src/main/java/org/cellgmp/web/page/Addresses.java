@@ -35,6 +35,7 @@ public final class Addresses {
         places.put("CH", "/changes/");
         places.put("HD", "/holds/");
         places.put("LH", "/retention/holds/");
+        places.put("KP", "/retention/periods/");
         places.put("DL", "/retention/disposals/");
         places.put("IN", "/inspections/");
         places.put("TO", "/takeovers/");

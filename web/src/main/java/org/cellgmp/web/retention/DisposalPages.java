@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.retention.DisposalState;
 import org.cellgmp.retention.RetentionFilter;
 import org.cellgmp.retention.boundary.Disposals;
 import org.cellgmp.retention.boundary.Retentions;
@@ -110,14 +109,16 @@ public class DisposalPages {
 
     private View one(String number, String reason, Mistakes mistakes) throws Refusal {
         var list = disposals.get(number);
-        boolean waits = visit.context().holds(Role.QA_MANAGER) && list.state() == DisposalState.PROPOSED;
+        boolean waits =
+                visit.context().holds(Role.QA_MANAGER) && list.proposed().waits();
         return View.of("retention/disposal")
                 .with("list", list)
                 .with("reason", reason)
                 .with(
                         "mayApprove",
                         waits
-                                && !list.proposedBy()
+                                && !list.proposed()
+                                        .by()
                                         .equals(visit.context().actor().id()))
                 .with("mayDrop", waits)
                 .with("problems", mistakes.problems());

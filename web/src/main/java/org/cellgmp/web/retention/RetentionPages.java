@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
@@ -26,7 +25,6 @@ import org.cellgmp.retention.RetentionRow;
 import org.cellgmp.retention.Standing;
 import org.cellgmp.retention.boundary.Retentions;
 import org.cellgmp.web.page.Chip;
-import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.PageContext;
@@ -91,41 +89,6 @@ public class RetentionPages {
     public Response recount() {
         return Response.seeOther(URI.create("/jobs/" + retentions.recount().number()))
                 .build();
-    }
-
-    @GET
-    @Path("periods")
-    @Produces(View.HTML)
-    public View periods() {
-        return periods(null, Mistakes.NONE);
-    }
-
-    @POST
-    @Path("periods")
-    @Produces(View.HTML)
-    @RolesAllowed(Role.QA)
-    public Response lengthen(MultivaluedMap<String, String> form) throws Refusal {
-        return visit.attempt(
-                () -> {
-                    retentions.lengthen(
-                            Choices.number("edition", form.getFirst("edition")),
-                            form.getFirst("demand"),
-                            form.getFirst("years"),
-                            form.getFirst("reason"));
-                    return Response.seeOther(URI.create("/retention/periods")).build();
-                },
-                mistakes -> periods(form, mistakes));
-    }
-
-    private View periods(MultivaluedMap<String, String> typed, Mistakes mistakes) {
-        return View.of("retention/periods")
-                .with("demands", retentions.demands())
-                .with("policy", retentions.policy())
-                .with("demand", typed == null ? null : typed.getFirst("demand"))
-                .with("years", typed == null ? null : typed.getFirst("years"))
-                .with("reason", typed == null ? null : typed.getFirst("reason"))
-                .with("mayDecide", visit.context().holds(Role.QA_MANAGER))
-                .with("problems", mistakes.problems());
     }
 
     private View view(RetentionForm form, Page<RetentionRow> found, Mistakes mistakes) {

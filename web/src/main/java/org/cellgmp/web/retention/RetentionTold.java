@@ -4,6 +4,8 @@ import java.util.Map;
 import org.cellgmp.retention.Demand;
 import org.cellgmp.retention.DisposalView;
 import org.cellgmp.retention.LegalHoldView;
+import org.cellgmp.retention.PeriodChangeView;
+import org.cellgmp.retention.Proposed;
 import org.cellgmp.retention.RetentionRow;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.page.Language;
@@ -69,22 +71,39 @@ final class RetentionTold {
     }
 
     static Map<String, Object> disposal(DisposalView list) {
+        var told = Json.object("number", list.number());
+        told.putAll(proposed(list.proposed()));
+        if (!list.lines().isEmpty())
+            told.put("things", list.lines().stream().map(RetentionTold::line).toList());
+        return told;
+    }
+
+    static Map<String, Object> change(PeriodChangeView change) {
+        var told = Json.object(
+                "number", change.number(),
+                "edition", change.edition(),
+                "demand", change.demand(),
+                "before", change.before(),
+                "years", change.years());
+        told.putAll(proposed(change.proposed()));
+        return told;
+    }
+
+    private static Map<String, Object> proposed(Proposed proposed) {
         return Json.object(
-                "number", list.number(),
-                "state", list.state().name(),
-                "reason", list.reason(),
-                "proposedBy", list.proposedBy(),
-                "proposedByName", list.proposedByName(),
-                "proposedAt", list.proposedAt().toString(),
-                "decidedBy", list.decidedBy(),
-                "decidedByName", list.decidedByName(),
-                "decidedAt", list.decidedAt() == null ? null : list.decidedAt().toString(),
-                "decidedReason", list.decidedReason(),
-                "sha256", list.digest(),
-                "things",
-                        list.lines().isEmpty()
+                "state", proposed.state().name(),
+                "reason", proposed.reason(),
+                "proposedBy", proposed.by(),
+                "proposedByName", proposed.byName(),
+                "proposedAt", proposed.at().toString(),
+                "decidedBy", proposed.decidedBy(),
+                "decidedByName", proposed.decidedByName(),
+                "decidedAt",
+                        proposed.decidedAt() == null
                                 ? null
-                                : list.lines().stream().map(RetentionTold::line).toList());
+                                : proposed.decidedAt().toString(),
+                "decidedReason", proposed.decidedReason(),
+                "sha256", proposed.digest());
     }
 
     private static Map<String, Object> line(DisposalView.Line line) {

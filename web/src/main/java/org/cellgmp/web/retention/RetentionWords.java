@@ -42,6 +42,11 @@ public final class RetentionWords {
         return length(page, demand.period());
     }
 
+    /** What the site keeps by a demand. @param years in digits; null for what is asked for */
+    public static String kept(PageContext page, String years) {
+        return years == null ? page.text("retention.as-asked") : length(page, Period.ofYears(Integer.parseInt(years)));
+    }
+
     /** @param period null for one without end */
     public static String length(PageContext page, Period period) {
         if (period == null) return page.text("retention.lasting");

@@ -14,10 +14,12 @@ import org.cellgmp.archive.ArchiveState;
 import org.cellgmp.archive.ArchiveView;
 import org.cellgmp.ground.Role;
 import org.cellgmp.policy.Edition;
-import org.cellgmp.retention.DisposalState;
 import org.cellgmp.retention.DisposalView;
 import org.cellgmp.retention.HoldTarget;
 import org.cellgmp.retention.LegalHoldView;
+import org.cellgmp.retention.PeriodChangeView;
+import org.cellgmp.retention.ProposalState;
+import org.cellgmp.retention.Proposed;
 import org.cellgmp.retention.RetainedKind;
 import org.cellgmp.retention.RetentionPolicy;
 import org.cellgmp.retention.RetentionRow;
@@ -77,6 +79,25 @@ class RetentionPagesTest {
                 View.of("retention/periods")
                         .with("demands", Demands.defaults())
                         .with("policy", new Edition<>(0, RetentionPolicy.usual(), null, null, null))
+                        .with(
+                                "changes",
+                                List.of(new PeriodChangeView(
+                                        "KP-2026-0001",
+                                        0,
+                                        "site-person",
+                                        null,
+                                        "30",
+                                        new Proposed(
+                                                ProposalState.PROPOSED,
+                                                "why",
+                                                "qa",
+                                                "Qual Ity",
+                                                AT,
+                                                null,
+                                                null,
+                                                null,
+                                                null,
+                                                "abc"))))
                         .with("mayDecide", false),
                 page(language, Role.INSPECTOR));
         for (var demand : Demands.defaults()) assertThat(html).contains("data-demand=\"" + demand.id() + "\"");
@@ -124,20 +145,17 @@ class RetentionPagesTest {
             var one = View.of("retention/hold").with("hold", hold).with("mayLift", false);
             assertThat(Rendering.html(one, page)).contains("data-stands").doesNotContain("retention.");
         }
-        for (var state : DisposalState.values()) {
+        for (var state : ProposalState.values()) {
+            var proposed = new Proposed(state, "past", "qa", "Qual Ity", AT, "seen", "qa-2", "Second", AT, "abc");
             var list = new DisposalView(
                     "DL-2026-0001",
-                    state,
-                    "past",
-                    "qa",
-                    "Qual Ity",
-                    AT,
-                    "seen",
-                    "qa-2",
-                    "Second",
-                    AT,
-                    "abc",
+                    proposed,
                     List.of(new DisposalView.Line("PE-2026-0001", "PE-A", DAY, "site-person", false)));
+            var change = View.of("retention/change")
+                    .with("change", new PeriodChangeView("KP-2026-0001", 0, "site-person", null, "30", proposed))
+                    .with("mayApprove", false)
+                    .with("mayDrop", false);
+            assertThat(Rendering.html(change, page)).contains("KP-2026-0001").doesNotContain("retention.");
             var all = View.of("retention/disposals")
                     .with("rows", List.of(list))
                     .with("offered", List.of())

@@ -1,7 +1,7 @@
 package org.cellgmp.retention;
 
-/** Where a list for disposal stands. */
-public enum DisposalState {
+/** Where something stands that one person proposes and another approves. */
+public enum ProposalState {
     PROPOSED,
     APPROVED,
     /** Refused by the second person, or taken back by the first. */
