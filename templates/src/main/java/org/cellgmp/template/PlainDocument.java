@@ -48,6 +48,7 @@ public final class PlainDocument {
                 title.chinese(),
                 "plain",
                 Template.Batches.NONE,
+                Map.of(),
                 false,
                 false,
                 null,

@@ -2,6 +2,7 @@ package org.cellgmp.template;
 
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.record.RecordKind;
 
 /**
  * One template of the book.
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param leaf pattern of the file name, without extension
  * @param data the record it is filled with
  * @param batches how many batches the document tells of
+ * @param records kinds of records of the product that it tells of besides batches and specifications; true for one without
+ *     which there is nothing to tell
  * @param dated true if it tells how things stood on a day that the writer names
  * @param beside true if running text in both languages stands side by side, not one under the other
  * @param empty key of the word that stands in a table without rows
@@ -32,6 +35,7 @@ public record Template(
         String titleChinese,
         String leaf,
         Batches batches,
+        Map<RecordKind, Boolean> records,
         boolean dated,
         boolean beside,
         String empty,
@@ -84,6 +88,7 @@ public record Template(
                 titleChinese,
                 leaf,
                 batches,
+                records,
                 dated,
                 beside,
                 empty,

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cellgmp.record.RecordKind;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,8 +20,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class TemplateBook {
     private static final String ROOT = "template/";
     private static final Set<String> KEYS = Set.of(
-            "form", "version", "ctd", "title", "leaf", "batches", "dated", "both", "empty", "data", "answers",
-            "binding", "unused");
+            "form", "version", "ctd", "title", "leaf", "batches", "records", "dated", "both", "empty", "data",
+            "answers", "binding", "unused");
     private final Map<String, Template> templates;
     private final Map<String, Template> offered = new LinkedHashMap<>();
 
@@ -77,6 +80,8 @@ public final class TemplateBook {
             if (!KEYS.contains(key)) throw new IllegalArgumentException("template " + name + ": unknown key " + key);
         var title = map(yaml.get("title"));
         var ctd = map(yaml.get("ctd"));
+        if (yaml.containsKey("records") && !Boolean.TRUE.equals(yaml.get("dated")))
+            throw new IllegalArgumentException("template " + name + ": records of a product are looked at on a day");
         var docx = bytes(name + "/template.docx");
         return new Template(
                 name,
@@ -89,6 +94,7 @@ public final class TemplateBook {
                 text(title.get("zh")),
                 text(yaml.get("leaf")),
                 batches(name, text(yaml.get("batches"))),
+                records(name, map(yaml.get("records"))),
                 Boolean.TRUE.equals(yaml.get("dated")),
                 "beside".equals(yaml.get("both")),
                 yaml.containsKey("empty") ? text(yaml.get("empty")) : Figure.NOT_RECORDED,
@@ -109,6 +115,20 @@ public final class TemplateBook {
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("template " + name + ": batches are none, one or several", unknown);
         }
+    }
+
+    private static Map<RecordKind, Boolean> records(String name, Map<String, Object> told) {
+        var records = new EnumMap<RecordKind, Boolean>(RecordKind.class);
+        told.forEach((kind, when) -> {
+            if (!List.of("required", "where kept").contains(text(when)))
+                throw new IllegalArgumentException("template " + name + ": " + kind + " are required or where kept");
+            records.put(
+                    RecordKind.ofPlural(kind)
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("template " + name + ": no records are " + kind)),
+                    when.equals("required"));
+        });
+        return Collections.unmodifiableMap(records);
     }
 
     private static Class<? extends Record> data(String name, String type) {

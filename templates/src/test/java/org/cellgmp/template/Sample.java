@@ -11,6 +11,7 @@ import org.cellgmp.record.Address;
 import org.cellgmp.template.diagram.FigureLine;
 import org.cellgmp.template.diagram.Fishbone;
 import org.cellgmp.template.diagram.SpreadPlot;
+import org.cellgmp.template.diagram.TrendPlot;
 import org.cellgmp.template.diagram.Twig;
 import org.cellgmp.template.diagram.WhyTree;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -64,6 +65,7 @@ final class Sample {
     private static Picture picture(Map<?, ?> node) {
         var title = node.get("title").toString();
         var effect = node.get("effect").toString();
+        if (node.get("kind").equals("trend")) return trend(node, title, effect);
         if (node.get("kind").equals("figures")) return figures(node, title, effect);
         var twigs = twigs(node.get("causes"));
         var drawing = node.get("kind").equals("tree")
@@ -81,6 +83,25 @@ final class Sample {
         var drawing = node.containsKey("spread")
                 ? SpreadPlot.draw(title, described, spots, levels)
                 : FigureLine.draw(title, described, spots, levels);
+        return new Picture(drawing, drawing, drawing);
+    }
+
+    private static Picture trend(Map<?, ?> node, String title, String described) {
+        var spots = new ArrayList<TrendPlot.Spot>();
+        var points = new ArrayList<TrendPlot.Age>();
+        for (var one : (List<?>) node.get("figures")) {
+            double month = spots.size() * 3;
+            points.add(new TrendPlot.Age(month, (int) month + " mo"));
+            spots.add(new TrendPlot.Spot(month, ((Number) one).doubleValue(), spots.size() + 1, false));
+        }
+        double limit = ((Number) node.get("limit")).doubleValue();
+        var drawing = TrendPlot.draw(
+                title,
+                described,
+                List.of(new TrendPlot.Series("EX-001", spots)),
+                List.of(new FigureLine.Level(limit, "limit " + limit, false)),
+                points,
+                List.of(new TrendPlot.Age(24, "shelf life 24 mo")));
         return new Picture(drawing, drawing, drawing);
     }
 

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.boundary.Documents;
@@ -22,8 +23,8 @@ import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.boundary.Records;
 
 /**
- * Makes the documents of the demonstration product once its records are kept: the batch analyses of its batches and the
- * executed record of the first. In the background, so that the first start does not wait; done once, or at the next start.
+ * Makes the documents of the demonstration product once its records are kept: the batch analyses of its batches, the executed
+ * record of the first, and what its other records tell as of a day. In the background, so that the first start does not wait; done once, or at the next start.
  */
 @Singleton
 @Startup
@@ -32,6 +33,7 @@ import org.cellgmp.recordkeeping.boundary.Records;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemonstrationDocuments {
     static final String PRODUCT = "DEMO-CART-19";
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final System.Logger LOG = System.getLogger(DemonstrationDocuments.class.getName());
 
     @Inject
@@ -72,6 +74,10 @@ public class DemonstrationDocuments {
             documents.generate(new DocumentOrder("batch-analyses", PRODUCT, batches, "both"));
         if (!made.contains("executed-batch-record"))
             documents.generate(new DocumentOrder("executed-batch-record", PRODUCT, List.of(batches.get(0)), "both"));
+        // Dossiers are written as of a day; this one lies behind every result of the demonstration.
+        for (var template : List.of("stability-data"))
+            if (!made.contains(template))
+                documents.generate(new DocumentOrder(template, PRODUCT, List.of(), "both", DAY));
         return null;
     }
 }

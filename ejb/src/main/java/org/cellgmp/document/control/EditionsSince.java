@@ -2,6 +2,7 @@ package org.cellgmp.document.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +11,22 @@ import org.cellgmp.document.DocumentSourceView;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.Kept;
 import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.template.TemplateBook;
 
-/** Finds editions that were kept, or came into force by a correction, after a document that tells of a day was made. */
+/**
+ * Finds editions and other records of the product that were kept, or came into force by a correction, after a document that
+ * tells of a day was made.
+ */
 @Dependent
 public class EditionsSince {
     @Inject
     Records records;
 
-    private final Map<String, List<Addressed<ProductSpecification>>> known = new HashMap<>();
+    private final Map<List<Object>, List<Addressed<? extends Kept>>> known = new HashMap<>();
 
     /** Forgets what it read: records may have changed since. */
     EditionsSince fresh() {
@@ -30,18 +36,27 @@ public class EditionsSince {
 
     DocumentView of(DocumentView document, DocumentOrder order) {
         if (order.asOf() == null || !TemplateBook.shipped().has(order.template())) return document;
-        boolean history =
-                TemplateBook.shipped().template(order.template()).kind().equals("specification");
-        return document.lacking(known.computeIfAbsent(order.product(), records::specificationsOf).stream()
-                .filter(edition -> history || Specifications.inForceOn(edition.record(), order.asOf()))
-                .filter(edition -> document.sources().stream()
-                        .noneMatch(source ->
-                                source.record().equals(edition.address().number())))
-                .map(edition -> new DocumentSourceView(
-                        edition.address().number(),
+        var template = TemplateBook.shipped().template(order.template());
+        boolean history = template.kind().equals("specification");
+        var told = new ArrayList<Addressed<? extends Kept>>();
+        for (var edition : kept(RecordKind.PRODUCT_SPECIFICATION, order.product()))
+            if (history || Specifications.inForceOn((ProductSpecification) edition.record(), order.asOf()))
+                told.add(edition);
+        for (var kind : template.records().keySet())
+            for (var one : kept(kind, order.product())) if (Told.on(one.record(), order.asOf())) told.add(one);
+        return document.lacking(told.stream()
+                .filter(one -> document.sources().stream()
+                        .noneMatch(
+                                source -> source.record().equals(one.address().number())))
+                .map(one -> new DocumentSourceView(
+                        one.address().number(),
                         0,
-                        CanonicalJson.digest(edition.record()),
-                        edition.address().version()))
+                        CanonicalJson.digest(one.record()),
+                        one.address().version()))
                 .toList());
+    }
+
+    private List<Addressed<? extends Kept>> kept(RecordKind kind, String product) {
+        return known.computeIfAbsent(List.of(kind, product), one -> records.ofProduct(kind, product));
     }
 }

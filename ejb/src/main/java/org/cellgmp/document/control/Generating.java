@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.Kept;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.StoredFile;
@@ -246,7 +248,25 @@ public class Generating {
         if (editions.isEmpty()
                 && TemplateBook.shipped().template(order.template()).dated())
             throw new Refusal(Refusal.Reason.NOT_FOUND, "document.no-specification", order.product());
-        return new Rendering.Material(batches, editions, releases(batches));
+        return new Rendering.Material(batches, editions, releases(batches), others(order));
+    }
+
+    /** Of each kind that the template tells of, the records of the product. */
+    private Map<RecordKind, List<Addressed<? extends Kept>>> others(DocumentOrder order) throws Refusal {
+        var others = new EnumMap<RecordKind, List<Addressed<? extends Kept>>>(RecordKind.class);
+        for (var told :
+                TemplateBook.shipped().template(order.template()).records().entrySet()) {
+            var kept = records.ofProduct(told.getKey(), order.product());
+            if (told.getValue() && kept.stream().noneMatch(one -> Told.on(one.record(), order.asOf())))
+                throw new Refusal(
+                        Refusal.Reason.NOT_FOUND,
+                        "document.nothing-told",
+                        told.getKey().plural(),
+                        order.product(),
+                        order.asOf().toString());
+            others.put(told.getKey(), kept);
+        }
+        return others;
     }
 
     /** The release signed in this house, or else the one that stands in the record. */

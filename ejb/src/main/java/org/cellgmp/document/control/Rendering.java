@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.DocumentSourceView;
 import org.cellgmp.record.Addressed;
@@ -14,6 +15,9 @@ import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.ProductVersion;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.StabilityStudy;
 import org.cellgmp.template.DocxWriter;
 import org.cellgmp.template.Figure;
 import org.cellgmp.template.HtmlWriter;
@@ -32,11 +36,25 @@ final class Rendering {
 
     private static final String COMPANION = "origin-of-figures";
 
-    /** @param releases by number of the batch record */
+    /** @param releases by number of the batch record; @param others records of the product by kind, as the template asks for them */
     record Material(
             List<Addressed<BatchRecord>> batches,
             List<Addressed<ProductSpecification>> editions,
-            Map<String, Release> releases) {}
+            Map<String, Release> releases,
+            Map<RecordKind, List<Addressed<? extends Kept>>> others) {
+        Material(
+                List<Addressed<BatchRecord>> batches,
+                List<Addressed<ProductSpecification>> editions,
+                Map<String, Release> releases) {
+            this(batches, editions, releases, Map.of());
+        }
+
+        <T extends Kept> List<Addressed<T>> all(RecordKind kind, Class<T> type) {
+            return others.getOrDefault(kind, List.of()).stream()
+                    .map(one -> new Addressed<>(one.address(), type.cast(one.record())))
+                    .toList();
+        }
+    }
 
     /** @param page live page whose links are plain addresses */
     record Files(
@@ -68,6 +86,13 @@ final class Rendering {
                 new ProceduresMaker(material.editions(), material.batches(), order.asOf()).make(head);
             case "specification-justification" ->
                 new JustificationMaker(material.editions(), material.batches(), order.asOf()).make(head);
+            case "stability-data" ->
+                new StabilityMaker(
+                                material.editions(),
+                                material.all(RecordKind.STABILITY_STUDY, StabilityStudy.class),
+                                material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
+                                order.asOf())
+                        .make(head);
             default -> throw new IllegalArgumentException("nothing makes a document from the template " + kind);
         };
     }
@@ -85,7 +110,7 @@ final class Rendering {
         var places = Lineage.of(rendition);
         var pdf = PdfWriter.write(rendition, madeAt);
         var docx = DocxWriter.write(rendition, madeAt, pdf.contents());
-        var sources = sources(material, places);
+        var sources = sources(order, material, places);
         var companion = companion(rendition, head, pdf.bytes(), places, sources);
         return new Files(
                 rendition,
@@ -99,15 +124,20 @@ final class Rendering {
                 sources);
     }
 
-    /** The records that figures were taken from, and every batch that was asked for. */
-    private static List<DocumentSourceView> sources(Material material, List<Lineage.Place> places) {
+    /** The records that figures were taken from, every batch that was asked for, and every other that the day asks for. */
+    private static List<DocumentSourceView> sources(
+            DocumentOrder order, Material material, List<Lineage.Place> places) {
+        var printed = places.stream().map(place -> place.address().number()).collect(Collectors.toSet());
         var used = new TreeMap<String, DocumentSourceView>();
         material.batches().forEach(batch -> used.put(batch.address().number(), source(batch)));
         for (var edition : material.editions())
-            if (places.stream()
-                    .anyMatch(place ->
-                            place.address().number().equals(edition.address().number())))
+            if (printed.contains(edition.address().number()))
                 used.put(edition.address().number(), source(edition));
+        for (var kind : material.others().values())
+            for (var other : kind)
+                if (printed.contains(other.address().number())
+                        || order.asOf() != null && Told.on(other.record(), order.asOf()))
+                    used.put(other.address().number(), source(other));
         return List.copyOf(used.values());
     }
 

@@ -32,9 +32,6 @@ final class Specifications {
 
     /** First and last day count; an edition without a first day is never in force. */
     static boolean inForceOn(ProductSpecification edition, LocalDate day) {
-        return edition.effectiveFrom() != null
-                && !edition.effectiveFrom().isAfter(day)
-                && (edition.effectiveUntil() == null
-                        || !edition.effectiveUntil().isBefore(day));
+        return Told.within(edition.effectiveFrom(), edition.effectiveUntil(), day);
     }
 }

@@ -218,6 +218,13 @@ public class Records {
                 .toList();
     }
 
+    /** Latest version of every record of a kind that is kept for the product, by title. */
+    public List<Addressed<? extends Kept>> ofProduct(RecordKind kind, String productCode) {
+        return archive.ofProduct(kind, productCode).stream()
+                .<Addressed<? extends Kept>>map(version -> addressed(version, Kept.class))
+                .toList();
+    }
+
     /** The kept lots among the given pairs of material code and lot, each written as {@code code / lot}. */
     public List<Addressed<MaterialLot>> lots(List<String> titles) {
         return archive.allTitled(RecordKind.MATERIAL_LOT, titles).stream()

@@ -15,6 +15,7 @@ import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.DocumentState;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.document.control.ABatch;
+import org.cellgmp.document.control.AStudy;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -291,6 +292,37 @@ abstract class DocumentLife {
         var procedures =
                 house.act(WRITER, () -> documents().regenerate(others.get(0).number(), 1, "edition corrected"));
         assertThat(procedures.outdated()).isFalse();
+    }
+
+    @Test
+    void a_study_begun_by_the_day_and_kept_later_makes_the_stability_data_out_of_date() throws Exception {
+        var day = LocalDate.of(2009, 6, 1);
+        var order = new DocumentOrder("stability-data", "P-1", List.of(), "both", day);
+        keep(ABatch.specification(
+                "STB", LocalDate.of(2009, 1, 1), LocalDate.of(2009, 12, 31), ABatch.test("Viability", ">= 70", "%")));
+        refused(
+                "document.nothing-told",
+                () -> house.act(WRITER, () -> documents().generate(order)));
+        var first = keep(AStudy.begun("OLD-1", LocalDate.of(2009, 2, 1))
+                .result(0, "Viability", ">= 70", "91.20", "%")
+                .result(3, "Viability", ">= 70", "88.4", "%")
+                .record());
+        var made = house.act(WRITER, () -> documents().generate(order));
+        assertThat(made.ctdSection()).isEqualTo("3.2.P.8.3");
+        assertThat(made.outdated()).isFalse();
+        assertThat(using(first, "/results/1/result")).contains(made.number());
+        keep(AStudy.begun("OLD-3", LocalDate.of(2009, 6, 2)).record());
+        assertThat(house.act(WRITER, () -> documents().get(made.number())).outdated())
+                .isFalse();
+        var second = keep(AStudy.begun("OLD-2", LocalDate.of(2009, 6, 1)).record());
+        var lacking = house.act(WRITER, () -> documents().get(made.number()));
+        assertThat(lacking.sources().stream().filter(source -> source.lacking()))
+                .extracting(source -> source.record())
+                .containsExactly(second);
+        refused("document.outdated", () -> approve(lacking, RIGHT, APPROVER));
+        assertThat(house.act(WRITER, () -> documents().regenerate(made.number(), 1, "a study more"))
+                        .outdated())
+                .isFalse();
     }
 
     private String keep(Kept record) throws Exception {

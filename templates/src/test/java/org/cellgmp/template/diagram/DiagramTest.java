@@ -121,6 +121,46 @@ class DiagramTest {
     }
 
     @Test
+    void aTrendHasAMarkForEachFigureAndStaysInsideThePicture() {
+        var series = new ArrayList<TrendPlot.Series>();
+        for (int lot = 0; lot < TrendPlot.MOST_SERIES; lot++) {
+            var spots = new ArrayList<TrendPlot.Spot>();
+            for (int i = 0; i < 12; i++)
+                spots.add(new TrendPlot.Spot(i * 30, 1e8 * Math.cos(lot + i), lot * 12 + i + 1, i == 7));
+            series.add(new TrendPlot.Series(LONG, spots));
+        }
+        var drawing = TrendPlot.draw(
+                "Trend",
+                "x",
+                series,
+                List.of(new FigureLine.Level(2e8, "limit 2E8", false)),
+                List.of(new TrendPlot.Age(0, "0 mo"), new TrendPlot.Age(30, "1 mo")),
+                List.of(new TrendPlot.Age(730, "shelf life 24 mo / \u6709\u6548\u671f 24 mo")));
+        long discs =
+                drawing.shapes().stream().filter(Shape.Disc.class::isInstance).count();
+        assertThat(discs).isEqualTo(2 * (12 + 1));
+        long areas =
+                drawing.shapes().stream().filter(Shape.Area.class::isInstance).count();
+        assertThat(areas).isEqualTo(2 * (12 + 1));
+        for (var shape : drawing.shapes())
+            if (shape instanceof Shape.Words words) {
+                double wide = Wrapping.width(words.text(), words.size());
+                double left = words.middle() ? words.x() - wide / 2 : words.x();
+                assertThat(left).as(words.text()).isNotNegative();
+                assertThat(left + wide).as(words.text()).isLessThanOrEqualTo(drawing.width());
+                assertThat(words.y()).isBetween(words.size() - 2, (double) drawing.height());
+            }
+        var one = TrendPlot.draw(
+                "Trend",
+                "x",
+                List.of(new TrendPlot.Series("a", List.of(series.get(0).spots().get(0)))),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(one.svg()).doesNotContain("NaN", "Infinity").contains("<circle");
+    }
+
+    @Test
     void nothingStandsOutsideThePicture() {
         var many = new ArrayList<Twig>();
         for (int i = 0; i < 40; i++) many.addAll(twigs(i % 2 == 0 ? LONG : CHINESE));

@@ -1,0 +1,33 @@
+package org.cellgmp.document.control;
+
+import java.time.LocalDate;
+import org.cellgmp.record.CellBank;
+import org.cellgmp.record.Kept;
+import org.cellgmp.record.MasterRecord;
+import org.cellgmp.record.ProductVersion;
+import org.cellgmp.record.StabilityStudy;
+import org.cellgmp.record.VectorLot;
+
+/** Whether a record of a product is one of those that a document tells of when it looks at a day. */
+final class Told {
+    private Told() {}
+
+    /** In force on the day, both ends counted, or begun by then; one without a first day is never in force. */
+    static boolean on(Kept record, LocalDate day) {
+        if (record instanceof MasterRecord master) return within(master.effectiveFrom(), master.effectiveUntil(), day);
+        if (record instanceof ProductVersion version)
+            return within(version.effectiveFrom(), version.effectiveUntil(), day);
+        if (record instanceof StabilityStudy study) return by(study.startedOn(), day);
+        if (record instanceof VectorLot lot) return by(lot.madeOn(), day);
+        if (record instanceof CellBank bank) return by(bank.preparedOn(), day);
+        return true;
+    }
+
+    static boolean within(LocalDate from, LocalDate until, LocalDate day) {
+        return from != null && !from.isAfter(day) && (until == null || !until.isBefore(day));
+    }
+
+    private static boolean by(LocalDate begun, LocalDate day) {
+        return begun == null || !begun.isAfter(day);
+    }
+}
