@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,61 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The quality unit makes a pack for an inspection; the inspector takes it along and reads, searches and checks it without a network. */
-class InspectionPackStory {
-    private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-    private static final String CHOSEN = "the passphrase of an inspector";
-    private static final String INSIDE = "DEMO-UCMSC";
+class InspectionPackStory extends InvitedSite {
     private static final Pattern REASON = Pattern.compile("\\{\"place\":\"(\\d+)\",\"event\":[^\\n]*?\"reason\":\"");
 
     @TempDir
     static Path folder;
-
-    private final Server server = Server.running();
-    private final Program program = new Program(server);
-
-    private String batch(String title) {
-        return program.get("qa-manager", "/api/v1/batch-records?q=" + title).text("items", 0, "number");
-    }
-
-    private String opened() {
-        return program.post(
-                        "qa-manager",
-                        "/api/v1/inspections",
-                        "authority",
-                        "Authority (invented)",
-                        "inspectors",
-                        "L. Lin (invented)",
-                        "products",
-                        List.of(INSIDE),
-                        "closes",
-                        OffsetDateTime.now()
-                                .plusDays(2)
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString(),
-                        "reason",
-                        "announced by letter")
-                .text("number");
-    }
-
-    private Http visitor(String inspection) {
-        var account = "pack." + RUN;
-        var given = program.post(
-                        "qa-manager",
-                        "/api/v1/inspections/" + inspection + "/invitations",
-                        "account",
-                        account,
-                        "printedName",
-                        "Lin (invented)",
-                        "reason",
-                        "announced by letter")
-                .text("password");
-        var person = Http.visitor(server).with("Accept-Language", "en");
-        person.submit("/sign-in", Map.of("account", account, "password", given));
-        person.submit("/account", "/account/password", Map.of("present", given, "next", CHOSEN, "again", CHOSEN));
-        var again = Http.visitor(server).with("Accept-Language", "en");
-        again.submit("/sign-in", Map.of("account", account, "password", CHOSEN));
-        return again;
-    }
 
     private static void unpack(byte[] zip, Path into) throws IOException {
         try (var entries = new ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
@@ -111,7 +59,7 @@ class InspectionPackStory {
     void aPackIsMadeTakenAlongReadSearchedAndCheckedWithoutANetwork() throws Exception {
         var inside = batch("DEMO-MSC-02");
         var outside = batch("DEMO-ARI-01");
-        var inspection = opened();
+        var inspection = opened(INSIDE);
         var quality = Browser.open(server).signIn("qa-manager").inLanguage("en").go("/inspections/" + inspection);
         quality.find("#pack-reason").sendKeys("for the inspectors' evening");
         quality.submit(quality.find("#pack-reason"));
@@ -130,10 +78,25 @@ class InspectionPackStory {
                 .accessible();
         quality.inLanguage("en").signOut();
 
-        var visitor = visitor(inspection);
+        var account = invited(inspection, "pack");
+        var visitor = person(account, CHOSEN);
         assertThat(visitor.get("/front-room").body()).contains("/front-room/packs/1/file");
         var zip = visitor.bytes("/front-room/packs/1/file");
         assertThat(zip.statusCode()).isEqualTo(200);
+        assertThat(visitor.submit("/front-room", "/front-room/packs", Map.of("words", "What came since (story)"))
+                        .body())
+                .contains("data-pack-waits");
+        var front = signedIn(Browser.open(server), account, CHOSEN).go("/front-room");
+        front.accessible().screenshot("front-room-pack");
+        assertThat(front.all("#pack-words")).as("one at a time").isEmpty();
+        front.signOut();
+        quality.signIn("qa-manager")
+                .go("/inspections/" + inspection + "/requests/1")
+                .accessible();
+        quality.submit(quality.find("#pack-reason"));
+        Wait.until(
+                () -> visitor.get("/front-room").body(),
+                room -> room.contains("/front-room/packs/2/file") && !room.contains("data-pack-waits"));
         var log = program.get("qa-manager", "/api/v1/trail?record=" + inspection + "&act=inspection.pack");
         assertThat(log.toString()).contains("inspection.pack-made", "inspection.pack-handed-out");
 
@@ -201,7 +164,7 @@ class InspectionPackStory {
 
     @Test
     void aPackNeedsAReasonAndAnInspectionThatIsKnown() {
-        var inspection = opened();
+        var inspection = opened(INSIDE);
         var person = Http.signedIn(server, "qa-manager").with("Accept-Language", "en");
         assertThat(person.submit(
                                 "/inspections/" + inspection,

@@ -12,6 +12,7 @@ import org.cellgmp.recordkeeping.StoredFile;
  * @param due when it is wanted; null if nobody said so
  * @param owner account of who puts the answer together; null for nobody yet
  * @param answer in words; null for none
+ * @param wantsPack true if an inspection pack is asked for; @param pack place of the one that answers it, within the inspection; null for none
  */
 public record RequestView(
         String inspection,
@@ -30,6 +31,8 @@ public record RequestView(
         Deed published,
         Deed withdrawn,
         String withdrawnReason,
+        boolean wantsPack,
+        Integer pack,
         List<Item> items) {
     public RequestView {
         items = List.copyOf(items);
@@ -76,6 +79,8 @@ public record RequestView(
                 published,
                 withdrawn,
                 withdrawnReason,
+                wantsPack,
+                pack,
                 shown ? items : List.of());
     }
 }

@@ -30,6 +30,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Role;
 import org.cellgmp.inspection.InspectionOrder;
 import org.cellgmp.inspection.InspectionScope;
+import org.cellgmp.inspection.boundary.FrontRoom;
 import org.cellgmp.inspection.boundary.Inspections;
 import org.cellgmp.inspection.boundary.WithinInspection;
 import org.cellgmp.job.JobOrder;
@@ -85,10 +86,16 @@ abstract class PackRoad extends ReachSite {
     }
 
     private String ordered(String inspection, String job, JobProgress progress) throws Exception {
+        return ordered(inspection, job, null, progress);
+    }
+
+    private String ordered(String inspection, String job, String request, JobProgress progress) throws Exception {
         System.setProperty("cellgmp.home", home.toString());
         return as(ALL_QA, () -> {
             var words = house.the(FileStore.class).keepPrint(WORDS.bytes(), "words.json", "application/json");
-            var order = new JobOrder(job, Map.of("inspection", inspection, "words", words.sha256()), 1);
+            var given = new TreeMap<>(Map.of("inspection", inspection, "words", words.sha256()));
+            if (request != null) given.put(MakePack.REQUEST, request);
+            var order = new JobOrder(job, given, 1);
             return house.the(MakePack.class).run(order, progress);
         });
     }
@@ -237,6 +244,27 @@ abstract class PackRoad extends ReachSite {
         assertThatThrownBy(() -> ordered(inspection, "JB-2026-0099", impatient)).isInstanceOf(JobStopped.class);
         assertThat(as(ALL_QA, () -> house.the(InspectionPacks.class).of(inspection)))
                 .hasSize(1);
+    }
+
+    @Test
+    void aPackAnswersTheRequestItWasMadeForAlsoIfTheServerWasInterruptedInBetween() throws Exception {
+        var inspection = open(new InspectionScope(List.of("North plant"), List.of(), null, null));
+        var name = "pack-asker";
+        as(ALL_QA, () -> house.the(Inspections.class).invite(inspection, name, "Lin (invented)", "announced"));
+        var room = house.the(FrontRoom.class);
+        as(person(name, Role.INSPECTOR), () -> room.askForPack("Everything in the scope"));
+        probe.seal();
+        ordered(inspection, "JB-2026-0055", (done, total, message) -> {});
+        assertThat(as(person(name, Role.INSPECTOR), room::requests).get(0).pack())
+                .as("made for no request")
+                .isNull();
+        // As after a start: the pack is there, the answer is not.
+        ordered(inspection, "JB-2026-0055", "1", (done, total, message) -> {});
+        assertThat(as(person(name, Role.INSPECTOR), room::requests).get(0).pack())
+                .isEqualTo(1);
+        refused(
+                "inspection.request-state",
+                () -> as(ALL_QA, () -> house.the(InspectionPacks.class).make(inspection, 1, "again", WORDS)));
     }
 
     @Test

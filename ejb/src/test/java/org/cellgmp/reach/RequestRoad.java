@@ -183,6 +183,36 @@ abstract class RequestRoad extends ReachSite {
     }
 
     @Test
+    void aPackThatWasAskedForAnswersItsRequest() throws Exception {
+        var inspection = open();
+        var inspector = invited(inspection);
+        var back = house.the(BackRoom.class);
+        var asked = as(inspector, () -> house.the(FrontRoom.class).askForPack("Everything in the scope"));
+        assertThat(asked.wantsPack()).isTrue();
+        refused(
+                "inspection.pack-waits",
+                () -> as(inspector, () -> house.the(FrontRoom.class).askForPack("Once more")));
+        assertThat(as(ALL_QA, () -> back.awaitsPack(inspection.number(), 1))).isTrue();
+        as(ALL_QA, () -> back.answerWithPack(inspection.number(), 1, 4));
+        assertThat(front(inspector, inspection).get(0)).satisfies(seen -> {
+            assertThat(seen.state()).isEqualTo(RequestState.PUBLISHED);
+            assertThat(seen.pack()).isEqualTo(4);
+        });
+        // A job that is run again, and one whose request was withdrawn meanwhile, changes nothing.
+        assertThat(as(ALL_QA, () -> back.answerWithPack(inspection.number(), 1, 5))
+                        .pack())
+                .isEqualTo(4);
+        as(inspector, () -> house.the(FrontRoom.class).askForPack("With what came since"));
+        as(inspector, () -> house.the(FrontRoom.class).withdraw(2, "not needed"));
+        assertThat(as(ALL_QA, () -> back.answerWithPack(inspection.number(), 2, 5))
+                        .state())
+                .isEqualTo(RequestState.WITHDRAWN);
+        var other = as(inspector, () -> house.the(FrontRoom.class).ask("The plan", null));
+        assertThat(as(ALL_QA, () -> back.awaitsPack(inspection.number(), other.place())))
+                .isFalse();
+    }
+
+    @Test
     void aHouseInspectorHasNoFrontRoom() throws Exception {
         enrol("house-inspector" + ++inspections, Role.INSPECTOR);
         refused(

@@ -74,8 +74,9 @@ public class BackRoom {
     public RequestView ask(String inspection, String asker, String words, OffsetDateTime due) throws Refusal {
         var of = inspections.find(inspection);
         of.mustRun();
-        var request = shelf.ask(
-                of, Prose.required("words", words, WORDS), Prose.required("asker", asker, SHORT), due, current.get());
+        var wish = new Request.Wish(
+                Prose.required("words", words, WORDS), Prose.required("asker", asker, SHORT), due, false);
+        var request = shelf.ask(of, wish, current.get());
         trail.append(RequestActs.asked(request));
         return request.view();
     }
@@ -175,6 +176,25 @@ public class BackRoom {
         var request = open(inspection, place, revision);
         request.publish(current.get());
         return moved(request, "inspection.published", RequestState.CHECKED, null);
+    }
+
+    /** True if a pack is asked for there, and none was made yet. @throws Refusal NOT_FOUND */
+    public boolean awaitsPack(String inspection, int place) throws Refusal {
+        return shelf.find(inspection, place).awaitsPack();
+    }
+
+    /** The pack is made that was asked for: the inspectors see it as the answer. Nothing is done if it was withdrawn meanwhile. @param pack its place within the inspection */
+    public RequestView answerWithPack(String inspection, int place, int pack) throws Refusal {
+        var request = shelf.find(inspection, place);
+        if (!request.awaitsPack()) return request.view();
+        var before = request.state();
+        request.answer(pack, current.get());
+        shelf.flush(request);
+        trail.append(RequestActs.of("inspection.published", request)
+                .changing(
+                        List.of(new Change(request.number() + "#/state", before.name(), RequestState.PUBLISHED.name())))
+                .with("pack", Integer.toString(pack)));
+        return request.view();
     }
 
     public RequestView withdraw(String inspection, int place, String reason) throws Refusal {

@@ -73,10 +73,20 @@ public class FrontRoom {
 
     /** Asks for a document or record. @param words the inspector's own; @param due when it is wanted; null for no such time @throws Refusal UNREADABLE without words */
     public RequestView ask(String words, OffsetDateTime due) throws Refusal {
+        return ask(words, due, false);
+    }
+
+    /** Asks for a pack of everything in the scope. @throws Refusal UNREADABLE without words; CONFLICT while another one is asked for */
+    public RequestView askForPack(String words) throws Refusal {
+        return ask(words, null, true);
+    }
+
+    private RequestView ask(String words, OffsetDateTime due, boolean pack) throws Refusal {
         var inspection = own();
         inspection.mustRun();
         var who = current.get();
-        var request = shelf.ask(inspection, Prose.required("words", words, WORDS), who.printedName(), due, who);
+        var wish = new Request.Wish(Prose.required("words", words, WORDS), who.printedName(), due, pack);
+        var request = shelf.ask(inspection, wish, who);
         trail.append(RequestActs.asked(request));
         return request.view().front();
     }

@@ -19,7 +19,8 @@ public final class RequestActs {
         return of("inspection.asked", request)
                 .because(view.words())
                 .with("asker", view.asker())
-                .with("due", view.due() == null ? null : view.due().toString());
+                .with("due", view.due() == null ? null : view.due().toString())
+                .with("pack", view.wantsPack() ? "wanted" : null);
     }
 
     public static Act handedOut(Request request, StoredFile file) {

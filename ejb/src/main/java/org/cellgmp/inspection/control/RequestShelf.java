@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +26,9 @@ public class RequestShelf {
     EntityManager entities;
 
     /** Writes down the next request of an inspection; two at once wait for each other. @throws Refusal CONFLICT past {@value #MOST} */
-    public Request ask(Inspection inspection, String words, String asker, OffsetDateTime due, Actor who)
-            throws Refusal {
+    public Request ask(Inspection inspection, Request.Wish wish, Actor who) throws Refusal {
         entities.lock(inspection, LockModeType.PESSIMISTIC_WRITE);
+        if (wish.pack()) insistThatNoPackWaits(inspection);
         var last = entities.createQuery(
                         "select max(r.place) from Request r where r.inspection = :inspection", Integer.class)
                 .setParameter("inspection", inspection)
@@ -37,10 +36,25 @@ public class RequestShelf {
         int place = last == null ? 1 : last + 1;
         if (place > MOST)
             throw new Refusal(Refusal.Reason.CONFLICT, "inspection.requests-many", Integer.toString(MOST));
-        var request = new Request(inspection, place, words, asker, due, who);
+        var request = new Request(inspection, place, wish, who);
         entities.persist(request);
         entities.flush();
         return request;
+    }
+
+    private void insistThatNoPackWaits(Inspection inspection) throws Refusal {
+        var waiting = entities.createQuery(
+                        "select r from Request r where r.inspection = :inspection and r.wantsPack = true order by r.place",
+                        Request.class)
+                .setParameter("inspection", inspection)
+                .getResultStream()
+                .filter(Request::awaitsPack)
+                .findFirst();
+        if (waiting.isPresent())
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "inspection.pack-waits",
+                    waiting.get().number());
     }
 
     public void add(Request request, Item item) {

@@ -97,19 +97,27 @@ public class Request {
     @Column(name = "withdrawn_reason")
     private String withdrawnReason;
 
+    @Column(name = "wants_pack")
+    private boolean wantsPack;
+
+    private Integer pack;
+
     @OneToMany(mappedBy = "request")
     @OrderBy("place")
     private List<Item> items = new ArrayList<>();
 
     protected Request() {}
 
-    /** @param asker printed name of who wants it; @param due null for none */
-    public Request(Inspection inspection, int place, String words, String asker, OffsetDateTime due, Actor who) {
+    /** What is wanted. @param asker printed name of who wants it; @param due null for none; @param pack true for an inspection pack */
+    public record Wish(String words, String asker, OffsetDateTime due, boolean pack) {}
+
+    public Request(Inspection inspection, int place, Wish wish, Actor who) {
         this.inspection = inspection;
         this.place = place;
-        this.words = words;
-        this.asker = asker;
-        this.due = due;
+        words = wish.words();
+        asker = wish.asker();
+        due = wish.due();
+        wantsPack = wish.pack();
         this.state = RequestState.ASKED;
         this.asked = new Deed(who);
     }
@@ -198,6 +206,22 @@ public class Request {
         state = RequestState.PUBLISHED;
     }
 
+    /**
+     * The pack that was asked for is the answer. It holds nothing but what every inspector invited here may see, so nobody else has to
+     * look at it first.
+     */
+    public void answer(int made, Actor who) {
+        pack = made;
+        prepared = new Deed(who);
+        published = new Deed(who);
+        state = RequestState.PUBLISHED;
+    }
+
+    /** True while the pack that it asks for is still to be made. */
+    public boolean awaitsPack() {
+        return wantsPack && state.waits();
+    }
+
     public void withdraw(String why, Actor who) throws Refusal {
         if (!state.waits()) throw new Refusal(CONFLICT, "inspection.request-state", number());
         withdrawn = new Deed(who);
@@ -223,6 +247,8 @@ public class Request {
                 Deed.view(published),
                 Deed.view(withdrawn),
                 withdrawnReason,
+                wantsPack,
+                pack,
                 items.stream().filter(item -> !item.takenBack()).map(Item::view).toList());
     }
 }

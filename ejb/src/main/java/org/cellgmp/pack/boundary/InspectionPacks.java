@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cellgmp.audit.Act;
@@ -17,6 +18,7 @@ import org.cellgmp.ground.OutsideScope;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.inspection.boundary.BackRoom;
 import org.cellgmp.inspection.boundary.Inspections;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
@@ -41,6 +43,9 @@ public class InspectionPacks {
     Inspections inspections;
 
     @Inject
+    BackRoom requests;
+
+    @Inject
     PackShelf shelf;
 
     @Inject
@@ -55,15 +60,23 @@ public class InspectionPacks {
     /**
      * Asks for a pack, made in the background.
      *
+     * @param request place of the inspector's request that it answers; null for none
      * @param words of the pages in it
-     * @throws Refusal NOT_FOUND for an inspection that is not known, UNREADABLE without a reason
+     * @throws Refusal NOT_FOUND for an inspection or request that is not known, UNREADABLE without a reason, CONFLICT if the request awaits none
      */
     @RolesAllowed(Role.QA)
-    public JobView make(String inspection, String reason, PackWords words) throws Refusal {
+    public JobView make(String inspection, Integer request, String reason, PackWords words) throws Refusal {
         var of = inspections.get(inspection).number();
         var why = Prose.required("reason", reason, WORDS);
-        var job = jobs.start(MakePack.KIND, Map.of("inspection", of, "words", kept(words)));
-        trail.append(Act.of("inspection.pack-asked", of).because(why).with("job", job.number()));
+        if (request != null && !requests.awaitsPack(of, request))
+            throw new Refusal(Refusal.Reason.CONFLICT, "inspection.request-state", of + "/" + request);
+        var parameters = new HashMap<>(Map.of("inspection", of, "words", kept(words)));
+        if (request != null) parameters.put(MakePack.REQUEST, Integer.toString(request));
+        var job = jobs.start(MakePack.KIND, parameters);
+        trail.append(Act.of("inspection.pack-asked", of)
+                .because(why)
+                .with("request", request == null ? null : of + "/" + request)
+                .with("job", job.number()));
         return job;
     }
 

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.inspection.boundary.BackRoom;
 import org.cellgmp.inspection.boundary.Inspections;
 import org.cellgmp.inspection.boundary.Visits;
 import org.cellgmp.job.JobHandler;
 import org.cellgmp.job.JobOrder;
 import org.cellgmp.job.JobProgress;
+import org.cellgmp.pack.PackView;
 import org.cellgmp.pack.PackWords;
 import org.cellgmp.pack.entity.KeptPack.Held;
 import org.cellgmp.recordkeeping.boundary.FileStore;
@@ -22,9 +24,14 @@ import org.cellgmp.seal.boundary.Seals;
 @ApplicationScoped
 public class MakePack implements JobHandler {
     public static final String KIND = "pack.make";
+    /** Place of the request that the pack answers; absent for none. */
+    public static final String REQUEST = "request";
 
     @Inject
     Inspections inspections;
+
+    @Inject
+    BackRoom requests;
 
     @Inject
     Visits visits;
@@ -50,7 +57,8 @@ public class MakePack implements JobHandler {
     public String run(JobOrder order, JobProgress progress) throws Exception {
         var inspection = order.parameters().get("inspection");
         // It was made before the server was interrupted.
-        if (shelf.ofJob(order.number()).isPresent()) return inspection;
+        var before = shelf.ofJob(order.number());
+        if (before.isPresent()) return answered(order, before.get());
         long size = seals.packSize();
         if (size == 0) throw new Refusal(Refusal.Reason.CONFLICT, "seal.nothing");
         PackWords words;
@@ -69,12 +77,19 @@ public class MakePack implements JobHandler {
             }
             var name = inspection + "-pack-" + HouseClock.nowAtSite().toLocalDate() + ".zip";
             try (var in = Files.newInputStream(zip)) {
-                shelf.keep(inspection, order.number(), held, files.store(in, name, "application/zip"));
+                var file = files.store(in, name, "application/zip");
+                return answered(order, shelf.keep(inspection, order.number(), held, file));
             }
-            return inspection;
         } finally {
             clear(folder);
         }
+    }
+
+    private String answered(JobOrder order, PackView pack) throws Refusal {
+        var inspection = order.parameters().get("inspection");
+        var request = order.parameters().get(REQUEST);
+        if (request != null) requests.answerWithPack(inspection, Integer.parseInt(request), pack.place());
+        return inspection;
     }
 
     private static void clear(Path folder) throws IOException {

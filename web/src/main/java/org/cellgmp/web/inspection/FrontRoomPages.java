@@ -91,6 +91,17 @@ public class FrontRoomPages {
         return Downloads.ofOurOwn(packs.handOut(inspection, place), packs.open(inspection, place), true);
     }
 
+    @POST
+    @Path("packs")
+    public Response askForPack(@FormParam("words") String words) throws Refusal {
+        return visit.attempt(
+                () -> {
+                    room.askForPack(words);
+                    return back();
+                },
+                mistakes -> page(null, null, mistakes));
+    }
+
     private View page(String words, String due, Mistakes mistakes) throws Refusal {
         return View.of("inspection/front")
                 .with("inspection", room.mine())

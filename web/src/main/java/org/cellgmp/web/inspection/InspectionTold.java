@@ -57,6 +57,8 @@ final class InspectionTold {
                 "published", request.published(),
                 "withdrawn", request.withdrawn(),
                 "withdrawnReason", request.withdrawnReason(),
+                "wantsPack", request.wantsPack(),
+                "pack", request.pack(),
                 "items", request.items());
     }
 }

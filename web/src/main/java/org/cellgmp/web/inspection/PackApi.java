@@ -20,6 +20,7 @@ import org.cellgmp.pack.boundary.InspectionPacks;
 import org.cellgmp.web.api.Command;
 import org.cellgmp.web.api.Json;
 import org.cellgmp.web.job.JobApi;
+import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
 
 /** Packs of an inspection for programs. */
@@ -39,11 +40,14 @@ public class PackApi {
         return Json.page(packs.of(number).stream().map(PackApi::told).toList(), null);
     }
 
-    /** Begins to make one; body: {@code reason}. */
+    /** Begins to make one; body: {@code reason}, and {@code request} if it answers one. */
     @POST
     @Consumes(Json.TYPE)
     public Response make(@PathParam("number") String number, String body) throws Refusal {
-        var job = packs.make(number, Command.read(body).reason(), PackTexts.words());
+        var given = Command.read(body);
+        var place = given.optional("request");
+        var request = place == null ? null : Choices.number("request", place);
+        var job = packs.make(number, request, given.reason(), PackTexts.words());
         return Response.accepted(JobApi.tell(job))
                 .location(URI.create("/api/v1/jobs/" + job.number()))
                 .build();

@@ -40,13 +40,18 @@ public class PackPages {
                 .with("packs", packs.of(number));
     }
 
-    /** Begins to make one, and leads to its job with the bar of progress. */
+    /** Begins to make one, for a request if its place is given, and leads to its job with the bar of progress. */
     @POST
     @Produces(View.HTML)
-    public Response make(@PathParam("number") String number, @FormParam("reason") String reason) throws Refusal {
+    public Response make(
+            @PathParam("number") String number,
+            @FormParam("reason") String reason,
+            @FormParam("request") Integer request)
+            throws Refusal {
         return visit.attempt(
                 () -> Response.seeOther(URI.create("/jobs/"
-                                + packs.make(number, reason, PackTexts.words()).number()))
+                                + packs.make(number, request, reason, PackTexts.words())
+                                        .number()))
                         .build(),
                 mistakes -> list(number).with("problems", mistakes.problems()).at("/inspections/" + number + "/packs"));
     }

@@ -34,8 +34,8 @@ public class VisitorGate implements ContainerRequestFilter {
     private static final Set<String> OWN =
             Set.of("/", "/account", "/account/password", "/account/codes", "/account/codes/confirm", "/sign-out");
 
-    /** Asking for a document, and taking back what was asked for: all that an inspector writes. */
-    private static final Pattern ASKING = Pattern.compile("/front-room/requests(/[0-9]{1,9}/withdraw)?");
+    /** Asking for a document or a pack, and taking back what was asked for: all that an inspector writes. */
+    private static final Pattern ASKING = Pattern.compile("/front-room/(packs|requests(/[0-9]{1,9}/withdraw)?)");
 
     @Context
     private ResourceInfo route;

@@ -66,6 +66,8 @@ class InspectionPagesTest {
                 published ? deed : null,
                 state == RequestState.WITHDRAWN ? deed : null,
                 state == RequestState.WITHDRAWN ? "not needed" : null,
+                true,
+                published ? 3 : null,
                 List.of(
                         new RequestView.Item(1, "record", "BR-2026-0001", null, deed),
                         new RequestView.Item(

@@ -55,9 +55,11 @@ class RoutesTest {
             "DELETE /api/v1/tokens/{id}",
             "GET /style");
 
-    /** What an invited inspector writes: asking for a document, and taking that back. */
-    private static final Set<String> ASKING =
-            Set.of("POST /front-room/requests", "POST /front-room/requests/{place: [0-9]{1,9}}/withdraw");
+    /** What an invited inspector writes: asking for a document or a pack, and taking that back. */
+    private static final Set<String> ASKING = Set.of(
+            "POST /front-room/packs",
+            "POST /front-room/requests",
+            "POST /front-room/requests/{place: [0-9]{1,9}}/withdraw");
 
     private record Found(String name, Class<?> type, Method method) {}
 
