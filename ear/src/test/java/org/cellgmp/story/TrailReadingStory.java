@@ -3,6 +3,7 @@ package org.cellgmp.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -112,5 +113,21 @@ class TrailReadingStory {
                 .isEqualTo("PK");
         assertThat(Http.signedIn(server, "production-recorder").get(file).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aProgramHasALongPrintMadeAndTakesIt() {
+        var asked = program.post("qa-manager", "/api/v1/trail/prints?act=identity.signed-in&language=chinese");
+        assertThat(asked.status()).isEqualTo(202);
+        var job = "/api/v1/jobs/" + asked.text("number");
+        var done = Wait.until(
+                () -> program.get("qa-manager", job),
+                answer -> List.of("DONE", "FAILED").contains(answer.text("state")));
+        var file = "/api/v1" + done.text("result");
+        assertThat(program.get("qa-manager", file).body()).startsWith("PK");
+        assertThat(program.get("production-recorder", file).status()).isEqualTo(403);
+        assertThat(program.post("qa-manager", "/api/v1/trail/prints?language=latin")
+                        .status())
+                .isBetween(400, 422);
     }
 }

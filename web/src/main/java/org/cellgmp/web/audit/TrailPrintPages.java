@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,7 +48,10 @@ public class TrailPrintPages {
     @Path("{job: [A-Z]{2}-[0-9]+-[0-9]+}/{sha256: [0-9a-f]{64}}")
     @Produces("application/zip")
     public Response take(@PathParam("job") String job, @PathParam("sha256") String sha256) throws Refusal, IOException {
-        var file = volumes.handOut(job, sha256);
+        return answer(job, volumes.handOut(job, sha256));
+    }
+
+    static Response answer(String job, InputStream file) {
         return Downloads.written("trail-" + job + ".zip", "application/zip", out -> {
             try (file) {
                 file.transferTo(out);
@@ -55,7 +59,8 @@ public class TrailPrintPages {
         });
     }
 
-    private static Map<String, String> acts(Language language) {
+    /** How each act is told on paper. */
+    static Map<String, String> acts(Language language) {
         var texts = Texts.all();
         var acts = new HashMap<String, String>();
         for (var key : texts.keys(language))

@@ -18,6 +18,7 @@ final class ScopeOf {
             Map.entry("genealogy", Scope.RECORDS),
             Map.entry("subject", Scope.RECORDS),
             Map.entry("conformity", Scope.QUALITY),
+            Map.entry("audit", Scope.QUALITY),
             Map.entry("seal", Scope.QUALITY),
             Map.entry("archive", Scope.QUALITY),
             Map.entry("retention", Scope.QUALITY),
