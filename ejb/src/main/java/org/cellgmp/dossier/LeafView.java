@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
  * @param newest version of the document that could take its place; 0 if there is none or it is an upload
  * @param by printed name of who placed it
  * @param approval of a received file; null if nobody has approved these bytes, and for documents, which are approved in their room
+ * @param receipt how a received file came; null for an ordinary one
  */
 public record LeafView(
         PlannedLeaf leaf,
@@ -17,7 +18,8 @@ public record LeafView(
         int newest,
         String by,
         OffsetDateTime at,
-        Approval approval) {
+        Approval approval,
+        Receipt receipt) {
     /**
      * Who looked at a file that was received.
      *

@@ -2,6 +2,7 @@ package org.cellgmp.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that is asked, with how the plan stands to it.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param owner account of who brings it; null if nobody is named, like {@code ownerName}
  * @param due null if no day is set
  * @param overdue true if the day has passed and the line is not yet in order
+ * @param elsewhere regions for which something stands at these headings while nothing does for this one; empty otherwise
  */
 public record PlanLine(
         Asked asked,
@@ -23,10 +25,12 @@ public record PlanLine(
         String owner,
         String ownerName,
         LocalDate due,
-        boolean overdue) {
+        boolean overdue,
+        Set<Region> elsewhere) {
     public PlanLine {
         headings = List.copyOf(headings);
         leaves = List.copyOf(leaves);
         drafts = List.copyOf(drafts);
+        elsewhere = Set.copyOf(elsewhere);
     }
 }

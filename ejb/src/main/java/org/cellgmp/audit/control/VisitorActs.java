@@ -56,6 +56,7 @@ public final class VisitorActs {
             "document.downloaded",
             "dossier.sequence-downloaded",
             "dossier.plan-exported",
+            "dossier.gaps-exported",
             "dossier.file-downloaded",
             "report.made",
             "report.viewed",

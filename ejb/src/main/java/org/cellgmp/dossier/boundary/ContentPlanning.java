@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ import org.cellgmp.dossier.control.AskedContent;
 import org.cellgmp.dossier.control.CtdStructure;
 import org.cellgmp.dossier.control.PlanFinder;
 import org.cellgmp.dossier.control.PlanLines;
+import org.cellgmp.dossier.control.PlanSources;
+import org.cellgmp.dossier.control.WordIntake;
+import org.cellgmp.dossier.entity.BroughtSource;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.Duty;
 import org.cellgmp.dossier.entity.PlacedLeaf;
@@ -59,6 +64,12 @@ public class ContentPlanning {
 
     @Inject
     PlanLines lines;
+
+    @Inject
+    PlanSources sources;
+
+    @Inject
+    WordIntake words;
 
     @Inject
     People people;
@@ -179,6 +190,34 @@ public class ContentPlanning {
                 .with("leaf", Integer.toString(leaf))
                 .with("signature", signed.number())
                 .changing(List.of(new Change(about + "/approved", null, request.digest()))));
+    }
+
+    /**
+     * Keeps a Word file for a heading as its source. It is never filed: an authority takes the PDF made from it, which is placed beside it.
+     *
+     * @param place heading as {@link org.cellgmp.dossier.Placement} names it
+     * @return its number within the dossier
+     * @throws Refusal UNREADABLE for an unknown heading, or if it is no Word file or carries macros; TOO_LARGE
+     */
+    public int keepSource(String number, String place, InputStream content, String name) throws Refusal, IOException {
+        var dossier = finder.locked(number);
+        var heading = CtdStructure.get()
+                .named(String.valueOf(place))
+                .filter(found -> found.leafAllowed())
+                .orElseThrow(() -> unreadable("dossier.no-such-place", String.valueOf(place)));
+        var file = words.keep(content, name);
+        int next = sources.of(dossier).stream()
+                        .mapToInt(BroughtSource::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+        entities.persist(new BroughtSource(dossier, next, heading, file, currentActor.get()));
+        trail.append(Act.of("dossier.source-kept", number)
+                .with("source", Integer.toString(next))
+                .with("place", heading.place())
+                .with("sha256", file.sha256())
+                .with("size", Long.toString(file.size())));
+        return next;
     }
 
     private static Map<String, String> shown(Dossier dossier, PlacedLeaf placed) {

@@ -5,15 +5,21 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.List;
+import java.util.Optional;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.dossier.Aim;
+import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.PlanFilter;
 import org.cellgmp.dossier.PlanLine;
+import org.cellgmp.dossier.Region;
+import org.cellgmp.dossier.SourceView;
 import org.cellgmp.dossier.control.AskedContent;
+import org.cellgmp.dossier.control.DroppedName;
 import org.cellgmp.dossier.control.PlanFinder;
 import org.cellgmp.dossier.control.PlanLines;
+import org.cellgmp.dossier.control.PlanSources;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.recordkeeping.StoredFile;
@@ -28,6 +34,9 @@ public class ContentPlans {
 
     @Inject
     PlanLines lines;
+
+    @Inject
+    PlanSources sources;
 
     @Inject
     Trail trail;
@@ -51,6 +60,29 @@ public class ContentPlans {
                 .with("leaf", Integer.toString(leaf))
                 .with("sha256", placed.sha256()));
         return new StoredFile(placed.sha256(), placed.size(), placed.fileName(), "application/pdf");
+    }
+
+    /** Word files that were brought, newest first. @throws Refusal NOT_FOUND */
+    public List<SourceView> sources(String number) throws Refusal {
+        return sources.views(finder.dossier(number));
+    }
+
+    /** A Word file, about to leave the house as it was received: that is written in the trail. @throws Refusal NOT_FOUND */
+    public StoredFile source(String number, int source) throws Refusal {
+        var found = sources.views(finder.dossier(number)).stream()
+                .filter(view -> view.number() == source)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        Refusal.Reason.NOT_FOUND, "dossier.source-not-found", number, Integer.toString(source)));
+        trail.append(Act.of("dossier.file-downloaded", number)
+                .with("source", Integer.toString(source))
+                .with("sha256", found.file().sha256()));
+        return found.file();
+    }
+
+    /** The heading that a file's name begins with. @param region of module 1 where the name does not say it; may be null */
+    public Optional<Heading> meant(String fileName, Region region) {
+        return DroppedName.heading(fileName, region);
     }
 
     /** How many more lines there may be, which depend on a type of product that nobody has said; 0 once it is said. */

@@ -20,8 +20,10 @@ import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.PlannedLeaf;
+import org.cellgmp.dossier.Receipt;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
+import org.cellgmp.dossier.control.CtdStructure;
 import org.cellgmp.dossier.control.DocumentStanding;
 import org.cellgmp.dossier.control.PlacementCheck;
 import org.cellgmp.dossier.control.PlanFinder;
@@ -37,6 +39,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
+import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.Numbers;
 
 /**
@@ -171,7 +174,7 @@ public class DossierPlanning {
                 found.pdf().sha256(),
                 found.pdf().size(),
                 found.number() + "/v" + found.version());
-        return place(dossier, leaf);
+        return place(dossier, leaf, null);
     }
 
     /**
@@ -186,18 +189,32 @@ public class DossierPlanning {
         var branches = finder.branches(dossier);
         PlacementCheck.leaf(placement, branches, null, null, name, "", 0, null);
         var stored = uploads.keepPdf(content, name);
+        var file = stored.file();
         return place(
                 dossier,
-                PlacementCheck.leaf(placement, branches, null, null, name, stored.sha256(), stored.size(), null));
+                PlacementCheck.leaf(placement, branches, null, null, name, file.sha256(), file.size(), null),
+                stored);
     }
 
-    private int place(Dossier dossier, PlannedLeaf leaf) {
+    /** @param received null for a document */
+    private int place(Dossier dossier, PlannedLeaf leaf, UploadIntake.KeptPdf received) {
         var placed = new PlacedLeaf(dossier, leaf, currentActor.get());
+        receipt(placed, received);
         entities.persist(placed);
         trail.append(Act.of("dossier.leaf-placed", dossier.number())
                 .with("leaf", Integer.toString(placed.number()))
                 .changing(Change.between(dossier.number(), null, fields(placed))));
         return placed.number();
+    }
+
+    private static void receipt(PlacedLeaf placed, UploadIntake.KeptPdf received) {
+        placed.received(
+                received == null
+                        ? null
+                        : Receipt.of(
+                                CtdStructure.get().heading(placed.view().place()),
+                                received.signed(),
+                                received.sealed()));
     }
 
     /** Puts the newest approved version of its document in the place of the one that is there. */
@@ -207,7 +224,7 @@ public class DossierPlanning {
         if (placed.document() == null)
             throw new Refusal(Refusal.Reason.CONFLICT, "dossier.leaf-no-document", Integer.toString(leaf));
         var found = standing.approved(dossier.product(), placed.document());
-        refile(dossier, placed, found.pdf().sha256(), found.pdf().size(), found.number() + "/v" + found.version());
+        refile(dossier, placed, found.pdf(), found.number() + "/v" + found.version(), null);
     }
 
     /** Puts an uploaded PDF in the place of the file that is there. */
@@ -215,12 +232,15 @@ public class DossierPlanning {
         var dossier = finder.locked(number);
         var placed = finder.leaf(dossier, leaf);
         var stored = uploads.keepPdf(content, name);
-        refile(dossier, placed, stored.sha256(), stored.size(), null);
+        refile(dossier, placed, stored.file(), null, stored);
     }
 
-    private void refile(Dossier dossier, PlacedLeaf placed, String sha256, long size, String source) throws Refusal {
+    private void refile(
+            Dossier dossier, PlacedLeaf placed, StoredFile file, String source, UploadIntake.KeptPdf received)
+            throws Refusal {
         var before = fields(placed);
-        placed.refile(sha256, size, source, currentActor.get());
+        placed.refile(file.sha256(), file.size(), source, currentActor.get());
+        receipt(placed, received);
         dossier.touch();
         trail.append(Act.of("dossier.leaf-refiled", dossier.number())
                 .with("leaf", Integer.toString(placed.number()))
@@ -279,6 +299,7 @@ public class DossierPlanning {
         fields.put("sha256", leaf.sha256());
         fields.put("regions", leaf.regions().stream().sorted().toList().toString());
         if (leaf.source() != null) fields.put("source", leaf.source());
+        if (placed.receipt() != null) fields.put("received", placed.receipt().name());
         return Map.of("leaves", Map.of(Integer.toString(leaf.number()), fields));
     }
 }

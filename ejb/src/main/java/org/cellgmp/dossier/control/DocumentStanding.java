@@ -71,6 +71,7 @@ public class DocumentStanding {
                 newer ? document.version() : 0,
                 leaf.placedByName(),
                 leaf.placedAt(),
-                leaf.approval());
+                leaf.approval(),
+                leaf.receipt());
     }
 }

@@ -61,6 +61,21 @@ public class PlanFinder {
         return new Page<>(items, found.size() > rows ? items.get(rows - 1).number() : null);
     }
 
+    /** Newest first. */
+    public List<Dossier> ofProduct(String product) {
+        return entities.createQuery(
+                        "select d from Dossier d where d.product = :product order by d.number desc", Dossier.class)
+                .setParameter("product", product)
+                .setMaxResults(Page.LARGEST)
+                .getResultList();
+    }
+
+    /** Codes of products that have a plan. */
+    public List<String> products() {
+        return entities.createQuery("select distinct d.product from Dossier d order by d.product", String.class)
+                .getResultList();
+    }
+
     public List<Branch> branches(Dossier dossier) {
         return entities.createQuery(
                         "select b from GovernedBranch b where b.dossier = :id order by b.id", GovernedBranch.class)

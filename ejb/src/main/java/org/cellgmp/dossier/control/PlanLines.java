@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanLine;
+import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.Duty;
 import org.cellgmp.ground.HouseClock;
@@ -96,7 +98,16 @@ public class PlanLines {
                 duty == null ? null : duty.owner(),
                 duty == null ? null : duty.ownerName(),
                 due,
-                due != null && due.isBefore(today) && state != NodeState.HAVE);
+                due != null && due.isBefore(today) && state != NodeState.HAVE,
+                own.isEmpty() ? elsewhere(asked, leaves) : Set.of());
+    }
+
+    private static Set<Region> elsewhere(Asked asked, List<LeafView> leaves) {
+        var there = new HashSet<Region>();
+        for (var leaf : leaves)
+            if (Completeness.answers(leaf.leaf().place(), asked))
+                there.addAll(leaf.leaf().regions());
+        return there;
     }
 
     /** A document says only the number of its heading; modules 1 are left out, for their numbers mean something else in each region. */

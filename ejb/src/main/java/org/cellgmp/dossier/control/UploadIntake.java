@@ -25,25 +25,33 @@ public class UploadIntake {
     @Inject
     FileStore files;
 
-    /** @throws Refusal UNREADABLE if it is no PDF with at least one page that opens without a password; TOO_LARGE */
-    public StoredFile keepPdf(InputStream content, String name) throws Refusal, IOException {
+    /** A kept PDF. @param signed true if it bears a digital signature; @param sealed true if it is encrypted */
+    public record KeptPdf(StoredFile file, boolean signed, boolean sealed) {}
+
+    /**
+     * Kept byte for byte: what was signed or sealed outside stays so.
+     *
+     * @throws Refusal UNREADABLE if it is no PDF with at least one page that opens without a password; TOO_LARGE
+     */
+    public KeptPdf keepPdf(InputStream content, String name) throws Refusal, IOException {
         var work = WorkFolder.of("upload-" + UUID.randomUUID());
         try {
             Files.createDirectories(work);
             var received = work.resolve("upload.pdf");
             receive(content, received, LARGEST_PDF);
-            mustBePdf(received, name);
+            var looked = mustBePdf(received, name);
             try (var in = Files.newInputStream(received)) {
-                return files.store(in, name, "application/pdf");
+                return new KeptPdf(files.store(in, name, "application/pdf"), looked.signed(), looked.sealed());
             }
         } finally {
             SequencePress.sweep(work);
         }
     }
 
-    private static void mustBePdf(Path file, String name) throws Refusal {
+    private static KeptPdf mustBePdf(Path file, String name) throws Refusal {
         try (var document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            if (document.getNumberOfPages() > 0) return;
+            if (document.getNumberOfPages() > 0)
+                return new KeptPdf(null, !document.getSignatureDictionaries().isEmpty(), document.isEncrypted());
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-pdf", String.valueOf(name));
         }

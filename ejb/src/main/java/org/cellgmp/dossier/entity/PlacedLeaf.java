@@ -2,6 +2,8 @@ package org.cellgmp.dossier.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.PlannedLeaf;
+import org.cellgmp.dossier.Receipt;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
@@ -56,6 +59,9 @@ public class PlacedLeaf {
 
     private String regions;
     private boolean withdrawn;
+
+    @Enumerated(EnumType.STRING)
+    private Receipt receipt;
 
     @Column(name = "approved_sha256")
     private String approvedSha256;
@@ -136,6 +142,15 @@ public class PlacedLeaf {
         approvedBy = signed.account();
         approvedByName = signed.printedName();
         approvedAt = signed.at();
+    }
+
+    /** How the file came; null for an ordinary one. */
+    public void received(Receipt as) {
+        receipt = as;
+    }
+
+    public Receipt receipt() {
+        return receipt;
     }
 
     /** Null for a document, and if these bytes were not approved. */

@@ -238,4 +238,117 @@ abstract class PlanRoad extends DossierHouse {
         assertThat(as(() -> plans().file(number, file)).sha256()).isEqualTo(digest(number, file));
         assertThat(trail).extracting(Act::name).contains("dossier.plan-exported", "dossier.file-downloaded");
     }
+
+    private static byte[] word(String... parts) throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var zip = new java.util.zip.ZipOutputStream(out)) {
+            for (var part : parts) {
+                zip.putNextEntry(new java.util.zip.ZipEntry(part));
+                zip.write("<x/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private int bring(String number, byte[] bytes, String name) throws Exception {
+        return as(() -> steering().keepSource(number, "3.2.P.5.4", new ByteArrayInputStream(bytes), name));
+    }
+
+    @Test
+    void aWordFileIsKeptAsItCameAndCountsForNothing() throws Exception {
+        var number = opened("P-WORD");
+        aim(number, ApplicationKind.MARKETING, null, Region.CN);
+        var bytes = word("[Content_Types].xml", "word/document.xml");
+        assertThat(bring(number, bytes, "3.2.P.5.4 批分析.docx")).isEqualTo(1);
+        assertThat(bring(number, bytes, "3.2.P.5.4 later.docx")).isEqualTo(2);
+        assertThat(line(number, "CN:3-2-p-5-4").state()).isEqualTo(NodeState.MISSING);
+        assertThat(as(() -> plans().sources(number)))
+                .extracting(source -> source.number())
+                .containsExactly(2, 1);
+        var file = as(() -> plans().source(number, 1));
+        assertThat(file.sha256()).isEqualTo(org.cellgmp.record.CanonicalJson.sha256(bytes));
+        assertThat(file.name()).isEqualTo("3.2.P.5.4 批分析.docx");
+        refused("dossier.source-not-found", () -> plans().source(number, 3));
+        refused("dossier.no-word", () -> bring(number, word("word/document.xml"), "a.docx"));
+        refused("dossier.no-word", () -> bring(number, Shelf.pdf("x", 1), "a.docx"));
+        refused(
+                "dossier.word-macros",
+                () -> bring(number, word("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "a.docx"));
+        refused("dossier.no-file", () -> bring(number, new byte[0], "a.docx"));
+        try (var connection = database.asApplication();
+                var sql = connection.createStatement()) {
+            assertThatThrownBy(() -> sql.execute("update dossier_source set sha256 = 'x'"))
+                    .isInstanceOf(java.sql.SQLException.class);
+        }
+    }
+
+    @Test
+    void aFormAndASealedFileStayByteForByteAsTheyCame() throws Exception {
+        var number = opened("P-FORM");
+        int form = upload(number, "us-form-fdaft1", "form 1571");
+        var sealed = sealed();
+        int leaf = as(() ->
+                planning().placeUpload(number, new ByteArrayInputStream(sealed), "sealed.pdf", Placement.at("us:1.2")));
+        var view = as(() -> dossiers().get(number));
+        assertThat(view.leaves())
+                .extracting(one -> one.receipt())
+                .containsExactly(org.cellgmp.dossier.Receipt.FORM, org.cellgmp.dossier.Receipt.SEALED);
+        assertThat(digest(number, leaf)).isEqualTo(org.cellgmp.record.CanonicalJson.sha256(sealed));
+        does(() -> planning().refile(number, leaf, new ByteArrayInputStream(Shelf.pdf("open", 1)), "o.pdf"));
+        assertThat(as(() -> dossiers().get(number)).leaves().get(1).receipt()).isNull();
+        assertThat(form).isEqualTo(1);
+    }
+
+    /** Opens without a password and forbids changes. */
+    private static byte[] sealed() throws Exception {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var document = org.apache.pdfbox.Loader.loadPDF(Shelf.pdf("sealed", 1))) {
+            var may = new org.apache.pdfbox.pdmodel.encryption.AccessPermission();
+            may.setCanModify(false);
+            document.protect(
+                    new org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy("invented owner", "", may));
+            document.save(out);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void theGapsOfAProductAreLookedForInAllItsPlans() throws Exception {
+        var gaps = house.the(DossierGaps.class);
+        var first = opened("P-GAPS");
+        var second = opened("P-GAPS");
+        aim(second, ApplicationKind.TRIAL, ProductKind.ALLOGENEIC, Region.CN, Region.US);
+        int letter = upload(first, "cn:1.0", "cover letter");
+        as(() -> planning()
+                .placeUpload(
+                        second,
+                        new ByteArrayInputStream(Shelf.pdf("materials", 1)),
+                        "m.pdf",
+                        new Placement("3.2.S.2.3", List.of("B1"), null, null, null, Set.of(Region.US))));
+        approve(APPROVER, first, letter, digest(first, letter), House.PASSWORD);
+        var found = as(() -> gaps.of("P-GAPS", null, null));
+        assertThat(found.dossiers()).containsExactly(second, first);
+        assertThat(found.type()).isEqualTo(ProductKind.ALLOGENEIC);
+        var row = found.rows().stream()
+                .filter(one -> one.topic().equals("cover-letter"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.cells()).containsOnlyKeys(Region.values());
+        assertThat(row.cells().get(Region.CN))
+                .matches(cell -> !cell.gap() && cell.dossier().equals(first));
+        assertThat(row.cells().get(Region.EU)).matches(cell -> cell.gap() && cell.dossier() == null);
+        var donors = found.rows().stream()
+                .filter(one -> one.topic().equals("donors"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(donors.cells().get(Region.US).state()).isEqualTo(NodeState.UNAPPROVED);
+        assertThat(donors.cells().get(Region.EU))
+                .matches(cell -> cell.elsewhere().equals(Set.of(Region.US)));
+        assertThat(found.lacking(Region.CN)).isEqualTo(found.asked(Region.CN) - 1);
+        assertThat(as(() -> gaps.products())).contains("P-GAPS");
+        assertThat(as(() -> gaps.of("P-NONE", null, null)).dossiers()).isEmpty();
+        refused("ground.field-missing", () -> gaps.of(" ", null, null));
+        as(() -> gaps.export("P-GAPS", ApplicationKind.CONDITIONAL, null));
+        assertThat(trail).extracting(Act::name).contains("dossier.gaps-exported");
+    }
 }

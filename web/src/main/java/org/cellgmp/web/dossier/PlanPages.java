@@ -15,13 +15,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.cellgmp.dossier.DossierView;
 import org.cellgmp.dossier.LeafApproval;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanFilter;
 import org.cellgmp.dossier.PlanLine;
+import org.cellgmp.dossier.SourceView;
 import org.cellgmp.dossier.boundary.ContentPlanning;
 import org.cellgmp.dossier.boundary.ContentPlans;
 import org.cellgmp.dossier.boundary.Dossiers;
@@ -77,6 +80,7 @@ public class PlanPages {
                 .with("form", form)
                 .with("chips", chips(dossier, all, form, visit.context()))
                 .with("owners", owners(all))
+                .with("sources", sources(number))
                 .with(
                         "people",
                         visit.context().holds(org.cellgmp.ground.Role.REGULATORY_WRITER) ? people.working() : List.of())
@@ -112,6 +116,14 @@ public class PlanPages {
                 new Chip(page.text("plan.all"), page.with("overdue", null), !form.overdue(), null),
                 new Chip(page.text("plan.overdue"), page.with("overdue", "true"), form.overdue(), Long.toString(late)));
         return List.of(states, regions, days);
+    }
+
+    /** The newest Word file of each heading. */
+    private Map<String, SourceView> sources(String number) throws Refusal {
+        var newest = new HashMap<String, SourceView>();
+        for (var source : plans.sources(number))
+            newest.putIfAbsent(source.heading().place(), source);
+        return newest;
     }
 
     /** Accounts with printed names of whoever has a line. */

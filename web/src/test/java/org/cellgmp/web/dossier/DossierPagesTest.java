@@ -66,6 +66,7 @@ class DossierPagesTest {
             2,
             "Writer",
             AT,
+            null,
             null);
     private static final SequenceRow ROW =
             new SequenceRow(Region.CN, "0000", "cd".repeat(32), 1234, "ef".repeat(16), 1, 0, 1, "Writer", AT);

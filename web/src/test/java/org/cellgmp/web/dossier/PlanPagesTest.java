@@ -16,12 +16,16 @@ import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.Asked;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.DossierView;
+import org.cellgmp.dossier.GapCell;
+import org.cellgmp.dossier.GapRow;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanLine;
 import org.cellgmp.dossier.PlannedLeaf;
+import org.cellgmp.dossier.ProductGaps;
 import org.cellgmp.dossier.ProductKind;
 import org.cellgmp.dossier.Region;
+import org.cellgmp.dossier.TrialCheck;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.dossier.control.AskedContent;
 import org.cellgmp.dossier.control.CtdStructure;
@@ -54,6 +58,7 @@ class PlanPagesTest {
             0,
             "Writer",
             AT,
+            null,
             null);
 
     private static DossierView dossier() {
@@ -92,7 +97,8 @@ class PlanPagesTest {
                 there ? "writer" : null,
                 there ? "Reg Writer" : null,
                 there ? LocalDate.of(2026, 3, 1) : null,
-                state == NodeState.OUTDATED);
+                state == NodeState.OUTDATED,
+                there ? Set.of() : Set.of(Region.US));
     }
 
     private static View plan(Language language, List<PlanLine> lines, Role... roles) {
@@ -168,6 +174,62 @@ class PlanPagesTest {
             assertThat(sheet.getRow(2).getCell(6).getStringCellValue()).isEqualTo("2026-03-01");
             assertThat(read.getSheetAt(1).getRow(0).getCell(1).getStringCellValue())
                     .isEqualTo("DO-2026-0001");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachDroppedFileIsAnsweredByItself(Language language) {
+        var view = View.of("dossier/drop")
+                .with("dossier", dossier())
+                .with("at", null)
+                .with(
+                        "outcomes",
+                        List.of(
+                                new DropPages.Outcome("1.pdf", "1.0 Cover letter", "drop.placed", null),
+                                new DropPages.Outcome("<b>.pdf", null, null, "no heading")))
+                .with("sources", List.of())
+                .with("problems", Mistakes.NONE.problems());
+        assertThat(html(view, language, Role.REGULATORY_WRITER))
+                .contains(language == Language.ENGLISH ? "placed, unapproved" : "已放入，未批准")
+                .contains("&lt;b&gt;.pdf")
+                .contains("type=\"file\" name=\"file\" multiple")
+                .doesNotContain("<b>.pdf");
+        assertThat(html(view, language, Role.INSPECTOR)).doesNotContain("type=\"file\"");
+    }
+
+    private static ProductGaps gaps() {
+        var asked = AskedContent.get()
+                .of(new Aim(ApplicationKind.TRIAL, null, Set.of(Region.values())))
+                .get(0);
+        var cell = new GapCell(asked, NodeState.MISSING, null, Set.of(Region.EU));
+        var row = new GapRow("cover-letter", "Cover letter", "说明函", Map.of(Region.CN, cell));
+        var trial = new TrialCheck(
+                "TP-2026-0001", "A <trial>", "ST-2026-0009", 1, 2, 0, 3, 4, Map.of("CN", 5L, "EU", 1L), List.of());
+        var fresh = new TrialCheck("TP-2026-0002", "Fresh", null, 0, 0, 0, 0, 0, Map.of(), List.of());
+        return new ProductGaps(
+                "CART-1", ApplicationKind.TRIAL, null, List.of("DO-2026-0001"), List.of(row), List.of(trial, fresh));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theRegionsStandSideBySideWithTheChecksOfTheTrials(Language language) throws IOException {
+        var view = View.of("dossier/gaps").with("products", List.of("CART-1")).with("gaps", gaps());
+        assertThat(html(view, language, Role.QA_MANAGER))
+                .contains(language == Language.ENGLISH ? "not asked" : "不要求")
+                .contains(language == Language.ENGLISH ? "4 open questions" : "未决问题 4")
+                .contains("/statements/ST-2026-0009")
+                .contains("CN 4.3.5")
+                .doesNotContain("<trial>");
+        assertThat(html(View.of("dossier/gaps").with("products", List.of()), language, Role.QA_MANAGER))
+                .contains(language == Language.ENGLISH ? "No product has a plan" : "没有产品有计划");
+        var out = new ByteArrayOutputStream();
+        try (var book = GapSheet.of(gaps(), Rendering.as(language, Role.INSPECTOR))) {
+            book.write(out);
+        }
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(read.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo(language == Language.ENGLISH ? "missing" : "缺少");
         }
     }
 }
