@@ -57,6 +57,7 @@ public final class VisitorActs {
             "dossier.sequence-downloaded",
             "dossier.plan-exported",
             "dossier.gaps-exported",
+            "dossier.portal-downloaded",
             "dossier.file-downloaded",
             "report.made",
             "report.viewed",

@@ -13,13 +13,16 @@ import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.PlanFilter;
 import org.cellgmp.dossier.PlanLine;
+import org.cellgmp.dossier.PortalFile;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.SourceView;
 import org.cellgmp.dossier.control.AskedContent;
+import org.cellgmp.dossier.control.DocumentStanding;
 import org.cellgmp.dossier.control.DroppedName;
 import org.cellgmp.dossier.control.PlanFinder;
 import org.cellgmp.dossier.control.PlanLines;
 import org.cellgmp.dossier.control.PlanSources;
+import org.cellgmp.dossier.control.PortalFiles;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.recordkeeping.StoredFile;
@@ -37,6 +40,9 @@ public class ContentPlans {
 
     @Inject
     PlanSources sources;
+
+    @Inject
+    DocumentStanding standing;
 
     @Inject
     Trail trail;
@@ -60,6 +66,22 @@ public class ContentPlans {
                 .with("leaf", Integer.toString(leaf))
                 .with("sha256", placed.sha256()));
         return new StoredFile(placed.sha256(), placed.size(), placed.fileName(), "application/pdf");
+    }
+
+    /**
+     * The documents of a trial application in the European Union, about to leave the house: that is written in the trail.
+     *
+     * @throws Refusal NOT_FOUND; CONFLICT if the plan is for something else, or holds none of them
+     */
+    public List<PortalFile> portal(String number) throws Refusal {
+        var dossier = finder.dossier(number);
+        var aim = dossier.aim();
+        if (!aim.regions().contains(Region.EU) || !aim.kind().byPortal(Region.EU))
+            throw new Refusal(Refusal.Reason.CONFLICT, "dossier.no-portal", number);
+        var found = PortalFiles.of(standing.views(dossier.product(), finder.leaves(dossier)));
+        if (found.isEmpty()) throw new Refusal(Refusal.Reason.CONFLICT, "dossier.portal-empty", number);
+        trail.append(Act.of("dossier.portal-downloaded", number).with("files", Integer.toString(found.size())));
+        return found;
     }
 
     /** Word files that were brought, newest first. @throws Refusal NOT_FOUND */

@@ -25,6 +25,7 @@ import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.dossier.control.CtdStructure;
 import org.cellgmp.dossier.control.DocumentStanding;
+import org.cellgmp.dossier.control.KeyShelf;
 import org.cellgmp.dossier.control.PlacementCheck;
 import org.cellgmp.dossier.control.PlanFinder;
 import org.cellgmp.dossier.control.PublishSequence;
@@ -64,6 +65,9 @@ public class DossierPlanning {
 
     @Inject
     UploadIntake uploads;
+
+    @Inject
+    KeyShelf keys;
 
     @Inject
     Numbers numbers;
@@ -131,7 +135,8 @@ public class DossierPlanning {
     }
 
     /**
-     * Adds a branch: a substance with its manufacturer, a product, an excipient, an indication. It is written once.
+     * Adds a branch: a substance with its manufacturer, a product, an excipient, an indication. It is written once, from governed values;
+     * values that are not there yet are proposed by it.
      *
      * @param values one for each attribute of the kind; a product may leave some empty
      * @throws Refusal if a required one is empty, or the same branch is there already
@@ -143,10 +148,13 @@ public class DossierPlanning {
         for (var other : finder.branches(dossier))
             if (other.kind() == kind && other.values().equals(kept))
                 throw new Refusal(Refusal.Reason.CONFLICT, "dossier.branch-twice", other.name());
-        var branch = new GovernedBranch(dossier, kind, kept);
+        var known = keys.same(kind, kept);
+        var key = known.isPresent() ? known.get() : keys.propose(kind, kept, currentActor.get());
+        var branch = new GovernedBranch(dossier, key);
         entities.persist(branch);
         trail.append(Act.of("dossier.branch-added", number)
                 .with("branch", branch.view().name())
+                .with("key", key.number() + "/v" + key.version())
                 .changing(Change.between(
                         number,
                         null,

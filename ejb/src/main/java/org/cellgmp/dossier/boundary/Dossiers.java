@@ -24,6 +24,7 @@ import org.cellgmp.dossier.SequenceView;
 import org.cellgmp.dossier.control.Completeness;
 import org.cellgmp.dossier.control.CtdStructure;
 import org.cellgmp.dossier.control.DocumentStanding;
+import org.cellgmp.dossier.control.KeyShelf;
 import org.cellgmp.dossier.control.PlacementCheck;
 import org.cellgmp.dossier.control.PlanFinder;
 import org.cellgmp.dossier.control.PlanTree;
@@ -48,6 +49,9 @@ public class Dossiers {
 
     @Inject
     DocumentStanding standing;
+
+    @Inject
+    KeyShelf keys;
 
     @Inject
     SequenceArchive archive;
@@ -102,7 +106,10 @@ public class Dossiers {
     }
 
     private List<SequenceFinding> warnings(Dossier dossier, Region region) {
-        return PlanWarnings.of(standing.views(dossier.product(), finder.leaves(dossier)), region);
+        return PlanWarnings.of(
+                standing.views(dossier.product(), finder.leaves(dossier)),
+                keys.of(finder.branches(dossier)).values(),
+                region);
     }
 
     private static List<org.cellgmp.dossier.MissingContent> missing(SequenceOrder order, Dossier dossier) {

@@ -1,7 +1,9 @@
 package org.cellgmp.dossier.control;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.cellgmp.dossier.KeyView;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.SequenceFinding;
@@ -10,8 +12,12 @@ import org.cellgmp.dossier.SequenceFinding;
 public final class PlanWarnings {
     private PlanWarnings() {}
 
-    public static List<SequenceFinding> of(List<LeafView> leaves, Region region) {
+    /** @param keys versions that the branches have written */
+    public static List<SequenceFinding> of(List<LeafView> leaves, Collection<KeyView> keys, Region region) {
         var warnings = new ArrayList<SequenceFinding>();
+        for (var key : keys)
+            if (!key.approved())
+                warnings.add(FindingList.of("plan.key-unapproved", region, false, key.name(), key.name(), key.label()));
         for (var leaf : leaves)
             if (!leaf.approved() && leaf.leaf().regions().contains(region))
                 warnings.add(FindingList.of(

@@ -39,9 +39,21 @@ public class GovernedBranch {
     @Column(name = "third_value")
     private String third;
 
+    private String keyed;
+
+    @Column(name = "keyed_version")
+    private Integer keyedVersion;
+
     protected GovernedBranch() {}
 
-    public GovernedBranch(Dossier dossier, BranchKind kind, List<String> values) {
+    /** @param key version whose values are written here, letter by letter */
+    public GovernedBranch(Dossier dossier, KeyedValues key) {
+        this(dossier, key.kind(), key.values());
+        this.keyed = key.number();
+        this.keyedVersion = key.version();
+    }
+
+    private GovernedBranch(Dossier dossier, BranchKind kind, List<String> values) {
         this.dossier = dossier.id();
         this.name = "B" + dossier.nextBranch();
         this.kind = kind;

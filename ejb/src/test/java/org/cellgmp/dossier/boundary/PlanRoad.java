@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.cellgmp.audit.Act;
 import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.ApplicationKind;
@@ -15,81 +14,20 @@ import org.cellgmp.dossier.LeafApproval;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.PlanFilter;
-import org.cellgmp.dossier.PlanLine;
 import org.cellgmp.dossier.ProductKind;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.control.Shelf;
-import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
-import org.cellgmp.ground.Refusal;
-import org.cellgmp.ground.Role;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A plan line by line, whichever database it stands on: states, owners, days, what it is for, approval of a received file. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PlanRoad extends DossierHouse {
-    private static final Actor APPROVER =
-            new Actor("approver", "Reg Approver (invented)", Set.of(Role.REGULATORY_APPROVER));
-    private static final Actor BOTH =
-            new Actor("writer", "Reg Writer (invented)", Set.of(Role.REGULATORY_WRITER, Role.REGULATORY_APPROVER));
-
+abstract class PlanRoad extends PlanHouse {
     PlanRoad(TestDatabase database) throws Exception {
         super(database);
-    }
-
-    @BeforeAll
-    void people() throws Exception {
-        house.enrol(WRITER, APPROVER);
-    }
-
-    private ContentPlans plans() {
-        return house.the(ContentPlans.class);
-    }
-
-    private ContentPlanning steering() {
-        return house.the(ContentPlanning.class);
-    }
-
-    private List<PlanLine> lines(String number, PlanFilter filter) throws Exception {
-        return as(() -> plans().lines(number, filter));
-    }
-
-    private PlanLine line(String number, String named) throws Exception {
-        return lines(number, PlanFilter.ALL).stream()
-                .filter(line -> line.asked().line().equals(named))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(named));
-    }
-
-    private void aim(String number, ApplicationKind kind, ProductKind product, Region... regions) throws Exception {
-        int seen = as(() -> dossiers().get(number)).revision();
-        does(() -> steering().aim(number, seen, new Aim(kind, product, Set.of(regions))));
-    }
-
-    private void approve(Actor who, String number, int leaf, String digest, String password) throws Exception {
-        house.act(who, () -> {
-            steering().approve(number, leaf, new LeafApproval(digest, null, who.id(), password));
-            return null;
-        });
-    }
-
-    private void refusedTo(Actor who, String code, Callable<?> act) {
-        assertThatThrownBy(() -> house.act(who, act))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
-    private String digest(String number, int leaf) throws Exception {
-        return as(() -> dossiers().get(number)).leaves().stream()
-                .filter(view -> view.leaf().number() == leaf)
-                .findFirst()
-                .orElseThrow()
-                .leaf()
-                .sha256();
     }
 
     @Test
@@ -239,21 +177,6 @@ abstract class PlanRoad extends DossierHouse {
         assertThat(trail).extracting(Act::name).contains("dossier.plan-exported", "dossier.file-downloaded");
     }
 
-    private static byte[] word(String... parts) throws Exception {
-        var out = new java.io.ByteArrayOutputStream();
-        try (var zip = new java.util.zip.ZipOutputStream(out)) {
-            for (var part : parts) {
-                zip.putNextEntry(new java.util.zip.ZipEntry(part));
-                zip.write("<x/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private int bring(String number, byte[] bytes, String name) throws Exception {
-        return as(() -> steering().keepSource(number, "3.2.P.5.4", new ByteArrayInputStream(bytes), name));
-    }
-
     @Test
     void aWordFileIsKeptAsItCameAndCountsForNothing() throws Exception {
         var number = opened("P-WORD");
@@ -299,19 +222,6 @@ abstract class PlanRoad extends DossierHouse {
         assertThat(form).isEqualTo(1);
     }
 
-    /** Opens without a password and forbids changes. */
-    private static byte[] sealed() throws Exception {
-        var out = new java.io.ByteArrayOutputStream();
-        try (var document = org.apache.pdfbox.Loader.loadPDF(Shelf.pdf("sealed", 1))) {
-            var may = new org.apache.pdfbox.pdmodel.encryption.AccessPermission();
-            may.setCanModify(false);
-            document.protect(
-                    new org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy("invented owner", "", may));
-            document.save(out);
-        }
-        return out.toByteArray();
-    }
-
     @Test
     void theGapsOfAProductAreLookedForInAllItsPlans() throws Exception {
         var gaps = house.the(DossierGaps.class);
@@ -350,5 +260,73 @@ abstract class PlanRoad extends DossierHouse {
         refused("ground.field-missing", () -> gaps.of(" ", null, null));
         as(() -> gaps.export("P-GAPS", ApplicationKind.CONDITIONAL, null));
         assertThat(trail).extracting(Act::name).contains("dossier.gaps-exported");
+    }
+
+    @Test
+    void valuesThatTellHeadingsApartAreProposedByOneAndApprovedByAnotherVersionByVersion() throws Exception {
+        var keys = house.the(KeyedAttributes.class);
+        var number = opened("P-KEYS");
+        var same = opened("P-KEYS");
+        var branches = as(() -> dossiers().get(number)).branches();
+        var key = as(() -> keys.of(branches)).get("B1");
+        assertThat(as(() -> keys.of(dossiers().get(same).branches())).get("B1").number())
+                .isEqualTo(key.number());
+        assertThat(key.approved()).isFalse();
+        assertThat(as(() -> dossiers().judge(number, Region.US)).warnings())
+                .extracting("code")
+                .contains("plan.key-unapproved");
+        refused(
+                "dossier.key-alike",
+                () -> planning().addBranch(number, key.kind(), List.of("car–t  Cells", "Example Cells")));
+        refusedTo(BOTH, "dossier.key-own-work", () -> {
+            keys.approve(key.number(), 1, new LeafApproval(key.sha256(), null, "writer", House.PASSWORD));
+            return null;
+        });
+        refusedTo(APPROVER, "dossier.key-other-values", () -> {
+            keys.approve(key.number(), 1, new LeafApproval("00", null, "approver", House.PASSWORD));
+            return null;
+        });
+        house.act(APPROVER, () -> {
+            keys.approve(key.number(), 1, new LeafApproval(key.sha256(), null, "approver", House.PASSWORD));
+            return null;
+        });
+        assertThat(as(() -> keys.history(key.number())).get(0).approvedBy()).isEqualTo(APPROVER.printedName());
+        var values = List.of("CAR-T cells, clone 2", "Example Cells");
+        refused("ground.field-missing", () -> keys.revise(key.number(), 1, values, " "));
+        refused("dossier.key-alike", () -> keys.revise(key.number(), 1, key.values(), "the same again"));
+        assertThat(as(() -> keys.revise(key.number(), 1, values, "another clone")))
+                .isEqualTo(2);
+        refused("dossier.key-later-version", () -> keys.revise(key.number(), 1, values, "once more"));
+        // What a dossier has written stays: its sequences must repeat it letter by letter.
+        assertThat(as(() -> dossiers().get(number)).branches()).isEqualTo(branches);
+        assertThat(as(() -> keys.of(branches)).get("B1")).matches(one -> one.version() == 1 && one.latest() == 2);
+        assertThat(as(() -> keys.all())).extracting(one -> one.name()).contains(key.number() + "/v2");
+        var event = trail.stream()
+                .filter(act -> act.name().equals("dossier.key-proposed"))
+                .reduce((one, two) -> two)
+                .orElseThrow();
+        assertThat(event.toString()).contains(key.number() + "/v2", "another clone", "CAR-T cells, clone 2");
+        assertThat(trail).extracting(Act::name).contains("dossier.key-approved");
+        refused("dossier.key-not-found", () -> keys.history("KA-1999-0001"));
+    }
+
+    @Test
+    void aTrialInTheEuropeanUnionYieldsItsDocumentsByTheirLetters() throws Exception {
+        var number = opened("P-CTIS");
+        refused("dossier.no-portal", () -> plans().portal(number));
+        aim(number, ApplicationKind.TRIAL, ProductKind.GENE_MODIFIED_AUTOLOGOUS, Region.values());
+        refused("dossier.portal-empty", () -> plans().portal(number));
+        upload(number, "3.2.P.5.4", "batch analyses", "B2");
+        upload(number, "ctis-protocol", "protocol");
+        upload(number, "cn:1.0", "cover letter");
+        upload(number, "ctis-impd-nonclinical", "nonclinical");
+        assertThat(as(() -> plans().portal(number)))
+                .extracting(file -> file.path())
+                .containsExactly(
+                        "d-protocol/002-protocol.pdf",
+                        "g-impd-nonclinical/004-nonclinical.pdf",
+                        "g-impd-quality/3-2-p-5-4/001-batch-analyses.pdf");
+        assertThat(as(() -> plans().portal(number))).allMatch(file -> file.state() == NodeState.UNAPPROVED);
+        assertThat(trail).extracting(Act::name).contains("dossier.portal-downloaded");
     }
 }

@@ -22,6 +22,7 @@ import org.cellgmp.dossier.DossierView;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.boundary.DossierPlanning;
 import org.cellgmp.dossier.boundary.Dossiers;
+import org.cellgmp.dossier.boundary.KeyedAttributes;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.View;
@@ -37,6 +38,9 @@ public class DossierPages {
 
     @Inject
     private DossierPlanning planning;
+
+    @Inject
+    private KeyedAttributes keys;
 
     @GET
     @Produces(View.HTML)
@@ -56,7 +60,10 @@ public class DossierPages {
     @Produces(View.HTML)
     public View one(@PathParam("number") String number) throws Refusal {
         var dossier = dossiers.get(number);
-        return View.of("dossier/dossier").with("dossier", dossier).with("nodes", dossiers.tree(dossier));
+        return View.of("dossier/dossier")
+                .with("dossier", dossier)
+                .with("nodes", dossiers.tree(dossier))
+                .with("keys", keys.of(dossier.branches()));
     }
 
     @GET

@@ -142,6 +142,16 @@ public class PlanPages {
         return Downloads.workbook(number + "-plan.xlsx", () -> PlanSheet.of(number, lines, page));
     }
 
+    /** What goes into the Clinical Trials Information System, with the parts of the investigational medicinal product dossier. */
+    @GET
+    @Path("{number}/portal.zip")
+    @Produces("application/zip")
+    public Response portal(@PathParam("number") String number) throws Refusal {
+        var documents = plans.portal(number);
+        return Downloads.written(
+                number + "-ctis.zip", "application/zip", out -> PortalZip.write(documents, files, out));
+    }
+
     @POST
     @Path("{number}/plan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -50,6 +50,7 @@ public final class Addresses {
         places.put("SO", "/signatures/orders/");
         places.put("SR", "/site-rules/");
         places.put("SM", "/simulations/");
+        places.put("KA", "/dossiers/keys/");
         for (var kind : MatterKind.values()) places.put(kind.prefix(), "/field-actions/");
         places.putAll(Map.of(
                 "BR", "/batches/",

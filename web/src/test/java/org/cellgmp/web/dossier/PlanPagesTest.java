@@ -5,23 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.Asked;
+import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.DossierView;
 import org.cellgmp.dossier.GapCell;
 import org.cellgmp.dossier.GapRow;
+import org.cellgmp.dossier.KeyView;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanLine;
 import org.cellgmp.dossier.PlannedLeaf;
+import org.cellgmp.dossier.PortalFile;
 import org.cellgmp.dossier.ProductGaps;
 import org.cellgmp.dossier.ProductKind;
 import org.cellgmp.dossier.Region;
@@ -30,10 +35,12 @@ import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.dossier.control.AskedContent;
 import org.cellgmp.dossier.control.CtdStructure;
 import org.cellgmp.ground.Role;
+import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -230,6 +237,65 @@ class PlanPagesTest {
         try (var read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             assertThat(read.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
                     .isEqualTo(language == Language.ENGLISH ? "missing" : "缺少");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void governedValuesShowTheirVersionsAndWhoMayDoWhat(Language language) {
+        var key = new KeyView(
+                "KA-2026-0001",
+                2,
+                BranchKind.SUBSTANCE,
+                List.of("<cells>", "Example"),
+                "ab".repeat(32),
+                "another clone",
+                "writer",
+                "Writer",
+                AT,
+                null,
+                null,
+                null,
+                2);
+        var view = View.of("dossier/key").with("versions", List.of(key)).with("problems", List.of());
+        assertThat(html(view, language, Role.REGULATORY_APPROVER))
+                .contains("action=\"/dossiers/keys/KA-2026-0001/approval\"")
+                .contains(language == Language.ENGLISH ? "proposed" : "已提出")
+                .doesNotContain("<cells>")
+                .doesNotContain("name=\"expected\"");
+        assertThat(html(view, language, Role.REGULATORY_WRITER))
+                .contains("name=\"expected\" value=\"2\"")
+                .doesNotContain("/approval");
+        for (var keys : List.of(List.of(key), List.<KeyView>of()))
+            assertThat(html(
+                            View.of("dossier/keys").with("keys", keys).with("problems", List.of()),
+                            language,
+                            Role.INSPECTOR))
+                    .contains("</html>")
+                    .doesNotContain("method=\"post\" action=\"/dossiers");
+    }
+
+    @Test
+    void theSameDocumentsGiveTheSameZip() throws IOException {
+        var files = new FileStore() {
+            @Override
+            public ByteArrayInputStream open(String sha256) {
+                return new ByteArrayInputStream(new byte[] {1, 2, 3});
+            }
+        };
+        var documents = List.of(new PortalFile("b-cover-letter/001-letter.pdf", LEAF, NodeState.UNAPPROVED));
+        var one = new ByteArrayOutputStream();
+        PortalZip.write(documents, files, one);
+        var two = new ByteArrayOutputStream();
+        PortalZip.write(documents, files, two);
+        assertThat(one.toByteArray()).isEqualTo(two.toByteArray());
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(one.toByteArray()))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("contents.csv");
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"Cover <letter>\"", "ab".repeat(32), "unapproved");
+            assertThat(zip.getNextEntry().getName()).isEqualTo("b-cover-letter/001-letter.pdf");
+            assertThat(zip.readAllBytes()).containsExactly(1, 2, 3);
+            assertThat(zip.getNextEntry()).isNull();
         }
     }
 }

@@ -1,0 +1,141 @@
+package org.cellgmp.dossier.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cellgmp.audit.Act;
+import org.cellgmp.audit.Change;
+import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.dossier.Branch;
+import org.cellgmp.dossier.BranchKind;
+import org.cellgmp.dossier.KeyView;
+import org.cellgmp.dossier.entity.KeyedValues;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.recordkeeping.boundary.Numbers;
+
+/** Governed values: the same letters everywhere, because a reviewer sees two sections where one letter differs. */
+@ApplicationScoped
+public class KeyShelf {
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Numbers numbers;
+
+    @Inject
+    Trail trail;
+
+    public KeyShelf() {}
+
+    /** Every version, by kind, number and version; newest version first. */
+    public List<KeyView> all() {
+        var rows = entities.createQuery(
+                        "select k from KeyedValues k order by k.kind, k.number, k.version desc", KeyedValues.class)
+                .getResultList();
+        var latest = new HashMap<String, Integer>();
+        for (var row : rows) latest.merge(row.number(), row.version(), Math::max);
+        return rows.stream().map(row -> row.view(latest.get(row.number()))).toList();
+    }
+
+    /** Versions of a number, newest first. @throws Refusal NOT_FOUND */
+    public List<KeyView> history(String number) throws Refusal {
+        var found = all().stream().filter(view -> view.number().equals(number)).toList();
+        if (found.isEmpty()) throw unknown(number);
+        return found;
+    }
+
+    /** A version, locked until the transaction ends. @throws Refusal NOT_FOUND */
+    public KeyedValues locked(String number, int version) throws Refusal {
+        return entities.createQuery(
+                        "select k from KeyedValues k where k.number = :number and k.version = :version",
+                        KeyedValues.class)
+                .setParameter("number", number)
+                .setParameter("version", version)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> unknown(number + "/v" + version));
+    }
+
+    /** Versions that the branches of a dossier have written, by name of the branch. */
+    public Map<String, KeyView> of(List<Branch> branches) {
+        var byDigest = new HashMap<String, KeyView>();
+        for (var view : all()) byDigest.put(view.sha256(), view);
+        var found = new HashMap<String, KeyView>();
+        for (var branch : branches) {
+            var view = byDigest.get(KeyedValues.digest(branch.kind(), branch.values()));
+            if (view != null) found.put(branch.name(), view);
+        }
+        return found;
+    }
+
+    /** The version with these very values. */
+    public Optional<KeyedValues> same(BranchKind kind, List<String> values) {
+        return entities.createQuery("select k from KeyedValues k where k.sha256 = :digest", KeyedValues.class)
+                .setParameter("digest", KeyedValues.digest(kind, values))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Proposes values under a new number; writes its event.
+     *
+     * @throws Refusal CONFLICT if values are there that differ only in capitals, width or blanks
+     */
+    public KeyedValues propose(BranchKind kind, List<String> values, Actor who) throws Refusal {
+        return write(null, 1, kind, values, null, who);
+    }
+
+    /** Proposes the next version of a number; writes its event. @param expected newest version that the person saw */
+    public KeyedValues revise(String number, int expected, List<String> values, String reason, Actor who)
+            throws Refusal {
+        var newest = history(number).get(0);
+        if (newest.version() != expected)
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT, "dossier.key-later-version", number, Integer.toString(newest.version()));
+        return write(number, expected + 1, newest.kind(), values, reason, who);
+    }
+
+    private KeyedValues write(
+            String number, int version, BranchKind kind, List<String> values, String reason, Actor who) throws Refusal {
+        var kept = PlacementCheck.branch(kind, values);
+        for (var other : all()) {
+            if (other.kind() != kind || !plain(other.values()).equals(plain(kept))) continue;
+            boolean letterByLetter = other.values().equals(kept);
+            // A slip in its own earlier version may be mended; a second number for the same thing may not.
+            if (letterByLetter || !other.number().equals(number))
+                throw new Refusal(Refusal.Reason.CONFLICT, "dossier.key-alike", other.name(), other.label());
+        }
+        var named = number == null ? numbers.next("KA") : number;
+        var made = new KeyedValues(named, version, kind, kept, reason, who);
+        entities.persist(made);
+        entities.flush();
+        var name = named + "/v" + version;
+        trail.append(Act.of("dossier.key-proposed", name)
+                .because(reason)
+                .changing(Change.between(name, null, new Branch(named, kind, kept).attributes())));
+        return made;
+    }
+
+    /** What is left of values when capitals, width and blanks do not count. */
+    private static List<String> plain(List<String> values) {
+        return values.stream()
+                .map(value -> Normalizer.normalize(value, Normalizer.Form.NFKC)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\s\\p{Pd}]+", ""))
+                .toList();
+    }
+
+    private static Refusal unknown(String number) {
+        return new Refusal(Refusal.Reason.NOT_FOUND, "dossier.key-not-found", number);
+    }
+}
