@@ -144,6 +144,11 @@ class InspectionStory extends InvitedSite {
                 .text("number");
         words.add(event);
         words.add("DEMO-CART-19");
+        // An act that tells of no thing with a number, and names a neighbouring product.
+        assertThat(Http.signedIn(server, "qa-manager")
+                        .get("/differences/jurisdictions.xlsx?product=DEMO-CART-19")
+                        .statusCode())
+                .isEqualTo(200);
         var visitor = person(invited(opened(INSIDE), "walk"), CHOSEN);
         var soft = new SoftAssertions();
         int shown = 0;

@@ -22,6 +22,7 @@ import org.cellgmp.inspection.boundary.FrontRoom;
 import org.cellgmp.inspection.boundary.Inspections;
 import org.cellgmp.inspection.boundary.Visits;
 import org.cellgmp.inspection.control.Bounds.Side;
+import org.cellgmp.inspection.control.OtherProducts;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.worklist.Concern;
 import org.cellgmp.worklist.Narrowing;
@@ -178,7 +179,10 @@ abstract class RequestRoad extends ReachSite {
                 "inspection.no-request",
                 () -> as(me, () -> house.the(FrontRoom.class).withdraw(1, "not mine")));
         CurrentCall.visiting(mine.number(), true);
-        assertThat(as(me, () -> house.the(Visits.class).sides(mine.number(), List.of(theirs.number()))))
+        assertThat(as(
+                        me,
+                        () -> house.the(Visits.class)
+                                .sides(mine.number(), OtherProducts.NONE, List.of(theirs.number()))))
                 .containsEntry(theirs.number(), Side.OUTSIDE);
     }
 
@@ -255,7 +259,7 @@ abstract class RequestRoad extends ReachSite {
     }
 
     private Side side(InspectionView inspection, String number) throws Exception {
-        return as(ALL_QA, () -> house.the(Visits.class).sides(inspection.number(), List.of(number)))
+        return as(ALL_QA, () -> house.the(Visits.class).sides(inspection.number(), OtherProducts.NONE, List.of(number)))
                 .get(number);
     }
 }

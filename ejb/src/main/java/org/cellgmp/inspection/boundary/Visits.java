@@ -23,6 +23,7 @@ import org.cellgmp.inspection.control.Bounds;
 import org.cellgmp.inspection.control.Bounds.Side;
 import org.cellgmp.inspection.control.Gaps;
 import org.cellgmp.inspection.control.InspectionShelf;
+import org.cellgmp.inspection.control.OtherProducts;
 import org.cellgmp.inspection.control.Sieve;
 import org.cellgmp.inspection.control.Sighting;
 
@@ -86,28 +87,36 @@ public class Visits {
                 .with("named", String.join(" ", why.arguments())));
     }
 
-    /** How things stand to the scope of the inspection. @return by number, all of those asked for */
+    /** The products that the inspection leaves out, whose codes are told no more than numbers outside. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Map<String, Side> sides(String inspection, Collection<String> numbers) {
-        return numbers.isEmpty()
-                ? Map.of()
-                : bounds.sides(inspection, find(inspection).scope(), numbers);
+    public OtherProducts others(String inspection) {
+        return bounds.others(inspection, find(inspection).scope());
     }
 
-    /** True if none of them is outside. Asked after a refusal too, whose transaction takes no further question. */
+    /** How things stand to the scope of the inspection. @return by number or code, all of those asked for */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Map<String, Side> sides(String inspection, OtherProducts others, Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Map.of()
+                : bounds.sides(inspection, find(inspection).scope(), others, numbers);
+    }
+
+    /** True if it names nothing outside. Asked after a refusal too, whose transaction takes no further question. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public boolean mayTell(String inspection, Collection<String> numbers) {
-        return sides(inspection, numbers).values().stream().noneMatch(side -> side == Side.OUTSIDE);
+    public boolean mayTell(String inspection, OtherProducts others, Object told) {
+        return sides(inspection, others, Sighting.in(told, others)).values().stream()
+                .noneMatch(side -> side == Side.OUTSIDE);
     }
 
     /** The same answer with gaps for the numbers of things outside and for the names of records among them. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public <T> T withheld(String inspection, T answer) {
+    public <T> T withheld(String inspection, OtherProducts others, T answer) {
         var outside = new HashSet<String>();
-        sides(inspection, Sighting.in(answer)).forEach((number, side) -> {
+        sides(inspection, others, Sighting.in(answer, others)).forEach((number, side) -> {
             if (side == Side.OUTSIDE) outside.add(number);
         });
         if (outside.isEmpty()) return answer;
@@ -121,7 +130,8 @@ public class Visits {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Sifter sifter(String inspection) throws Refusal {
         var scope = shelf.find(inspection).view().scope();
-        return new Sieve(numbers -> bounds.sides(inspection, scope, numbers));
+        var others = bounds.others(inspection, scope);
+        return new Sieve(numbers -> bounds.sides(inspection, scope, others, numbers), others);
     }
 
     private InspectionView find(String inspection) {

@@ -24,6 +24,7 @@ import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.WrittenWords;
 import org.cellgmp.inspection.control.Bounds.Side;
+import org.cellgmp.inspection.control.OtherProducts;
 import org.cellgmp.inspection.control.Sieve;
 import org.cellgmp.inspection.control.Sighting;
 
@@ -62,15 +63,16 @@ public class WithinInspection {
         for (var parameter : given)
             for (var one : parameter instanceof Collection<?> many ? many : Arrays.asList(parameter))
                 Sighting.own(one).ifPresent(named::add);
-        var sides = visits.sides(inspection, named);
+        var others = visits.others(inspection);
+        var sides = visits.sides(inspection, others, named);
         for (var number : named) if (sides.get(number) != Side.INSIDE) throw outside(number);
         if (named.isEmpty() && opaque(call.getMethod()) && !call.getMethod().isAnnotationPresent(LeavesOut.class))
             throw new OutsideScope("inspection.not-narrowed");
-        var telling = new Telling(inspection);
+        var telling = new Telling(inspection, others);
         CurrentCall.telling(telling);
         try {
             var said = call.proceed();
-            var answer = within(inspection, said instanceof Narrowing<?> parts ? parts.narrowed(telling) : said);
+            var answer = telling.within(said instanceof Narrowing<?> parts ? parts.narrowed(telling) : said);
             if (answer instanceof byte[] file) telling.insist(WrittenWords.of(file));
             // A sorted answer of which rows were left out would not be what its caller was promised.
             if (answer != null
@@ -79,7 +81,7 @@ public class WithinInspection {
                 throw new OutsideScope("inspection.not-narrowed");
             return answer;
         } catch (Refusal refusal) {
-            throw visits.mayTell(inspection, Sighting.in(refusal)) ? refusal : outside("");
+            throw visits.mayTell(inspection, others, refusal) ? refusal : outside("");
         } finally {
             CurrentCall.telling(null);
         }
@@ -88,19 +90,21 @@ public class WithinInspection {
     /** What a room asks while it writes. */
     private final class Telling implements Inside {
         private final String inspection;
+        private final OtherProducts others;
 
-        Telling(String inspection) {
+        Telling(String inspection, OtherProducts others) {
             this.inspection = inspection;
+            this.others = others;
         }
 
         @Override
         public <T> List<T> rows(Collection<T> all) {
-            return left(inspection, all);
+            return left(all);
         }
 
         @Override
         public List<String> named(Collection<String> numbers) {
-            var sides = visits.sides(inspection, numbers);
+            var sides = visits.sides(inspection, others, numbers);
             return numbers.stream()
                     .filter(number -> sides.get(number) != Side.OUTSIDE)
                     .toList();
@@ -108,12 +112,42 @@ public class WithinInspection {
 
         @Override
         public <T> T withheld(T answer) {
-            return visits.withheld(inspection, answer);
+            return visits.withheld(inspection, others, answer);
         }
 
         @Override
         public void insist(Object told) {
-            if (visits.sides(inspection, Sighting.in(told)).containsValue(Side.OUTSIDE)) throw outside("");
+            if (!visits.mayTell(inspection, others, told)) throw outside("");
+        }
+
+        private Object within(Object answer) {
+            if (answer instanceof Page<?> page) return new Page<>(List.copyOf(left(page.items())), page.next());
+            if (answer instanceof Collection<?> many) {
+                var left = left(many);
+                if (left.size() == many.size()) return answer;
+                return answer instanceof Set<?> ? new LinkedHashSet<>(left) : left;
+            }
+            if (answer instanceof Map<?, ?> map) {
+                var left = left(new ArrayList<>(map.entrySet()), Map.Entry::getKey);
+                if (left.size() == map.size()) return answer;
+                var kept = new LinkedHashMap<Object, Object>();
+                for (var entry : left) kept.put(entry.getKey(), entry.getValue());
+                return kept;
+            }
+            if (answer instanceof Optional<?> maybe)
+                return maybe.isPresent() && left(List.of(maybe.get())).isEmpty() ? Optional.empty() : answer;
+            // Nobody named what the answer is about, so the refusal does not either.
+            if (answer != null && left(List.of(answer)).isEmpty()) throw outside("");
+            return answer;
+        }
+
+        private <T> List<T> left(Collection<T> many) {
+            return left(many, one -> one);
+        }
+
+        /** Those that are inside and name nothing outside. @param self of an entry of a map, its key */
+        private <T> List<T> left(Collection<T> many, Function<T, ?> self) {
+            return new Sieve(numbers -> visits.sides(inspection, others, numbers), others).shown(many, self);
         }
     }
 
@@ -124,36 +158,6 @@ public class WithinInspection {
     private static boolean opaque(Method method) {
         return method.getReturnType() == byte[].class
                 || Arrays.stream(method.getParameterTypes()).anyMatch(OutputStream.class::isAssignableFrom);
-    }
-
-    private Object within(String inspection, Object answer) {
-        if (answer instanceof Page<?> page) return new Page<>(List.copyOf(left(inspection, page.items())), page.next());
-        if (answer instanceof Collection<?> many) {
-            var left = left(inspection, many);
-            if (left.size() == many.size()) return answer;
-            return answer instanceof Set<?> ? new LinkedHashSet<>(left) : left;
-        }
-        if (answer instanceof Map<?, ?> map) {
-            var left = left(inspection, new ArrayList<>(map.entrySet()), Map.Entry::getKey);
-            if (left.size() == map.size()) return answer;
-            var kept = new LinkedHashMap<Object, Object>();
-            for (var entry : left) kept.put(entry.getKey(), entry.getValue());
-            return kept;
-        }
-        if (answer instanceof Optional<?> maybe)
-            return maybe.isPresent() && left(inspection, List.of(maybe.get())).isEmpty() ? Optional.empty() : answer;
-        // Nobody named what the answer is about, so the refusal does not either.
-        if (answer != null && left(inspection, List.of(answer)).isEmpty()) throw outside("");
-        return answer;
-    }
-
-    private <T> List<T> left(String inspection, Collection<T> many) {
-        return left(inspection, many, one -> one);
-    }
-
-    /** Those that are inside and name nothing outside. @param self of an entry of a map, its key */
-    private <T> List<T> left(String inspection, Collection<T> many, Function<T, ?> self) {
-        return new Sieve(numbers -> visits.sides(inspection, numbers)).shown(many, self);
     }
 
     private static OutsideScope outside(String number) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Place;
 import org.cellgmp.identity.boundary.Reaches;
@@ -48,13 +49,26 @@ public class Bounds {
     @Inject
     RequestShelf requests;
 
-    /** @return by number, all of those asked for */
-    public Map<String, Side> sides(String inspection, InspectionScope scope, Collection<String> numbers) {
+    /** The products of the house that the scope leaves out. Whose batch was published is none of them: the batch names it. */
+    public OtherProducts others(String inspection, InspectionScope scope) {
+        if (scope.products().isEmpty()) return OtherProducts.NONE;
+        var known = new TreeSet<>(scope.products());
+        for (var places : reaches.places(requests.published(inspection)).values())
+            for (var place : places) if (!place.product().isEmpty()) known.add(place.product());
+        return OtherProducts.of(known, records.products());
+    }
+
+    /**
+     * @param others as {@link #others} of the scope: each of their codes is outside
+     * @return by number, all of those asked for
+     */
+    public Map<String, Side> sides(
+            String inspection, InspectionScope scope, OtherProducts others, Collection<String> numbers) {
         var sides = new HashMap<String, Side>();
         var asked = new HashSet<String>();
         for (var number : numbers)
             if (scope.whole() || number.equals(inspection)) sides.put(number, Side.INSIDE);
-            else if (number.startsWith("IN-")) sides.put(number, Side.OUTSIDE);
+            else if (number.startsWith("IN-") || others.holds(number)) sides.put(number, Side.OUTSIDE);
             else asked.add(number);
         if (asked.isEmpty()) return sides;
         var origins = reaches.origins(asked);

@@ -18,11 +18,13 @@ public final class Sieve implements Sifter {
     private static final int MOST_KNOWN = 200_000;
 
     private final Function<Collection<String>, Map<String, Side>> asked;
+    private final OtherProducts others;
     private final Map<String, Side> known = new HashMap<>();
 
-    /** @param asked says of each number how it stands to the scope */
-    public Sieve(Function<Collection<String>, Map<String, Side>> asked) {
+    /** @param asked says of each number, and of each code of the others, how it stands to the scope */
+    public Sieve(Function<Collection<String>, Map<String, Side>> asked, OtherProducts others) {
         this.asked = asked;
+        this.others = others;
     }
 
     @Override
@@ -33,7 +35,7 @@ public final class Sieve implements Sifter {
     /** @param self of an entry of a map, its key */
     public <T> List<T> shown(Collection<T> things, Function<T, ?> self) {
         var all = new HashSet<String>();
-        var seen = things.stream().map(Sieve::seen).toList();
+        var seen = things.stream().map(this::seen).toList();
         seen.forEach(all::addAll);
         var sides = sides(all);
         var shown = new ArrayList<T>();
@@ -77,10 +79,10 @@ public final class Sieve implements Sifter {
         return sides;
     }
 
-    private static Set<String> seen(Object one) {
-        if (!(one instanceof Map.Entry<?, ?> entry)) return Sighting.in(one);
-        var seen = new HashSet<>(Sighting.in(entry.getKey()));
-        seen.addAll(Sighting.in(entry.getValue()));
+    private Set<String> seen(Object one) {
+        if (!(one instanceof Map.Entry<?, ?> entry)) return Sighting.in(one, others);
+        var seen = new HashSet<>(Sighting.in(entry.getKey(), others));
+        seen.addAll(Sighting.in(entry.getValue(), others));
         return seen;
     }
 }

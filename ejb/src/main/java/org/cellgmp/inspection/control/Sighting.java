@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.cellgmp.ground.Numbered;
 import org.cellgmp.ground.Refusal;
 
-/** The numbers of things that a value names, wherever in it they stand, also in the middle of a sentence. */
+/** The numbers of things, and the codes of products outside, that a value names, wherever in it they stand, also in the middle of a sentence. */
 public final class Sighting {
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Z0-9])[A-Z]{2}-[0-9]{4}-[0-9]{4,10}(?![0-9])");
 
@@ -29,11 +29,15 @@ public final class Sighting {
     private final Set<String> seen = new LinkedHashSet<>();
     private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Sighting() {}
+    private final OtherProducts others;
 
-    /** All that are named anywhere in the value. */
-    public static Set<String> in(Object value) {
-        var sighting = new Sighting();
+    private Sighting(OtherProducts others) {
+        this.others = others;
+    }
+
+    /** All numbers that are named anywhere in the value, and all codes of other products. */
+    public static Set<String> in(Object value, OtherProducts others) {
+        var sighting = new Sighting(others);
         sighting.look(value);
         return sighting.seen;
     }
@@ -61,6 +65,7 @@ public final class Sighting {
         if (value instanceof CharSequence text) {
             var found = NUMBER.matcher(text);
             while (found.find()) seen.add(found.group());
+            seen.addAll(others.in(text));
             return;
         }
         if (!visited.add(value)) return;

@@ -15,6 +15,7 @@ import org.cellgmp.record.Trends.Measurement;
 import org.cellgmp.record.Trends.Point;
 import org.cellgmp.recordkeeping.ProductSpan;
 import org.cellgmp.recordkeeping.control.FigureShelf;
+import org.cellgmp.recordkeeping.control.ProductCodes;
 
 /** The door to figures over batches: every GMP and regulatory role, and the inspector. */
 @Stateless
@@ -28,9 +29,13 @@ public class Measurements {
 
     @Inject
     FigureShelf shelf;
+
+    @Inject
+    ProductCodes codes;
+
     /** Product codes that batch records name, in order; at most {@link #MOST_PRODUCTS}. */
     public List<String> products() {
-        return shelf.products(RecordKind.BATCH_RECORD, MOST_PRODUCTS);
+        return codes.of(RecordKind.BATCH_RECORD, MOST_PRODUCTS);
     }
 
     /** When the batch records of each product were first kept, by product code; at most {@link #MOST_PRODUCTS}. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.Trail;
@@ -29,6 +30,7 @@ import org.cellgmp.recordkeeping.Revision;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.control.Archive;
 import org.cellgmp.recordkeeping.control.Keeping;
+import org.cellgmp.recordkeeping.control.ProductCodes;
 import org.cellgmp.recordkeeping.control.Scribe;
 import org.cellgmp.recordkeeping.entity.KeptVersion;
 
@@ -48,6 +50,9 @@ public class Records {
 
     @Inject
     Scribe scribe;
+
+    @Inject
+    ProductCodes codes;
 
     @Inject
     Trail trail;
@@ -167,6 +172,11 @@ public class Records {
      */
     public Page<RecordRow> list(RecordKind kind, String words, String after, int limit) {
         return archive.list(kind, words, after, Math.max(1, Math.min(limit, Page.LARGEST)));
+    }
+
+    /** The codes of all products that records name, in order; materials are none. */
+    public Set<String> products() {
+        return codes.all();
     }
 
     /** How many records are kept of each kind; a kind without any is absent. */

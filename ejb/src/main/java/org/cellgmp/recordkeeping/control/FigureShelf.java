@@ -49,17 +49,6 @@ public class FigureShelf {
         this.database = database;
     }
 
-    /** Product codes that kept records of the kind name, in order. */
-    public List<String> products(RecordKind kind, int limit) {
-        return database.createQuery(
-                        "select distinct r.product from KeptRecord r where r.kind = :kind and r.product <> ''"
-                                + " order by r.product",
-                        String.class)
-                .setParameter("kind", kind)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
     /** When the batch records of each product were first kept, by product code. */
     public List<ProductSpan> spans(int limit) {
         return database

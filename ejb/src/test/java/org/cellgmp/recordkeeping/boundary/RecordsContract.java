@@ -44,6 +44,7 @@ abstract class RecordsContract {
     private Measurements measurements() {
         var measurements = new Measurements();
         measurements.shelf = RecordKeepingWiring.figures(database().manager());
+        measurements.codes = RecordKeepingWiring.codes(database().manager());
         return measurements;
     }
 

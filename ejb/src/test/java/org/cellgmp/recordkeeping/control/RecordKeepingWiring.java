@@ -34,6 +34,10 @@ public final class RecordKeepingWiring {
         return new FigureShelf(manager);
     }
 
+    public static ProductCodes codes(EntityManager manager) {
+        return new ProductCodes(manager);
+    }
+
     /** Each number in a transaction of its own, as the container gives it. */
     public static NumberIssue issue(RecordKeepingDatabase shared) {
         var issue = new NumberIssue() {
