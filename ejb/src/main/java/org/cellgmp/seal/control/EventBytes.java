@@ -3,6 +3,7 @@ package org.cellgmp.seal.control;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.cellgmp.ground.HouseClock;
 
@@ -20,26 +21,49 @@ final class EventBytes {
     private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
     private final StringBuilder text = new StringBuilder(1024);
+    private final int first;
+    private Instant at;
+
+    /** Of rows that begin with {@link #COLUMNS}. */
+    EventBytes() {
+        this(1);
+    }
+
+    /** @param first at which column {@link #COLUMNS} begin, from 1: to look each up by its name takes as long as to read it */
+    EventBytes(int first) {
+        this.first = first;
+    }
+
+    long id(ResultSet row) throws SQLException {
+        return row.getLong(first);
+    }
+
+    String mark(ResultSet row) throws SQLException {
+        return row.getString(first + 13);
+    }
+
+    /** When the event happened whose bytes were made last. */
+    Instant at() {
+        return at;
+    }
 
     byte[] of(ResultSet row) throws SQLException {
+        at = row.getObject(first + 4, OffsetDateTime.class).toInstant();
         text.setLength(0);
         text.append('{');
-        string("about", row.getString("about"));
-        string("act", row.getString("act"));
-        string("actor", row.getString("actor"));
-        string(
-                "at",
-                HouseClock.written(
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant()));
-        raw("changes", row.getString("changes"));
-        raw("details", row.getString("details"));
-        string("event", row.getString("event"));
+        string("about", row.getString(first + 1));
+        string("act", row.getString(first + 2));
+        string("actor", row.getString(first + 3));
+        string("at", HouseClock.written(at));
+        raw("changes", row.getString(first + 5));
+        raw("details", row.getString(first + 6));
+        string("event", row.getString(first + 7));
         string("format", FORMAT);
-        string("from", row.getString("remote_address"));
-        string("name", row.getString("printed_name"));
-        string("reason", row.getString("reason"));
-        roles(row.getString("roles"));
-        string("zone", row.getString("zone"));
+        string("from", row.getString(first + 8));
+        string("name", row.getString(first + 9));
+        string("reason", row.getString(first + 10));
+        roles(row.getString(first + 11));
+        string("zone", row.getString(first + 12));
         return text.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -76,6 +100,20 @@ final class EventBytes {
 
     private void quoted(String value) {
         text.append('"');
+        if (plain(value)) text.append(value);
+        else escaped(value);
+        text.append('"');
+    }
+
+    private static boolean plain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') return false;
+        }
+        return true;
+    }
+
+    private void escaped(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -92,6 +130,5 @@ final class EventBytes {
                 }
             }
         }
-        text.append('"');
     }
 }

@@ -150,7 +150,7 @@ public class PackWriter {
         var values = new ArrayList<Object>();
         var sql = "select l.place, " + EventBytes.COLUMNS + " from seal_leaf l join audit_event e on e.id = l.event"
                 + " where l.place >= ? and l.place < ?" + conditions(scope, values) + " order by l.place";
-        var bytes = new EventBytes();
+        var bytes = new EventBytes(2);
         var events = new ArrayList<SealedEvent>();
         try (var query = connection.prepareStatement(sql)) {
             query.setLong(1, first);

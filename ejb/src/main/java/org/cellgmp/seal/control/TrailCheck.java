@@ -78,10 +78,11 @@ public class TrailCheck {
         roots.at(frontier);
         var known = transaction.apart(connection -> Marks.of(connection, marks));
         known.unchecked().ifPresent(place -> verdict.add(SealFinding.of(Kind.MARKS_UNCHECKED, Math.min(place, total))));
-        readAll(total, known, frontier, roots, verdict, watch);
+        var unplaced = new Unplaced();
+        readAll(total, known, frontier, roots, verdict, unplaced, watch);
         roots.end(frontier.size());
         new TimeStampCheck(transaction, files).check(verdict);
-        long waiting = waiting(verdict);
+        long waiting = waiting(unplaced, verdict);
         return new SealReport(
                 at,
                 total,
@@ -94,7 +95,8 @@ public class TrailCheck {
                 (System.nanoTime() - began) / 1_000_000);
     }
 
-    private void readAll(long total, Marks known, Frontier frontier, Roots roots, Verdict verdict, Watch watch)
+    private void readAll(
+            long total, Marks known, Frontier frontier, Roots roots, Verdict verdict, Unplaced unplaced, Watch watch)
             throws Stopped {
         var ahead = new ArrayDeque<Future<LeafPortion>>();
         long asked = 0;
@@ -109,6 +111,7 @@ public class TrailCheck {
             }
             var portion = got(ahead.remove());
             verdict.addAll(portion.findings());
+            unplaced.add(portion.read());
             if (latest != null
                     && portion.earliest() != null
                     && portion.earliest().plus(LeafPortion.LATE).isBefore(latest))
@@ -129,13 +132,17 @@ public class TrailCheck {
             if (watch.at(frontier.size(), total)) throw new Stopped();
         }
         // Places behind a root that does not fit are still held against their own kept hashes.
-        while (!ahead.isEmpty()) verdict.addAll(got(ahead.remove()).findings());
+        while (!ahead.isEmpty()) {
+            var portion = got(ahead.remove());
+            verdict.addAll(portion.findings());
+            unplaced.add(portion.read());
+        }
         for (; asked < total; asked += PORTION) {
             long first = asked;
             int count = (int) Math.min(PORTION, total - asked);
-            verdict.addAll(transaction
-                    .apart(connection -> LeafPortion.read(connection, first, count, known))
-                    .findings());
+            var portion = transaction.apart(connection -> LeafPortion.read(connection, first, count, known));
+            verdict.addAll(portion.findings());
+            unplaced.add(portion.read());
             if (watch.at(asked, total)) throw new Stopped();
         }
     }
@@ -171,23 +178,14 @@ public class TrailCheck {
         }
     }
 
-    private long waiting(Verdict verdict) {
-        var sql = "select " + EventBytes.COLUMNS
-                + " from audit_event e left join seal_leaf l on l.event = e.id where l.event is null order by e.id";
-        var bytes = new EventBytes();
-        var hashes = new Hashes();
+    private long waiting(Unplaced unplaced, Verdict verdict) {
         return transaction.apart(connection -> {
-            long waiting = 0;
-            try (var query = connection.prepareStatement(sql)) {
-                query.setMaxRows(10_000);
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        if (marks.genuine(hashes.leaf(bytes.of(rows)), rows.getString("mark"))) waiting++;
-                        else verdict.add(SealFinding.of(Kind.ADDED, rows.getLong("id")));
-                    }
-                }
-            }
-            return waiting;
+            var waiting = new long[1];
+            unplaced.each(connection, (id, hash, mark) -> {
+                if (marks.genuine(hash, mark)) waiting[0]++;
+                else verdict.add(SealFinding.of(Kind.ADDED, id));
+            });
+            return waiting[0];
         });
     }
 
