@@ -251,6 +251,11 @@ public class Documents {
         return shelf.ofProduct(product, false);
     }
 
+    /** The cells that a version prints, in no order. @throws Refusal NOT_FOUND */
+    public List<Address> cells(String number, int version) throws Refusal {
+        return shelf.cells(shelf.edition(number, version));
+    }
+
     /** Documents whose latest version prints the cell or one below it, from whichever version of its record; newest first. */
     public List<DocumentView> using(Address cell) {
         return shelf.using(cell.number(), cell.pointer(), Page.LARGEST);

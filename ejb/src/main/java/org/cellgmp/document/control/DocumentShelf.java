@@ -139,6 +139,18 @@ public class DocumentShelf {
                 .toList());
     }
 
+    public List<Address> cells(DocumentEdition edition) {
+        return database
+                .createQuery(
+                        "select s.number, s.version, s.pointer from SourceCell s where s.edition = :edition",
+                        Object[].class)
+                .setParameter("edition", edition)
+                .getResultList()
+                .stream()
+                .map(row -> new Address((String) row[0], (Integer) row[1], (String) row[2]))
+                .toList();
+    }
+
     public DocumentView view(DocumentEdition edition) {
         return views(List.of(edition)).get(0);
     }
