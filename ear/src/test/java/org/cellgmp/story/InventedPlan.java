@@ -25,8 +25,13 @@ final class InventedPlan {
 
     /** @return number of the dossier, which has no leaf yet */
     static String open(Http program) {
+        return open(program, "STORY-1");
+    }
+
+    /** @param product code; as {@link #open(Http)} */
+    static String open(Http program, String product) {
         var opened = program.post(
-                "/api/v1/dossiers", JSON, "{\"title\":\"IND of a story, invented\",\"product\":\"STORY-1\"}");
+                "/api/v1/dossiers", JSON, "{\"title\":\"IND of a story, invented\",\"product\":\"" + product + "\"}");
         said(opened, 201);
         var found = NUMBER.matcher(opened.body());
         assertThat(found.find()).isTrue();
