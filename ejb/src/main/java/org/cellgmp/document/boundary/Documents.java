@@ -18,12 +18,14 @@ import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.document.ApprovalRequest;
+import org.cellgmp.document.CellUse;
 import org.cellgmp.document.DocumentFile;
 import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.DocumentPreview;
 import org.cellgmp.document.DocumentState;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.document.TemplateView;
+import org.cellgmp.document.control.CellUses;
 import org.cellgmp.document.control.DocumentShelf;
 import org.cellgmp.document.control.Generating;
 import org.cellgmp.document.entity.ControlledDocument;
@@ -57,6 +59,9 @@ public class Documents {
 
     @Inject
     DocumentShelf shelf;
+
+    @Inject
+    CellUses uses;
 
     @Inject
     FileStore files;
@@ -249,6 +254,11 @@ public class Documents {
     /** The latest version of every document of a product, approved or not, by CTD section and number; at most 1,000. */
     public List<DocumentView> ofProduct(String product) {
         return shelf.ofProduct(product, false);
+    }
+
+    /** Every version that prints the cell or one below it, newest first, at most 1,000. @param pointer empty for the whole record */
+    public List<CellUse> uses(String record, String pointer) {
+        return uses.of(record, pointer, 1_000);
     }
 
     /** The cells that a version prints, in no order. @throws Refusal NOT_FOUND */

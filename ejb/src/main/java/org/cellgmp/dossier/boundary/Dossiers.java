@@ -14,6 +14,7 @@ import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.dossier.DossierRow;
 import org.cellgmp.dossier.DossierView;
+import org.cellgmp.dossier.Filing;
 import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.PlanJudgement;
 import org.cellgmp.dossier.PlanNode;
@@ -83,6 +84,11 @@ public class Dossiers {
     /** The heading a person names: see {@link org.cellgmp.dossier.Placement}. */
     public Optional<Heading> heading(String named) {
         return CtdStructure.get().named(named);
+    }
+
+    /** Where documents of a product are filed, in plans and in published sequences. */
+    public List<Filing> filings(String product) throws IOException {
+        return archive.filings(product);
     }
 
     /** Documents that could be placed: the latest approved version of each of the product. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cellgmp.dossier.Filing;
+import org.cellgmp.dossier.LeafOperation;
 import org.cellgmp.dossier.PublishedSequence;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.SequenceReport;
@@ -39,6 +41,22 @@ public class SequenceArchive {
                     content(sequence),
                     CanonicalJson.read(SequenceReport.class, in.readAllBytes()));
         }
+    }
+
+    /** Where documents of a product are filed: in plans as they stand, and in sequences as they were published. */
+    public List<Filing> filings(String product) throws IOException {
+        var filings = new ArrayList<Filing>();
+        for (var dossier : finder.ofProduct(product)) {
+            for (var leaf : finder.plan(dossier).leaves())
+                if (leaf.source() != null)
+                    filings.add(new Filing(leaf.source(), dossier.number(), null, null, leaf.title(Region.US)));
+            for (var sequence : finder.sequences(dossier))
+                for (var leaf : content(sequence).leaves())
+                    if (leaf.source() != null && leaf.operation() != LeafOperation.DELETE)
+                        filings.add(new Filing(
+                                leaf.source(), dossier.number(), sequence.region(), sequence.number(), leaf.title()));
+        }
+        return filings;
     }
 
     /** Makes and judges the sequence, and throws it away. */
