@@ -69,6 +69,63 @@ class RetentionStory {
     }
 
     @Test
+    void aProgramReadsHoldsAndProposesLikeThePages() {
+        var batch = program.get(QA, "/api/v1/batch-records?q=DEMO-ARI-02").text("items", 0, "number");
+        assertThat(program.get(QA, "/api/v1/retention/demands").list("items")).hasSizeGreaterThan(30);
+        assertThat(program.get("inspector", "/api/v1/retention?kind=batch-record&state=counted")
+                        .status())
+                .isEqualTo(200);
+        var thing = program.get("production-recorder", "/api/v1/retention/things/" + batch);
+        assertThat(thing.text("number")).isEqualTo(batch);
+        assertThat(thing.text("because")).isNotBlank();
+        assertThat(program.get("production-recorder", "/api/v1/retention").status())
+                .isEqualTo(403);
+        var hold = program.sign(
+                QA,
+                "/api/v1/retention/holds",
+                "target",
+                "batch",
+                "named",
+                batch,
+                "reason",
+                "A claim (story)",
+                "askedBy",
+                "A court (story)");
+        assertThat(hold.status()).isEqualTo(201);
+        var one = "/api/v1/retention/holds/" + hold.text("number");
+        assertThat(program.get("inspector", one).text("covers")).isNotNull();
+        assertThat(program.get(QA, "/api/v1/retention/holds").body()).contains(hold.text("number"));
+        assertThat(program.get(QA, "/api/v1/retention/things/" + batch).text("legalHold"))
+                .isEqualTo(hold.text("number"));
+        assertThat(program.sign(QA, one + "/lift", "reason", "by the same (story)")
+                        .status())
+                .isEqualTo(403);
+        var listed = program.sign(
+                QA, "/api/v1/retention/disposals", "things", java.util.List.of(batch), "reason", "held (story)");
+        assertThat(listed.body()).contains(hold.text("number"));
+        assertThat(listed.status()).isEqualTo(409);
+        var change = program.sign(
+                QA,
+                "/api/v1/retention/changes",
+                "edition",
+                program.get(QA, "/api/v1/retention/demands").text("edition"),
+                "demand",
+                "site-person",
+                "years",
+                "30",
+                "reason",
+                "as long as the batches (story)");
+        assertThat(change.status()).isEqualTo(201);
+        var path = "/api/v1/retention/changes/" + change.text("number");
+        assertThat(program.sign(QA, path + "/approve", "reason", "by the same (story)")
+                        .status())
+                .isEqualTo(403);
+        assertThat(program.post(QA, path + "/drop", "reason", "not needed (story)")
+                        .text("state"))
+                .isEqualTo("DROPPED");
+    }
+
+    @Test
     void theInspectorReadsAndTheRecorderDoesNot() {
         var browser = Browser.open(server).signIn("inspector").inLanguage("en").go("/retention/holds");
         browser.accessible();

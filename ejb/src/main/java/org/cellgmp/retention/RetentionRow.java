@@ -7,7 +7,7 @@ import org.cellgmp.ground.Numbered;
  * Until when a thing is kept, in a list.
  *
  * @param held number of a legal hold that stands over it; null for none
- * @param disposed number of the list by which its files were disposed of; null if they were not
+ * @param disposed by which list it was disposed of; null if it was not
  */
 public record RetentionRow(
         String number,
@@ -18,6 +18,6 @@ public record RetentionRow(
         String jurisdictions,
         Standing standing,
         String held,
-        String disposed,
+        Disposed disposed,
         Instant countedAt)
         implements Numbered {}

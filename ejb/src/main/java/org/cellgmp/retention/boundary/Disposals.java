@@ -186,7 +186,12 @@ public class Disposals {
         for (var thing : things) {
             ledger.count(thing);
             var row = ledger.look(thing);
-            if (row.disposed() != null) throw new Refusal(BLOCKED, "retention.disposed-before", thing, row.disposed());
+            if (row.disposed() != null)
+                throw new Refusal(
+                        BLOCKED,
+                        "retention.disposed-before",
+                        thing,
+                        row.disposed().list());
             if (row.held() != null) throw new Refusal(BLOCKED, "retention.is-held", thing, row.held());
             if (!row.standing().past(today)) throw new Refusal(BLOCKED, "retention.not-past", thing);
             rows.add(row);

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.retention.Disposed;
 import org.cellgmp.retention.RetentionFilter;
 import org.cellgmp.retention.RetentionRow;
 import org.cellgmp.retention.Standing;
@@ -77,15 +79,15 @@ public class ItemFinder {
                 .toList();
     }
 
-    private Map<String, String> disposed(List<String> numbers) {
-        var by = new HashMap<String, String>();
+    private Map<String, Disposed> disposed(List<String> numbers) {
+        var by = new HashMap<String, Disposed>();
         if (numbers.isEmpty()) return by;
         for (var row : entities.createQuery(
-                        "select l.number, l.disposal from DisposalLine l where l.number in :numbers"
+                        "select l.number, l.disposal, l.disposedAt from DisposalLine l where l.number in :numbers"
                                 + " and l.disposedAt is not null",
                         Object[].class)
                 .setParameter("numbers", numbers)
-                .getResultList()) by.put((String) row[0], (String) row[1]);
+                .getResultList()) by.put((String) row[0], new Disposed((String) row[1], (OffsetDateTime) row[2]));
         return by;
     }
 

@@ -5,9 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.retention.Demand;
+import org.cellgmp.retention.Disposed;
 import org.cellgmp.retention.RetainedKind;
 import org.cellgmp.retention.RetentionRow;
 import org.cellgmp.retention.Standing;
@@ -69,13 +71,15 @@ public class Ledger {
         return standing;
     }
 
-    private String disposedBy(String number) {
+    private Disposed disposedBy(String number) {
         return entities.createQuery(
-                        "select l.disposal from DisposalLine l where l.number = :number and l.disposedAt is not null",
-                        String.class)
+                        "select l.disposal, l.disposedAt from DisposalLine l"
+                                + " where l.number = :number and l.disposedAt is not null",
+                        Object[].class)
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst()
+                .map(row -> new Disposed((String) row[0], (OffsetDateTime) row[1]))
                 .orElse(null);
     }
 }

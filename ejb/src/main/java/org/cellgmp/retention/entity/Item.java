@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.cellgmp.audit.OutsideTrail;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Prose;
+import org.cellgmp.retention.Disposed;
 import org.cellgmp.retention.KeptFacts;
 import org.cellgmp.retention.RetainedKind;
 import org.cellgmp.retention.RetentionRow;
@@ -105,7 +106,7 @@ public class Item {
         return new Standing(state, until, demand, missing);
     }
 
-    public RetentionRow row(String held, String disposed) {
+    public RetentionRow row(String held, Disposed disposed) {
         return new RetentionRow(
                 number, kind, title, product, site, jurisdictions, standing(), held, disposed, countedAt);
     }

@@ -250,7 +250,8 @@ abstract class RetentionRoad {
         refused("retention.own-proposal", () -> approve(QA, list.number()));
         var approved = approve(SECOND, list.number());
         assertThat(approved.proposed().state()).isEqualTo(ProposalState.APPROVED);
-        assertThat(row(left).disposed()).isEqualTo(list.number());
+        assertThat(row(left).disposed().list()).isEqualTo(list.number());
+        assertThat(row(left).disposed().at()).isNotNull();
         refused("retention.proposal-decided", () -> approve(SECOND, list.number()));
         refused("retention.disposed-before", () -> propose(left));
         assertThat(house.heard())

@@ -92,7 +92,7 @@ final class RetentionSheet {
                 standing.until() == null ? "" : standing.until().toString(),
                 RetentionWords.because(page, standing),
                 row.held() == null ? "" : row.held(),
-                row.disposed() == null ? "" : row.disposed()));
+                RetentionWords.disposed(page, row.disposed())));
     }
 
     /** RFC 4180; a beginning that a program would take for a formula gets an apostrophe. */

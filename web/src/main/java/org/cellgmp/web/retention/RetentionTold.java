@@ -31,7 +31,9 @@ final class RetentionTold {
                 "because", RetentionWords.because(Language.ENGLISH, standing),
                 "becauseChinese", RetentionWords.because(Language.CHINESE, standing),
                 "legalHold", row.held(),
-                "disposedBy", row.disposed(),
+                "disposedBy", row.disposed() == null ? null : row.disposed().list(),
+                "disposedAt",
+                        row.disposed() == null ? null : row.disposed().at().toString(),
                 "countedAt", row.countedAt());
     }
 

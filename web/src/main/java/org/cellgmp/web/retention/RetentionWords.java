@@ -2,6 +2,7 @@ package org.cellgmp.web.retention;
 
 import java.time.Period;
 import org.cellgmp.retention.Demand;
+import org.cellgmp.retention.Disposed;
 import org.cellgmp.retention.Standing;
 import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.PageContext;
@@ -31,6 +32,16 @@ public final class RetentionWords {
                                                 "retention.missing."
                                                         + standing.missing().name()),
                                 demand);
+    }
+
+    /** When, and by which list; empty for what was not disposed of. */
+    public static String disposed(PageContext page, Disposed disposed) {
+        return disposed == null
+                ? ""
+                : page.text(
+                        "retention.disposed-by",
+                        page.date(disposed.at().atZoneSameInstant(page.zone()).toLocalDate()),
+                        disposed.list());
     }
 
     static String demand(Language language, String id) {

@@ -15,6 +15,7 @@ import org.cellgmp.archive.ArchiveView;
 import org.cellgmp.ground.Role;
 import org.cellgmp.policy.Edition;
 import org.cellgmp.retention.DisposalView;
+import org.cellgmp.retention.Disposed;
 import org.cellgmp.retention.HoldTarget;
 import org.cellgmp.retention.LegalHoldView;
 import org.cellgmp.retention.PeriodChangeView;
@@ -54,7 +55,7 @@ class RetentionPagesTest {
                 "CN EU",
                 standing,
                 held,
-                disposed,
+                disposed == null ? null : new Disposed(disposed, AT),
                 Instant.parse("2026-01-10T02:00:00Z"));
     }
 
@@ -70,6 +71,8 @@ class RetentionPagesTest {
         var standing = new Standing(Standing.State.COUNTED, DAY, "cn-batch", null);
         var html = Rendering.html(View.of("retention/line").with("kept", row(standing, "LH-2026-0001", null)), page);
         assertThat(html).contains("LH-2026-0001").doesNotContain("retention.");
+        var gone = Rendering.html(View.of("retention/line").with("kept", row(standing, null, "DL-2026-0001")), page);
+        assertThat(gone).contains("DL-2026-0001", "2026").doesNotContain("retention.d");
     }
 
     @ParameterizedTest
