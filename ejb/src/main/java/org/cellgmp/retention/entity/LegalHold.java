@@ -92,7 +92,7 @@ public class LegalHold {
     /** Null if the person may lift it. */
     public Refusal whyNot(Actor who) {
         if (liftedAt != null) return new Refusal(Refusal.Reason.CONFLICT, "retention.hold-lifted", number);
-        return who.id().equals(placedBy) ? new Refusal(Refusal.Reason.NOT_ALLOWED, "retention.own-hold", number) : null;
+        return who.standsFor(placedBy) ? new Refusal(Refusal.Reason.NOT_ALLOWED, "retention.own-hold", number) : null;
     }
 
     public void lift(String why, SignatureView signed) {

@@ -57,7 +57,7 @@ public class Proposal {
     /** Null if the person may approve it. @param number of what is proposed */
     public Refusal whyNotApprove(Actor who, String number) {
         if (!waits()) return decided(number);
-        return who.id().equals(proposedBy)
+        return who.standsFor(proposedBy)
                 ? new Refusal(Refusal.Reason.NOT_ALLOWED, "retention.own-proposal", number)
                 : null;
     }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.Act;
 import org.cellgmp.genealogy.control.Hearing;
@@ -359,6 +361,23 @@ abstract class RetentionRoad {
         assertThat(house.act(QA, () -> house.the(LegalHolds.class).list(true, null, 10))
                         .items())
                 .isEmpty();
+    }
+
+    /** Whoever stands in for a person decides nothing that the person began, nor the other way round. */
+    @Test
+    void aDeputyDecidesNothingThatTheGiverBegan() throws Exception {
+        var roles = Set.of(Role.QA_MANAGER);
+        var deputy = new Actor("qa-2", "Second Quality (invented)", roles, Map.of("qa", roles), Set.of());
+        var left = person("PE-H", LocalDate.of(2015, 5, 1));
+        var hold = hold(HoldTarget.RECORD, left).number();
+        refused("retention.own-hold", () -> lift(deputy, hold));
+        lift(SECOND, hold);
+        var change = proposed(0, "site-person", "30").number();
+        refused("retention.own-proposal", () -> approved(deputy, change));
+        approved(SECOND, change);
+        at(LocalDate.of(2050, 5, 1));
+        var list = propose(left).number();
+        refused("retention.own-proposal", () -> approve(deputy, list));
     }
 
     /** So that whose roles count for one product may hold and dispose of what is its own. */

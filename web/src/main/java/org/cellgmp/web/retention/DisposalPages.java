@@ -117,9 +117,9 @@ public class DisposalPages {
                 .with(
                         "mayApprove",
                         waits
-                                && !list.proposed()
-                                        .by()
-                                        .equals(visit.context().actor().id()))
+                                && !visit.context()
+                                        .actor()
+                                        .standsFor(list.proposed().by()))
                 .with("mayDrop", waits)
                 .with("problems", mistakes.problems());
     }

@@ -96,8 +96,7 @@ public class LegalHoldPages {
                         "mayLift",
                         visit.context().holds(Role.QA_MANAGER)
                                 && hold.stands()
-                                && !hold.placedBy()
-                                        .equals(visit.context().actor().id()))
+                                && !visit.context().actor().standsFor(hold.placedBy()))
                 .with("problems", mistakes.problems());
     }
 

@@ -104,9 +104,9 @@ public class PeriodPages {
                 .with(
                         "mayApprove",
                         waits
-                                && !change.proposed()
-                                        .by()
-                                        .equals(visit.context().actor().id()))
+                                && !visit.context()
+                                        .actor()
+                                        .standsFor(change.proposed().by()))
                 .with("mayDrop", waits)
                 .with("problems", mistakes.problems());
     }
