@@ -54,7 +54,9 @@ public record Template(
     public enum Batches {
         NONE,
         ONE,
-        SEVERAL
+        SEVERAL,
+        /** Several, or none where none was made yet. */
+        ANY
     }
 
     /** @param clause citation; @param where heading of the document */
@@ -67,7 +69,7 @@ public record Template(
 
     /** False if the document tells of one batch only, or of none. */
     public boolean severalBatches() {
-        return batches == Batches.SEVERAL;
+        return batches == Batches.SEVERAL || batches == Batches.ANY;
     }
 
     /** The kind of document, whether it tells of the product or of the drug substance. */

@@ -113,7 +113,7 @@ public final class TemplateBook {
         try {
             return Template.Batches.valueOf(told.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("template " + name + ": batches are none, one or several", unknown);
+            throw new IllegalArgumentException("template " + name + ": batches are none, one, several or any", unknown);
         }
     }
 

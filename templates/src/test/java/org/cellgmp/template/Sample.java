@@ -10,6 +10,7 @@ import java.util.Map;
 import org.cellgmp.record.Address;
 import org.cellgmp.template.diagram.FigureLine;
 import org.cellgmp.template.diagram.Fishbone;
+import org.cellgmp.template.diagram.FlowChart;
 import org.cellgmp.template.diagram.SpreadPlot;
 import org.cellgmp.template.diagram.TrendPlot;
 import org.cellgmp.template.diagram.Twig;
@@ -65,6 +66,7 @@ final class Sample {
     private static Picture picture(Map<?, ?> node) {
         var title = node.get("title").toString();
         var effect = node.get("effect").toString();
+        if (node.get("kind").equals("flow")) return flow(title, effect);
         if (node.get("kind").equals("trend")) return trend(node, title, effect);
         if (node.get("kind").equals("figures")) return figures(node, title, effect);
         var twigs = twigs(node.get("causes"));
@@ -83,6 +85,17 @@ final class Sample {
         var drawing = node.containsKey("spread")
                 ? SpreadPlot.draw(title, described, spots, levels)
                 : FigureLine.draw(title, described, spots, levels);
+        return new Picture(drawing, drawing, drawing);
+    }
+
+    private static Picture flow(String title, String described) {
+        var drawing = FlowChart.draw(
+                        title,
+                        described,
+                        List.of(
+                                new FlowChart.Step("1", "1 Wash", List.of(), List.of("Buffer, 2000 mL"), List.of()),
+                                new FlowChart.Step("2", "2 Fill", List.of("1"), List.of(), List.of("Volume 20 mL"))))
+                .get(0);
         return new Picture(drawing, drawing, drawing);
     }
 

@@ -10,11 +10,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
@@ -33,7 +33,6 @@ import org.cellgmp.recordkeeping.boundary.Records;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemonstrationDocuments {
     static final String PRODUCT = "DEMO-CART-19";
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final System.Logger LOG = System.getLogger(DemonstrationDocuments.class.getName());
 
     @Inject
@@ -74,10 +73,19 @@ public class DemonstrationDocuments {
             documents.generate(new DocumentOrder("batch-analyses", PRODUCT, batches, "both"));
         if (!made.contains("executed-batch-record"))
             documents.generate(new DocumentOrder("executed-batch-record", PRODUCT, List.of(batches.get(0)), "both"));
-        // Dossiers are written as of a day; this one lies behind every result of the demonstration.
-        for (var template : List.of("stability-data"))
+        // The days of the demonstration lie before its first start.
+        var day = HouseClock.nowAtSite().toLocalDate();
+        for (var template : List.of("specification", "stability-data", "process-description"))
             if (!made.contains(template))
-                documents.generate(new DocumentOrder(template, PRODUCT, List.of(), "both", DAY));
+                documents.generate(new DocumentOrder(template, PRODUCT, List.of(), "both", day));
+        for (var template : List.of(
+                "analytical-procedures",
+                "specification-justification",
+                "manufacturers",
+                "batch-formula",
+                "process-controls"))
+            if (!made.contains(template))
+                documents.generate(new DocumentOrder(template, PRODUCT, batches, "both", day));
         return null;
     }
 }

@@ -90,6 +90,7 @@ public class Documents {
                         template.titleChinese(),
                         template.batches() != Template.Batches.NONE,
                         template.severalBatches(),
+                        template.batches() == Template.Batches.ONE || template.batches() == Template.Batches.SEVERAL,
                         template.dated()))
                 .toList();
     }

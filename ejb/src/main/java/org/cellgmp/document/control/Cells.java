@@ -93,11 +93,14 @@ final class Cells {
         return so == null ? Figure.of(null, address(path)) : Figure.word(so.toString(), address(path));
     }
 
+    /** Both limits in one text; null if there is neither. */
+    static String range(String low, String high) {
+        if (low == null && high == null) return null;
+        return low == null ? "<= " + high : high == null ? ">= " + low : low + " - " + high;
+    }
+
     /** Both limits in one cell; the address is the limit that is recorded. @param lowName path with slashes; @param highName likewise */
     Figure limits(String low, String high, String uom, String lowName, String highName) {
-        var range = low == null && high == null
-                ? null
-                : low == null ? "<= " + high : high == null ? ">= " + low : low + " - " + high;
-        return with(range, uom, (Object[]) (low == null ? highName : lowName).split("/"));
+        return with(range(low, high), uom, (Object[]) (low == null ? highName : lowName).split("/"));
     }
 }

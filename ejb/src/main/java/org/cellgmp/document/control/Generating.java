@@ -53,7 +53,7 @@ import org.cellgmp.template.TemplateBook;
 @Dependent
 public class Generating {
     /** Most batches in one document. */
-    public static final int MOST_BATCHES = 200;
+    public static final int MOST_BATCHES = 500;
 
     private static final Set<BatchState> RELEASED = EnumSet.of(BatchState.RELEASED, BatchState.CONDITIONALLY_RELEASED);
 
@@ -212,7 +212,8 @@ public class Generating {
         if (!template.dated() && order.asOf() != null) throw unreadable("document.day-not-asked", order.template());
         if (template.batches() == Template.Batches.NONE) {
             if (!order.batches().isEmpty()) throw unreadable("document.batches-not-asked", order.template());
-        } else check(order, template);
+        } else if (template.batches() != Template.Batches.ANY
+                || !order.batches().isEmpty()) check(order, template);
     }
 
     private static void check(DocumentOrder order, Template template) throws Refusal {

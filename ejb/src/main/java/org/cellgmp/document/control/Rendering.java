@@ -14,10 +14,12 @@ import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
+import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.ProductVersion;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.StabilityStudy;
+import org.cellgmp.record.VectorLot;
 import org.cellgmp.template.DocxWriter;
 import org.cellgmp.template.Figure;
 import org.cellgmp.template.HtmlWriter;
@@ -93,8 +95,31 @@ final class Rendering {
                                 material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
                                 order.asOf())
                         .make(head);
+            case "batch-formula" ->
+                new FormulaMaker(material.editions(), masters(order, material), material.batches(), order.asOf())
+                        .make(head);
+            case "process-description" ->
+                new ProcessMaker(material.editions(), masters(order, material), order.asOf()).make(head);
+            case "process-controls" ->
+                new ControlsMaker(material.editions(), masters(order, material), material.batches(), order.asOf())
+                        .make(head);
+            case "manufacturers" ->
+                new ManufacturersMaker(
+                                material.editions(),
+                                material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
+                                material.all(RecordKind.VECTOR_LOT, VectorLot.class),
+                                material.batches(),
+                                order.asOf())
+                        .make(head);
             default -> throw new IllegalArgumentException("nothing makes a document from the template " + kind);
         };
+    }
+
+    private static Masters masters(DocumentOrder order, Material material) {
+        return new Masters(
+                material.all(RecordKind.MASTER_RECORD, MasterRecord.class),
+                material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
+                order.asOf());
     }
 
     /** @param number and version as printed, e.g. DC-2026-0001 v1 */

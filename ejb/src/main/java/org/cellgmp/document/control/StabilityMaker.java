@@ -5,7 +5,6 @@ import static org.cellgmp.document.control.ExecutedRecordMaker.each;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.cellgmp.document.control.StudiedLots.Found;
@@ -32,12 +31,7 @@ final class StabilityMaker {
             LocalDate day) {
         this.editions = new Editions(editions, day);
         this.lots = new StudiedLots(studies, day);
-        this.versions = versions.stream()
-                .filter(one -> Told.on(one.record(), day))
-                .sorted(Comparator.comparing(
-                                (Addressed<ProductVersion> one) -> one.record().effectiveFrom())
-                        .thenComparing(one -> one.address().toString()))
-                .toList();
+        this.versions = Masters.versionsOn(versions, day);
         limits = new StabilityLimits(this.editions.inForce());
     }
 

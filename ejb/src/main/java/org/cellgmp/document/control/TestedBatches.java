@@ -42,6 +42,10 @@ final class TestedBatches {
                 .toList();
     }
 
+    List<Addressed<BatchRecord>> all() {
+        return batches;
+    }
+
     List<TestedBatch> told() {
         return each(batches.size(), i -> {
             var header = batches.get(i).record().header();
@@ -67,12 +71,19 @@ final class TestedBatches {
     }
 
     Figure number(Tested tested) {
-        return cells(tested.batch()).text(tested.batch().record().header().batchNumber(), "header", "batchNumber");
+        return number(tested.batch());
+    }
+
+    Figure number(Addressed<BatchRecord> batch) {
+        return cells(batch).text(batch.record().header().batchNumber(), "header", "batchNumber");
     }
 
     Figure productionDate(Tested tested) {
-        return cells(tested.batch())
-                .date(tested.batch().record().header().productionDate(), "header", "productionDate");
+        return productionDate(tested.batch());
+    }
+
+    Figure productionDate(Addressed<BatchRecord> batch) {
+        return cells(batch).date(batch.record().header().productionDate(), "header", "productionDate");
     }
 
     /** The cells of one result. */
@@ -80,7 +91,7 @@ final class TestedBatches {
         return cells(tested.batch()).at("qcResults", tested.index());
     }
 
-    private Cells cells(Addressed<BatchRecord> batch) {
+    Cells cells(Addressed<BatchRecord> batch) {
         return known.computeIfAbsent(batch.address(), one -> new Cells(one, Redaction.of(batch.record())));
     }
 }

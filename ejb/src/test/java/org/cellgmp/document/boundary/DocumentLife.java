@@ -15,7 +15,9 @@ import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.DocumentState;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.document.control.ABatch;
+import org.cellgmp.document.control.AMaster;
 import org.cellgmp.document.control.AStudy;
+import org.cellgmp.document.control.Generating;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -197,7 +199,7 @@ abstract class DocumentLife {
         refusedOrder("document.no-such-batch", "batch-analyses", "P-1", "en", "BR-1999-0001");
         refusedOrder("document.no-batch-number", "batch-analyses", "P-1", "en", "../../etc/passwd");
         refusedOrder("document.no-batch-number", "batch-analyses", "P-1", "en", "PS-2026-0001");
-        var many = java.util.stream.IntStream.rangeClosed(1, 201)
+        var many = java.util.stream.IntStream.rangeClosed(1, Generating.MOST_BATCHES + 1)
                 .mapToObj(i -> String.format("BR-2026-%04d", i))
                 .toArray(String[]::new);
         refusedOrder("document.too-many-batches", "batch-analyses", "P-1", "en", many);
@@ -312,17 +314,36 @@ abstract class DocumentLife {
         assertThat(made.outdated()).isFalse();
         assertThat(using(first, "/results/1/result")).contains(made.number());
         keep(AStudy.begun("OLD-3", LocalDate.of(2009, 6, 2)).record());
-        assertThat(house.act(WRITER, () -> documents().get(made.number())).outdated())
-                .isFalse();
         var second = keep(AStudy.begun("OLD-2", LocalDate.of(2009, 6, 1)).record());
         var lacking = house.act(WRITER, () -> documents().get(made.number()));
         assertThat(lacking.sources().stream().filter(source -> source.lacking()))
                 .extracting(source -> source.record())
                 .containsExactly(second);
         refused("document.outdated", () -> approve(lacking, RIGHT, APPROVER));
-        assertThat(house.act(WRITER, () -> documents().regenerate(made.number(), 1, "a study more"))
-                        .outdated())
-                .isFalse();
+    }
+
+    @Test
+    void a_formula_is_made_before_any_batch_and_goes_out_of_date_with_its_master_record() throws Exception {
+        var day = LocalDate.of(2008, 6, 1);
+        keep(ABatch.specification(
+                "FML", LocalDate.of(2008, 1, 1), LocalDate.of(2008, 12, 31), ABatch.test("Viability", ">= 70", "%")));
+        var order = new DocumentOrder("batch-formula", "P-1", List.of(), "en", day);
+        refused(
+                "document.nothing-told",
+                () -> house.act(WRITER, () -> documents().generate(order)));
+        var master = keep(AMaster.of("MR-OLD", "2000"));
+        var made = house.act(WRITER, () -> documents().generate(order));
+        assertThat(made.ctdSection()).isEqualTo("3.2.P.3.2");
+        assertThat(made.batches()).isEmpty();
+        assertThat(using(master, "/materials/0/amount/value")).contains(made.number());
+        var controls = new DocumentOrder("process-controls", "P-1", List.of(), "en", day);
+        refused("document.no-batch", () -> house.act(WRITER, () -> documents().generate(controls)));
+        house.act(
+                RECORDER,
+                () -> house.the(Records.class)
+                        .revise(master, 1, AMaster.of("MR-OLD", "2100"), null, "slip of the pen"));
+        assertThat(house.act(WRITER, () -> documents().get(made.number())).outdated())
+                .isTrue();
     }
 
     private String keep(Kept record) throws Exception {

@@ -129,6 +129,7 @@ class DocumentPagesTest {
                                 "\u6279\u751f\u4ea7\u68c0\u9a8c\u8bb0\u5f55",
                                 true,
                                 false,
+                                true,
                                 false)))
                 .with("products", List.of("XCT-01"))
                 .with("batches", List.of(row))
@@ -153,6 +154,7 @@ class DocumentPagesTest {
                                 "3.2.P.5.1",
                                 "Specification",
                                 "\u8d28\u91cf\u6807\u51c6",
+                                false,
                                 false,
                                 false,
                                 true)))
