@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import org.cellgmp.ground.Place;
 import org.cellgmp.identity.boundary.Reaches;
 import org.cellgmp.inspection.InspectionScope;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
 
@@ -60,16 +62,24 @@ public class Bounds {
 
     /**
      * @param others as {@link #others} of the scope: each of their codes is outside
-     * @return by number, all of those asked for
+     * @return by number or word, all of those asked for; a word that is no name of a batch is shared
      */
     public Map<String, Side> sides(
             String inspection, InspectionScope scope, OtherProducts others, Collection<String> numbers) {
         var sides = new HashMap<String, Side>();
         var asked = new HashSet<String>();
+        var words = new HashSet<String>();
         for (var number : numbers)
             if (scope.whole() || number.equals(inspection)) sides.put(number, Side.INSIDE);
-            else if (number.startsWith("IN-") || others.holds(number)) sides.put(number, Side.OUTSIDE);
+            else if (others.holds(number)) sides.put(number, Side.OUTSIDE);
+            else if (!Sighting.isNumber(number)) words.add(number);
+            else if (number.startsWith("IN-")) sides.put(number, Side.OUTSIDE);
             else asked.add(number);
+        for (var word : words) sides.put(word, Side.SHARED);
+        var titled = words.isEmpty()
+                ? Map.<String, List<String>>of()
+                : records.numbersTitled(RecordKind.BATCH_RECORD, words);
+        titled.values().forEach(asked::addAll);
         if (asked.isEmpty()) return sides;
         var origins = reaches.origins(asked);
         var days = scope.hasPeriod() ? days(origins.values()) : Map.<String, LocalDate>of();
@@ -78,6 +88,9 @@ public class Bounds {
             sides.put(
                     number,
                     published.contains(number) ? Side.INSIDE : side(scope, origins.get(number), days, published));
+        // Two batches may bear one name: it is told where one of them is.
+        titled.forEach((title, of) -> sides.put(
+                title, of.stream().allMatch(number -> sides.get(number) == Side.OUTSIDE) ? Side.OUTSIDE : Side.SHARED));
         return sides;
     }
 

@@ -52,7 +52,9 @@ public final class Sieve implements Sifter {
 
     @Override
     public Set<String> named(Object value) {
-        return seen(value);
+        var numbers = new LinkedHashSet<>(seen(value));
+        numbers.removeIf(word -> !Sighting.isNumber(word));
+        return numbers;
     }
 
     @Override

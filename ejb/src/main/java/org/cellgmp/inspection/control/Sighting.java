@@ -15,9 +15,17 @@ import java.util.regex.Pattern;
 import org.cellgmp.ground.Numbered;
 import org.cellgmp.ground.Refusal;
 
-/** The numbers of things, and the codes of products outside, that a value names, wherever in it they stand, also in the middle of a sentence. */
+/** The numbers and names of things, and the codes of products outside, that a value names, wherever in it they stand, also in the middle of a sentence. */
 public final class Sighting {
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Z0-9])[A-Z]{2}-[0-9]{4}-[0-9]{4,10}(?![0-9])");
+
+    /** As the numbers of batches are written that a site gives itself; one with blanks or in Chinese is no word among others. */
+    private static final Pattern WORD =
+            Pattern.compile("(?<![A-Za-z0-9._-])[A-Za-z0-9][A-Za-z0-9._-]{2,62}[A-Za-z0-9]");
+
+    /** Figures, moments, digests and identifiers, which are no names: they would be asked for in vain. */
+    private static final Pattern NO_TITLE = Pattern.compile("[^0-9]*|[0-9.]+|[0-9]{4}-[0-9]{2}-[0-9]{2}.*|[0-9a-f]{16,}"
+            + "|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
         @Override
@@ -35,7 +43,7 @@ public final class Sighting {
         this.others = others;
     }
 
-    /** All numbers that are named anywhere in the value, and all codes of other products. */
+    /** All numbers that are named anywhere in the value, all codes of other products, and all words that may be names of batches. */
     public static Set<String> in(Object value, OtherProducts others) {
         var sighting = new Sighting(others);
         sighting.look(value);
@@ -54,6 +62,10 @@ public final class Sighting {
         return Optional.empty();
     }
 
+    static boolean isNumber(String word) {
+        return NUMBER.matcher(word).matches();
+    }
+
     private static Optional<String> whole(String text) {
         if (text == null) return Optional.empty();
         var found = NUMBER.matcher(text);
@@ -66,6 +78,8 @@ public final class Sighting {
             var found = NUMBER.matcher(text);
             while (found.find()) seen.add(found.group());
             seen.addAll(others.in(text));
+            var words = WORD.matcher(text);
+            while (words.find()) if (mayBeTitle(words.group())) seen.add(words.group());
             return;
         }
         if (!visited.add(value)) return;
@@ -79,6 +93,10 @@ public final class Sighting {
         else if (value instanceof Object[] many) for (var one : many) look(one);
         else if (value instanceof Refusal refusal) look(refusal.arguments());
         else if (ours(value.getClass())) for (var field : FIELDS.get(value.getClass())) look(read(field, value));
+    }
+
+    private static boolean mayBeTitle(String word) {
+        return !NO_TITLE.matcher(word).matches() && !NUMBER.matcher(word).matches();
     }
 
     private static boolean ours(Class<?> type) {

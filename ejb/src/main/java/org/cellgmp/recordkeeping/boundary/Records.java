@@ -184,6 +184,11 @@ public class Records {
         return archive.counts();
     }
 
+    /** Numbers of the records of a kind that have one of the titles, by title; a title without any is absent. */
+    public Map<String, List<String>> numbersTitled(RecordKind kind, Collection<String> titles) {
+        return archive.numbersTitled(kind, titles);
+    }
+
     /** The newest record of a kind whose latest version has this title. */
     public Optional<RecordView> titled(RecordKind kind, String title) {
         return archive.titled(kind, title).map(Records::view);

@@ -234,6 +234,22 @@ public class Archive {
         return found;
     }
 
+    /** Numbers of the records of a kind that have one of the titles, by title. */
+    public Map<String, List<String>> numbersTitled(RecordKind kind, Collection<String> titles) {
+        var found = new HashMap<String, List<String>>();
+        var distinct = titles.stream().distinct().toList();
+        for (int from = 0; from < distinct.size(); from += TITLES_AT_ONCE)
+            for (var row : database.createQuery(
+                            "select r.title, r.number from KeptRecord r where r.kind = :kind and r.title in :titles",
+                            Object[].class)
+                    .setParameter("kind", kind)
+                    .setParameter("titles", distinct.subList(from, Math.min(from + TITLES_AT_ONCE, distinct.size())))
+                    .getResultList())
+                found.computeIfAbsent((String) row[0], title -> new ArrayList<>())
+                        .add((String) row[1]);
+        return found;
+    }
+
     public List<KeptVersion> ofProduct(RecordKind kind, String product) {
         return database.createQuery(
                         "select v from KeptVersion v join fetch v.record where v.version = v.record.latest"
