@@ -64,7 +64,7 @@ class ConsistencyStory {
                         "1999-12-31");
         var json = program.get(WRITER, "/api/v1/dossiers/" + dossier + "/consistency");
         assertThat(json.list("found"))
-                .extracting(found -> ((Map<?, ?>) found).get("kind"))
+                .extracting(found -> String.valueOf(((Map<?, ?>) found).get("kind")))
                 .contains("SINCE", "DATE")
                 .doesNotContain("VALUE");
         browser.inLanguage("zh").go("/dossiers/" + dossier + "/consistency").accessible();
