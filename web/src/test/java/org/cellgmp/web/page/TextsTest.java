@@ -26,6 +26,21 @@ class TextsTest {
         assertThat(Texts.all().keys(Language.CHINESE)).isEqualTo(Texts.all().keys(Language.ENGLISH));
     }
 
+    /** Of two, the later one counts and the earlier one misleads whoever reads the file. */
+    @Test
+    void noFileHasAKeyTwice() throws IOException {
+        var twice = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/resources/text"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var keys = new TreeSet<String>();
+                for (var line : Files.readAllLines(file))
+                    if (!line.isBlank() && !line.startsWith("#") && !keys.add(line.split("=", 2)[0]))
+                        twice.add(file.getFileName() + " " + line.split("=", 2)[0]);
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void noTextIsBlankAndBothLanguagesFillTheSamePlaces() {
         for (var key : Texts.all().keys(Language.ENGLISH)) {
