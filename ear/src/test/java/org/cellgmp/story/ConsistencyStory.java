@@ -106,13 +106,13 @@ class ConsistencyStory {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         var approved = program.sign(
                 "regulatory-approver",
-                "/api/v1/documents/" + made.text("number") + "/approval",
+                "/api/v1/documents/" + made.text("document", "number") + "/approval",
                 "version",
                 "1",
                 "digest",
-                made.text("pdf", "sha256"));
+                made.text("document", "pdf", "sha256"));
         assertThat(approved.status()).as(approved.body()).isEqualTo(200);
-        return made.text("number");
+        return made.text("document", "number");
     }
 
     private void correct(String batch, String pointer, String value) {
