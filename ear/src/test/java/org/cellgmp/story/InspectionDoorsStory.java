@@ -190,7 +190,7 @@ class InspectionDoorsStory extends InvitedSite {
         var inspection = opened(INSIDE);
         var account = invited(inspection, "file");
         var visitor = signedIn(Browser.open(server), account, CHOSEN).go("/front-room");
-        visitor.fill("words", "The floor plan");
+        visitor.find("#words").sendKeys("The floor plan");
         visitor.submit(visitor.find("#words")).find("#requests table");
         visitor.signOut();
         var plan = Files.writeString(folder.resolve("floor-plan.txt"), "invented plan " + RUN);

@@ -61,7 +61,7 @@ class InspectionStory extends InvitedSite {
         assertThat(visitor.text()).contains("Outside the scope of this inspection");
         visitor.go("/worklist").accessible();
         assertThat(visitor.text()).contains("cannot be held to the scope");
-        visitor.go("/front-room").fill("words", "The record of batch DEMO-ARI-01, for comparison");
+        visitor.go("/front-room").find("#words").sendKeys("The record of batch DEMO-ARI-01, for comparison");
         visitor.submit(visitor.find("#words")).find("#requests table");
         assertThat(visitor.text()).contains("In work");
         visitor.accessible()
@@ -188,6 +188,7 @@ class InspectionStory extends InvitedSite {
                 "/account/password",
                 "/account/codes",
                 "/account/codes/confirm",
+                "/front-room/packs",
                 "/front-room/requests",
                 "/front-room/requests/{place: [0-9]{1,9}}/withdraw");
         var soft = new SoftAssertions();
