@@ -43,7 +43,7 @@ class ConsistencyStory {
                 "/api/v1/dossiers/" + dossier + "/leaves",
                 "application/json",
                 "{\"leaves\":[{\"document\":\"" + document
-                        + "\",\"place\":\"3.2.R\",\"branches\":\"B1\",\"regions\":\"CN US\"}]}");
+                        + "\",\"place\":\"3.2.R.2\",\"branches\":\"B1\",\"regions\":\"CN,US\"}]}");
         assertThat(filed.statusCode()).as(filed.body()).isLessThan(300);
         browser.go("/dossiers/" + dossier + "/consistency");
         assertThat(browser.text()).contains("Everything that was compared agrees");
@@ -51,7 +51,7 @@ class ConsistencyStory {
         InventedPlan.file(
                 writer,
                 dossier,
-                "3.2.P.2",
+                "3.2.P.5.4",
                 InventedPlan.pdf(folder, "Batch STORY-CONS-01 on 1999-12-31 had " + before));
         correct(batch, pointer, before + "7");
         browser.go("/dossiers/" + dossier + "/consistency").accessible().screenshot("consistency");
