@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cellgmp.consistency.Disagreement;
@@ -94,7 +94,7 @@ final class TypedFigures {
     }
 
     private static Set<String> dates(Batch batch) {
-        var dates = new LinkedHashSet<String>();
+        var dates = new TreeSet<String>();
         for (var value : batch.leaves().values())
             if (value.length() >= 10 && DATE.matcher(value.substring(0, 10)).matches())
                 dates.add(value.substring(0, 10));
