@@ -1,7 +1,10 @@
 package org.cellgmp.ground;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * What the thread knows of the call it serves: the network address the request came from, and the person that background
@@ -46,7 +49,8 @@ public final class CurrentCall {
         INSIDE.remove();
     }
 
-    private record Visit(String inspection, boolean narrowed) {}
+    /** @param found what was found out once for all doors that the request goes through, by its class */
+    private record Visit(String inspection, boolean narrowed, Map<Class<?>, Object> found) {}
 
     /**
      * The call is one of an invited inspector, who changes nothing.
@@ -54,7 +58,7 @@ public final class CurrentCall {
      * @param inspection its number; @param narrowed false if the inspection reads everything
      */
     public static void visiting(String inspection, boolean narrowed) {
-        VISIT.set(new Visit(inspection, narrowed));
+        VISIT.set(new Visit(inspection, narrowed, new HashMap<>()));
     }
 
     /** Number of the inspection that the caller was invited for; null for everybody else. */
@@ -65,6 +69,11 @@ public final class CurrentCall {
     /** True if the caller reads within a scope only. */
     public static boolean narrowed() {
         return VISIT.get() != null && VISIT.get().narrowed();
+    }
+
+    /** What holds for the whole request of an inspector with a scope, and is looked for at its first door only. */
+    public static <T> T onceInVisit(Class<T> what, Supplier<T> found) {
+        return what.cast(VISIT.get().found().computeIfAbsent(what, first -> found.get()));
     }
 
     /** What stands before the doors says what may be told in the call that it lets through; null when the call is over. */

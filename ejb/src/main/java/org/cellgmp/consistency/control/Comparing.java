@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cellgmp.consistency.ConsistencyReport;
@@ -69,24 +70,23 @@ public class Comparing {
     }
 
     /** A document that is filed at two places counts once. */
-    private List<Printed> printed(DossierView dossier) throws Refusal {
-        var printed = new LinkedHashMap<String, Printed>();
-        for (var leaf : dossier.leaves()) {
-            var source = leaf.leaf().source();
-            if (source == null || printed.containsKey(source)) continue;
-            var name = source.split("/v", 2);
-            var document = documents.version(name[0], Integer.parseInt(name[1]));
-            printed.put(
-                    source,
-                    new Printed(
-                            source,
+    private List<Printed> printed(DossierView dossier) {
+        var sources = new LinkedHashSet<String>();
+        for (var leaf : dossier.leaves())
+            if (leaf.leaf().source() != null) sources.add(leaf.leaf().source());
+        var cells = documents.cells(sources);
+        return documents.named(sources).stream()
+                .map(document -> {
+                    var name = document.number() + "/v" + document.version();
+                    return new Printed(
+                            name,
                             document.ctdSection(),
-                            new LinkedHashSet<>(documents.cells(name[0], document.version())),
+                            cells.getOrDefault(name, Set.of()),
                             document.sources().stream()
                                     .map(record -> Address.of(record.record(), record.version()))
-                                    .toList()));
-        }
-        return List.copyOf(printed.values());
+                                    .toList());
+                })
+                .toList();
     }
 
     private List<LimitsCompared.Used> specifications(List<Printed> printed) throws Refusal {

@@ -68,9 +68,10 @@ public class PageLines {
                                 new Line(page, line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE)));
             }
             text = new Text(pages, List.copyOf(lines));
-        } catch (IOException unreadable) {
-            // Locked or broken, which the checks of the sequence name with the place in the file; here it is told as
-            // unread.
+        } catch (IOException | RuntimeException unreadable) {
+            // Locked or broken, for which the library knows many exceptions; the checks of the sequence name the place.
+            // Here it is
+            // told as unread, so that one file does not hide what stands in the others.
             return Optional.empty();
         }
         kept.put(sha256, text);

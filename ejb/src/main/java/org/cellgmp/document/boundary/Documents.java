@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -262,9 +265,14 @@ public class Documents {
         return uses.of(record, pointer, 1_000);
     }
 
-    /** The cells that a version prints, in no order. @throws Refusal NOT_FOUND */
-    public List<Address> cells(String number, int version) throws Refusal {
-        return shelf.cells(shelf.edition(number, version));
+    /** Versions by their names, as DC-2026-0001/v2, whatever their state; one that is not kept is absent. */
+    public List<DocumentView> named(Collection<String> names) {
+        return shelf.named(names);
+    }
+
+    /** The cells that versions print, by their names, as DC-2026-0001/v2. */
+    public Map<String, Set<Address>> cells(Collection<String> names) {
+        return shelf.cells(names);
     }
 
     /** Documents whose latest version prints the cell or one below it, from whichever version of its record; newest first. */

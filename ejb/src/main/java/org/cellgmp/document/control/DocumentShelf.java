@@ -7,7 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.cellgmp.document.DocumentState;
 import org.cellgmp.document.DocumentView;
@@ -139,15 +143,42 @@ public class DocumentShelf {
                 .toList());
     }
 
-    public List<Address> cells(DocumentEdition edition) {
-        return database
-                .createQuery(
-                        "select s.number, s.version, s.pointer from SourceCell s where s.edition = :edition",
+    /** Versions by their names, as DC-2026-0001/v2; one that is not kept is absent. */
+    public List<DocumentView> named(Collection<String> names) {
+        return views(editions(names));
+    }
+
+    /** The cells that versions print, by their names. */
+    public Map<String, Set<Address>> cells(Collection<String> names) {
+        var named = new HashMap<Long, String>();
+        editions(names).forEach(edition -> named.put(edition.id(), edition.name()));
+        var cells = new HashMap<String, Set<Address>>();
+        named.values().forEach(name -> cells.put(name, new LinkedHashSet<>()));
+        if (named.isEmpty()) return cells;
+        for (var row : database.createQuery(
+                        "select s.edition.id, s.number, s.version, s.pointer from SourceCell s where s.edition.id in"
+                                + " :editions",
                         Object[].class)
-                .setParameter("edition", edition)
+                .setParameter("editions", named.keySet())
+                .getResultList())
+            cells.get(named.get((Long) row[0])).add(new Address((String) row[1], (Integer) row[2], (String) row[3]));
+        return cells;
+    }
+
+    /** All versions of the documents are read, which are few, and those that were named kept. */
+    private List<DocumentEdition> editions(Collection<String> names) {
+        var numbers = names.stream()
+                .map(name -> name.replaceFirst("/v.*", ""))
+                .distinct()
+                .toList();
+        if (numbers.isEmpty()) return List.of();
+        return database
+                .createQuery(EDITIONS + " where d.number in :numbers order by d.id, e.version", DocumentEdition.class)
+                .setParameter("numbers", numbers)
                 .getResultList()
                 .stream()
-                .map(row -> new Address((String) row[0], (Integer) row[1], (String) row[2]))
+                .distinct()
+                .filter(edition -> names.contains(edition.name()))
                 .toList();
     }
 

@@ -180,6 +180,10 @@ public class DocumentEdition {
         state = DocumentState.SUPERSEDED;
     }
 
+    public Long id() {
+        return id;
+    }
+
     /** Number and version, e.g. DC-2026-0001/v1. */
     public String name() {
         return document.number() + "/v" + version;

@@ -63,7 +63,7 @@ public class WithinInspection {
         for (var parameter : given)
             for (var one : parameter instanceof Collection<?> many ? many : Arrays.asList(parameter))
                 Sighting.own(one).ifPresent(named::add);
-        var others = visits.others(inspection);
+        var others = CurrentCall.onceInVisit(OtherProducts.class, () -> visits.others(inspection));
         var sides = visits.sides(inspection, others, named);
         for (var number : named) if (sides.get(number) != Side.INSIDE) throw outside(number);
         if (named.isEmpty() && opaque(call.getMethod()) && !call.getMethod().isAnnotationPresent(LeavesOut.class))
