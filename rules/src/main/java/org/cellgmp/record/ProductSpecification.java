@@ -12,6 +12,7 @@ import java.util.List;
  * @param stage IND, clinical or commercial
  * @param jurisdictions CN, EU, US: where this specification applies
  * @param effectiveFrom first day in force; @param effectiveUntil last day in force, null while open
+ * @param of substance or product; null where the record does not say which it specifies
  */
 public record ProductSpecification(
         String code,
@@ -27,12 +28,47 @@ public record ProductSpecification(
         LocalDate effectiveUntil,
         String approvedBy,
         List<SpecifiedTest> tests,
-        List<Unmapped> unmapped)
+        List<Unmapped> unmapped,
+        String of)
         implements Kept {
     public ProductSpecification {
         unmapped = unmapped == null ? List.of() : List.copyOf(unmapped);
         jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
         tests = tests == null ? List.of() : List.copyOf(tests);
+    }
+
+    /** With what this record has told from the beginning; the parts added later are not recorded. */
+    public ProductSpecification(
+            String code,
+            String edition,
+            String productCode,
+            String productName,
+            String productNameChinese,
+            String productType,
+            CellOrigin origin,
+            String stage,
+            List<String> jurisdictions,
+            LocalDate effectiveFrom,
+            LocalDate effectiveUntil,
+            String approvedBy,
+            List<SpecifiedTest> tests,
+            List<Unmapped> unmapped) {
+        this(
+                code,
+                edition,
+                productCode,
+                productName,
+                productNameChinese,
+                productType,
+                origin,
+                stage,
+                jurisdictions,
+                effectiveFrom,
+                effectiveUntil,
+                approvedBy,
+                tests,
+                unmapped,
+                null);
     }
 
     @Override

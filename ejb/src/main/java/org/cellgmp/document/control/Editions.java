@@ -12,9 +12,15 @@ import org.cellgmp.template.data.BatchAnalyses;
 final class Editions {
     private final List<Addressed<ProductSpecification>> all;
     private final LocalDate day;
+    private final Part part;
 
-    /** @param editions at least one, of one product */
+    /** Of substance and product alike. */
     Editions(List<Addressed<ProductSpecification>> editions, LocalDate day) {
+        this(editions, day, null);
+    }
+
+    /** @param editions at least one, of one product; @param part whose editions count; null for both */
+    Editions(List<Addressed<ProductSpecification>> editions, LocalDate day, Part part) {
         all = editions.stream()
                 .sorted(Comparator.comparing(
                                 (Addressed<ProductSpecification> one) ->
@@ -24,14 +30,15 @@ final class Editions {
                         .thenComparing(one -> one.address().toString()))
                 .toList();
         this.day = day;
+        this.part = part;
     }
 
     List<Addressed<ProductSpecification>> all() {
-        return all;
+        return part == null ? all : part.of(all);
     }
 
     List<Addressed<ProductSpecification>> inForce() {
-        return all.stream()
+        return all().stream()
                 .filter(one -> Specifications.inForceOn(one.record(), day))
                 .toList();
     }
@@ -42,7 +49,10 @@ final class Editions {
 
     /** As the newest edition in force names it, or the newest of all if none is. */
     BatchAnalyses.Product product() {
-        var named = inForce().isEmpty() ? all : inForce();
+        var named = List.of(inForce(), all(), all).stream()
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .orElseThrow();
         var newest = named.get(named.size() - 1);
         return BatchAnalysesMaker.product(
                 Cells.plain(newest.address()).text(newest.record().productCode(), "productCode"), newest);

@@ -37,13 +37,16 @@ public class EditionsSince {
     DocumentView of(DocumentView document, DocumentOrder order) {
         if (order.asOf() == null || !TemplateBook.shipped().has(order.template())) return document;
         var template = TemplateBook.shipped().template(order.template());
+        var part = Part.of(template);
         boolean history = template.kind().equals("specification");
         var told = new ArrayList<Addressed<? extends Kept>>();
         for (var edition : kept(RecordKind.PRODUCT_SPECIFICATION, order.product()))
-            if (history || Specifications.inForceOn((ProductSpecification) edition.record(), order.asOf()))
+            if (part.takes(edition.record())
+                    && (history || Specifications.inForceOn((ProductSpecification) edition.record(), order.asOf())))
                 told.add(edition);
         for (var kind : template.records().keySet())
-            for (var one : kept(kind, order.product())) if (Told.on(one.record(), order.asOf())) told.add(one);
+            for (var one : kept(kind, order.product()))
+                if (part.takes(one.record()) && Told.on(one.record(), order.asOf())) told.add(one);
         return document.lacking(told.stream()
                 .filter(one -> document.sources().stream()
                         .noneMatch(

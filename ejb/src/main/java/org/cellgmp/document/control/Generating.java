@@ -255,10 +255,12 @@ public class Generating {
     /** Of each kind that the template tells of, the records of the product. */
     private Map<RecordKind, List<Addressed<? extends Kept>>> others(DocumentOrder order) throws Refusal {
         var others = new EnumMap<RecordKind, List<Addressed<? extends Kept>>>(RecordKind.class);
-        for (var told :
-                TemplateBook.shipped().template(order.template()).records().entrySet()) {
+        var template = TemplateBook.shipped().template(order.template());
+        var part = Part.of(template);
+        for (var told : template.records().entrySet()) {
             var kept = records.ofProduct(told.getKey(), order.product());
-            if (told.getValue() && kept.stream().noneMatch(one -> Told.on(one.record(), order.asOf())))
+            if (told.getValue()
+                    && kept.stream().noneMatch(one -> part.takes(one.record()) && Told.on(one.record(), order.asOf())))
                 throw new Refusal(
                         Refusal.Reason.NOT_FOUND,
                         "document.nothing-told",

@@ -27,8 +27,11 @@ final class JustificationMaker {
     private record Read(Tested tested, BigDecimal number, String left, Verdict verdict) {}
 
     JustificationMaker(
-            List<Addressed<ProductSpecification>> editions, List<Addressed<BatchRecord>> batches, LocalDate day) {
-        this.editions = new Editions(editions, day);
+            List<Addressed<ProductSpecification>> editions,
+            List<Addressed<BatchRecord>> batches,
+            LocalDate day,
+            Part part) {
+        this.editions = new Editions(editions, day, part);
         this.batches = new TestedBatches(batches);
     }
 

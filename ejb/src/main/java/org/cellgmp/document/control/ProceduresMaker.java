@@ -25,8 +25,11 @@ final class ProceduresMaker {
     private final TestedBatches batches;
 
     ProceduresMaker(
-            List<Addressed<ProductSpecification>> editions, List<Addressed<BatchRecord>> batches, LocalDate day) {
-        this.editions = new Editions(editions, day);
+            List<Addressed<ProductSpecification>> editions,
+            List<Addressed<BatchRecord>> batches,
+            LocalDate day,
+            Part part) {
+        this.editions = new Editions(editions, day, part);
         this.batches = new TestedBatches(batches);
     }
 

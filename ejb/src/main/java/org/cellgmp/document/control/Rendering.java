@@ -27,6 +27,7 @@ import org.cellgmp.template.Language;
 import org.cellgmp.template.Lineage;
 import org.cellgmp.template.PdfWriter;
 import org.cellgmp.template.Rendition;
+import org.cellgmp.template.Template;
 import org.cellgmp.template.TemplateBook;
 import org.cellgmp.template.data.DocumentHead;
 import org.cellgmp.template.data.OriginOfFigures;
@@ -74,26 +75,29 @@ final class Rendering {
 
     static Rendition bind(DocumentOrder order, Material material, DocumentHead head) {
         var template = TemplateBook.shipped().template(order.template());
-        return template.bind(data(template.kind(), order, material, head), Language.ofCode(order.language()));
+        return template.bind(data(template, order, material, head), Language.ofCode(order.language()));
     }
 
-    private static Record data(String kind, DocumentOrder order, Material material, DocumentHead head) {
-        return switch (kind) {
+    private static Record data(Template template, DocumentOrder order, Material material, DocumentHead head) {
+        var part = Part.of(template);
+        return switch (template.kind()) {
             case "batch-analyses" ->
-                new BatchAnalysesMaker(material.editions(), material.releases()).make(head, material.batches());
+                new BatchAnalysesMaker(part.of(material.editions()), material.releases())
+                        .make(head, material.batches());
             case "executed-batch-record" ->
                 new ExecutedRecordMaker(material.batches().get(0)).make(head);
-            case "specification" -> new SpecificationMaker(material.editions(), order.asOf()).make(head);
+            case "specification" -> new SpecificationMaker(material.editions(), order.asOf(), part).make(head);
             case "analytical-procedures" ->
-                new ProceduresMaker(material.editions(), material.batches(), order.asOf()).make(head);
+                new ProceduresMaker(material.editions(), material.batches(), order.asOf(), part).make(head);
             case "specification-justification" ->
-                new JustificationMaker(material.editions(), material.batches(), order.asOf()).make(head);
+                new JustificationMaker(material.editions(), material.batches(), order.asOf(), part).make(head);
             case "stability-data" ->
                 new StabilityMaker(
                                 material.editions(),
                                 material.all(RecordKind.STABILITY_STUDY, StabilityStudy.class),
                                 material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
-                                order.asOf())
+                                order.asOf(),
+                                part)
                         .make(head);
             case "batch-formula" ->
                 new FormulaMaker(material.editions(), masters(order, material), material.batches(), order.asOf())
@@ -111,7 +115,8 @@ final class Rendering {
                                 material.batches(),
                                 order.asOf())
                         .make(head);
-            default -> throw new IllegalArgumentException("nothing makes a document from the template " + kind);
+            default ->
+                throw new IllegalArgumentException("nothing makes a document from the template " + template.name());
         };
     }
 
@@ -152,6 +157,7 @@ final class Rendering {
     /** The records that figures were taken from, every batch that was asked for, and every other that the day asks for. */
     private static List<DocumentSourceView> sources(
             DocumentOrder order, Material material, List<Lineage.Place> places) {
+        var part = Part.of(TemplateBook.shipped().template(order.template()));
         var printed = places.stream().map(place -> place.address().number()).collect(Collectors.toSet());
         var used = new TreeMap<String, DocumentSourceView>();
         material.batches().forEach(batch -> used.put(batch.address().number(), source(batch)));
@@ -161,7 +167,7 @@ final class Rendering {
         for (var kind : material.others().values())
             for (var other : kind)
                 if (printed.contains(other.address().number())
-                        || order.asOf() != null && Told.on(other.record(), order.asOf()))
+                        || order.asOf() != null && part.takes(other.record()) && Told.on(other.record(), order.asOf()))
                     used.put(other.address().number(), source(other));
         return List.copyOf(used.values());
     }

@@ -21,8 +21,8 @@ final class SpecificationMaker {
     private final LocalDate day;
 
     /** @param editions at least one, of one product */
-    SpecificationMaker(List<Addressed<ProductSpecification>> editions, LocalDate day) {
-        choice = new Editions(editions, day);
+    SpecificationMaker(List<Addressed<ProductSpecification>> editions, LocalDate day, Part part) {
+        choice = new Editions(editions, day, part);
         this.editions = choice.all();
         this.day = day;
     }

@@ -28,9 +28,10 @@ final class StabilityMaker {
             List<Addressed<ProductSpecification>> editions,
             List<Addressed<StabilityStudy>> studies,
             List<Addressed<ProductVersion>> versions,
-            LocalDate day) {
-        this.editions = new Editions(editions, day);
-        this.lots = new StudiedLots(studies, day);
+            LocalDate day,
+            Part part) {
+        this.editions = new Editions(editions, day, part);
+        this.lots = new StudiedLots(part.of(studies), day);
         this.versions = Masters.versionsOn(versions, day);
         limits = new StabilityLimits(this.editions.inForce());
     }

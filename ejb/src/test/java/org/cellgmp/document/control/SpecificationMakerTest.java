@@ -74,7 +74,7 @@ class SpecificationMakerTest {
     void tests_have_their_chinese_names_where_they_are_recorded() {
         var chinese = WordsOf.rendition(TemplateBook.shipped()
                 .template("specification")
-                .bind(new SpecificationMaker(addressed(TWO), SECOND).make(head()), Language.CHINESE));
+                .bind(new SpecificationMaker(addressed(TWO), SECOND, Part.PRODUCT).make(head()), Language.CHINESE));
         assertThat(chinese)
                 .contains("| \u4e2d\u6587Viability | method |", "| Cytotoxicity |")
                 .contains("\u8d28\u91cf\u6807\u51c6 SPEC-1");
@@ -150,7 +150,7 @@ class SpecificationMakerTest {
     private static String words(LocalDate day) {
         return WordsOf.rendition(TemplateBook.shipped()
                 .template("specification")
-                .bind(new SpecificationMaker(addressed(TWO), day).make(head()), Language.ENGLISH));
+                .bind(new SpecificationMaker(addressed(TWO), day, Part.PRODUCT).make(head()), Language.ENGLISH));
     }
 
     private static List<Addressed<ProductSpecification>> addressed(List<ProductSpecification> editions) {

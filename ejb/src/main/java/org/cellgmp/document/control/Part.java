@@ -1,0 +1,36 @@
+package org.cellgmp.document.control;
+
+import java.util.List;
+import org.cellgmp.record.Addressed;
+import org.cellgmp.record.Kept;
+import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.StabilityStudy;
+import org.cellgmp.template.Template;
+
+/** The half of Module 3.2 that a document tells of; 3.2.S and 3.2.P of a cell therapy come from the same records. */
+enum Part {
+    SUBSTANCE("substance"),
+    PRODUCT("product");
+
+    private final String code;
+
+    Part(String code) {
+        this.code = code;
+    }
+
+    static Part of(Template template) {
+        return template.section() != null && template.section().startsWith("3.2.S") ? SUBSTANCE : PRODUCT;
+    }
+
+    /** False for a specification or study that says it is of the other half; one that does not say serves both. */
+    boolean takes(Kept record) {
+        var told = record instanceof ProductSpecification edition
+                ? edition.of()
+                : record instanceof StabilityStudy study ? study.of() : null;
+        return told == null || told.isBlank() || told.strip().equalsIgnoreCase(code);
+    }
+
+    <T extends Kept> List<Addressed<T>> of(List<Addressed<T>> records) {
+        return records.stream().filter(one -> takes(one.record())).toList();
+    }
+}
