@@ -83,7 +83,8 @@ public class DemonstrationDocuments {
                 "specification-justification",
                 "manufacturers",
                 "batch-formula",
-                "process-controls"))
+                "process-controls",
+                "quality-summary"))
             if (!made.contains(template))
                 documents.generate(new DocumentOrder(template, PRODUCT, batches, "both", day));
         return null;

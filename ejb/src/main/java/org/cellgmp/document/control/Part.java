@@ -19,7 +19,7 @@ enum Part {
     }
 
     static Part of(Template template) {
-        return template.section() != null && template.section().startsWith("3.2.S") ? SUBSTANCE : PRODUCT;
+        return template.section() != null && template.section().matches("[23]\\.[23]\\.S.*") ? SUBSTANCE : PRODUCT;
     }
 
     /** False for a specification or study that says it is of the other half; one that does not say serves both. */

@@ -115,8 +115,7 @@ final class Rendering {
                                 material.batches(),
                                 order.asOf())
                         .make(head);
-            default ->
-                throw new IllegalArgumentException("nothing makes a document from the template " + template.name());
+            default -> LookingBack.data(template, order, material, head);
         };
     }
 
