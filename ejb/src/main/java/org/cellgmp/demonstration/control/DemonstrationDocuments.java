@@ -84,7 +84,8 @@ public class DemonstrationDocuments {
                 "manufacturers",
                 "batch-formula",
                 "process-controls",
-                "quality-summary"))
+                "quality-summary",
+                "materials-substance"))
             if (!made.contains(template))
                 documents.generate(new DocumentOrder(template, PRODUCT, batches, "both", day));
         return null;

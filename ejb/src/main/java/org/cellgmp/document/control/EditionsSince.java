@@ -44,8 +44,9 @@ public class EditionsSince {
             if (part.takes(edition.record())
                     && (history || Specifications.inForceOn((ProductSpecification) edition.record(), order.asOf())))
                 told.add(edition);
+        var around = new Surroundings(this::kept);
         for (var kind : template.records().keySet())
-            for (var one : kept(kind, order.product()))
+            for (var one : around.of(kind, order.product(), order.asOf()))
                 if (part.takes(one.record()) && Told.on(one.record(), order.asOf())) told.add(one);
         return document.lacking(told.stream()
                 .filter(one -> document.sources().stream()

@@ -257,8 +257,9 @@ public class Generating {
         var others = new EnumMap<RecordKind, List<Addressed<? extends Kept>>>(RecordKind.class);
         var template = TemplateBook.shipped().template(order.template());
         var part = Part.of(template);
+        var around = new Surroundings(records::ofProduct);
         for (var told : template.records().entrySet()) {
-            var kept = records.ofProduct(told.getKey(), order.product());
+            var kept = around.of(told.getKey(), order.product(), order.asOf());
             if (told.getValue()
                     && kept.stream().noneMatch(one -> part.takes(one.record()) && Told.on(one.record(), order.asOf())))
                 throw new Refusal(

@@ -115,7 +115,7 @@ final class Rendering {
                                 material.batches(),
                                 order.asOf())
                         .make(head);
-            default -> LookingBack.data(template, order, material, head);
+            default -> MadeWith.data(template, order, material, head);
         };
     }
 

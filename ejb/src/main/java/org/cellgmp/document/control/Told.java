@@ -1,10 +1,15 @@
 package org.cellgmp.document.control;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.cellgmp.record.CellBank;
+import org.cellgmp.record.Donation;
+import org.cellgmp.record.Equipment;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MasterRecord;
+import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductVersion;
+import org.cellgmp.record.Room;
 import org.cellgmp.record.StabilityStudy;
 import org.cellgmp.record.VectorLot;
 
@@ -20,7 +25,23 @@ final class Told {
         if (record instanceof StabilityStudy study) return by(study.startedOn(), day);
         if (record instanceof VectorLot lot) return by(lot.madeOn(), day);
         if (record instanceof CellBank bank) return by(bank.preparedOn(), day);
+        if (record instanceof MaterialLot lot)
+            return by(day(lot.receivedAt() == null ? lot.releasedAt() : lot.receivedAt()), day);
+        if (record instanceof Donation donation)
+            return by(
+                    donation.collection() == null
+                            ? null
+                            : day(donation.collection().start()),
+                    day);
+        if (record instanceof Room room)
+            return by(room.monitoredFrom() == null ? room.qualifiedOn() : room.monitoredFrom(), day);
+        if (record instanceof Equipment equipment) return by(equipment.commissionedOn(), day);
         return true;
+    }
+
+    /** In the offset it was recorded with. */
+    private static LocalDate day(OffsetDateTime at) {
+        return at == null ? null : at.toLocalDate();
     }
 
     static boolean within(LocalDate from, LocalDate until, LocalDate day) {

@@ -1,0 +1,47 @@
+package org.cellgmp.document.control;
+
+import org.cellgmp.document.DocumentOrder;
+import org.cellgmp.record.CellBank;
+import org.cellgmp.record.Donation;
+import org.cellgmp.record.MasterRecord;
+import org.cellgmp.record.MaterialLot;
+import org.cellgmp.record.ProductVersion;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.VectorLot;
+import org.cellgmp.template.Template;
+import org.cellgmp.template.data.DocumentHead;
+
+/** Documents on what a product is, what it is made from and with, and where. */
+final class MadeWith {
+    private MadeWith() {}
+
+    static Record data(Template template, DocumentOrder order, Rendering.Material material, DocumentHead head) {
+        return switch (template.kind()) {
+            case "materials" ->
+                new MaterialsMaker(
+                                material.editions(),
+                                masters(order, material),
+                                material.all(RecordKind.MATERIAL_LOT, MaterialLot.class),
+                                sources(order, material),
+                                material.batches(),
+                                order.asOf())
+                        .make(head);
+            default -> LookingBack.data(template, order, material, head);
+        };
+    }
+
+    private static Masters masters(DocumentOrder order, Rendering.Material material) {
+        return new Masters(
+                material.all(RecordKind.MASTER_RECORD, MasterRecord.class),
+                material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
+                order.asOf());
+    }
+
+    private static CellSources sources(DocumentOrder order, Rendering.Material material) {
+        return new CellSources(
+                material.all(RecordKind.DONATION, Donation.class),
+                material.all(RecordKind.CELL_BANK, CellBank.class),
+                material.all(RecordKind.VECTOR_LOT, VectorLot.class),
+                order.asOf());
+    }
+}

@@ -1,0 +1,228 @@
+package org.cellgmp.document.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cellgmp.demonstration.control.DemonstrationRecords;
+import org.cellgmp.document.DocumentOrder;
+import org.cellgmp.document.DocumentSourceView;
+import org.cellgmp.record.Address;
+import org.cellgmp.record.Addressed;
+import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.CellBank;
+import org.cellgmp.record.Donation;
+import org.cellgmp.record.Kept;
+import org.cellgmp.record.MaterialLot;
+import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.VectorLot;
+import org.cellgmp.template.Language;
+import org.cellgmp.template.TemplateBook;
+import org.cellgmp.template.WordsOf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What surrounds the batches of the demonstration - materials, places, standards, containers - as documents. */
+class MadeWithTest {
+    private static final String CART = "DEMO-CART-19";
+    private static final String MSC = "DEMO-UCMSC";
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final List<Addressed<? extends Kept>> ALL = demonstration();
+    private static final List<String> TEMPLATES = List.of("materials");
+
+    private static List<Addressed<? extends Kept>> demonstration() {
+        var all = new ArrayList<Addressed<? extends Kept>>();
+        var counts = new EnumMap<RecordKind, Integer>(RecordKind.class);
+        for (var record : DemonstrationRecords.asWritten().all())
+            all.add(new Addressed<>(
+                    Address.of(
+                            "%s-2026-%04d"
+                                    .formatted(record.kind().prefix(), counts.merge(record.kind(), 1, Integer::sum)),
+                            1),
+                    record));
+        return all;
+    }
+
+    static Stream<String> offered() {
+        return TemplateBook.shipped().offered().stream()
+                .filter(one -> TEMPLATES.contains(one.kind()))
+                .map(one -> one.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("offered")
+    void every_figure_of_the_lineage_stands_in_the_text_of_the_file_and_leads_to_a_source(String template)
+            throws IOException {
+        for (var language : Language.values()) {
+            var files = files(template, CART, language);
+            look(template, language, files);
+            try (var pdf = Loader.loadPDF(files.pdf())) {
+                var text = plain(new PDFTextStripper().getText(pdf));
+                assertThat(text)
+                        .contains(TemplateBook.shipped().template(template).section());
+                assertThat(files.places()).isNotEmpty();
+                for (var place : files.places()) {
+                    assertThat(text).as(place.address().toString()).contains(plain(place.printed()));
+                    assertThat(files.sources())
+                            .extracting(DocumentSourceView::record)
+                            .contains(place.address().number());
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_bytes_depend_on_neither_zone_nor_locale() {
+        var zone = TimeZone.getDefault();
+        var locale = Locale.getDefault();
+        for (var template : TEMPLATES) {
+            var here = files(template, CART, Language.BOTH);
+            try {
+                TimeZone.setDefault(TimeZone.getTimeZone("America/Lima"));
+                Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+                var there = files(template, CART, Language.BOTH);
+                assertThat(there.pdf()).as(template).isEqualTo(here.pdf());
+                assertThat(there.docx()).as(template).isEqualTo(here.docx());
+                assertThat(there.lineage()).as(template).isEqualTo(here.lineage());
+            } finally {
+                TimeZone.setDefault(zone);
+                Locale.setDefault(locale);
+            }
+        }
+    }
+
+    @Test
+    void every_lot_that_a_master_record_asks_for_is_told_with_its_certificate_and_the_batches_it_went_into() {
+        var words = words("materials", CART);
+        var told = around(CART).getOrDefault(RecordKind.MATERIAL_LOT, List.of());
+        assertThat(told).isNotEmpty();
+        for (var one : told) {
+            var lot = (MaterialLot) one.record();
+            assertThat(words).contains("| " + lot.materialCode() + " | " + lot.name() + " | " + lot.lot() + " | ");
+            assertThat(words).contains("| " + lot.certificate() + " | ");
+        }
+        for (var batch : batches(CART))
+            for (var use : batch.record().materials())
+                assertThat(words).contains("| " + use.materialCode() + " | " + use.name() + " | " + use.lot() + " | ");
+        assertThat(words).contains("| its lot stands above |");
+        for (var one : ALL)
+            if (one.record() instanceof VectorLot lot)
+                for (var test : lot.tests())
+                    assertThat(words).contains("| " + lot.lot() + " | " + test.category() + " | " + test.test() + " |");
+    }
+
+    @Test
+    void a_bank_is_told_with_its_tests_and_a_lot_that_came_later_is_not() {
+        var words = words("materials", MSC);
+        for (var one : ALL)
+            if (one.record() instanceof CellBank bank && bank.productCode().equals(MSC)) {
+                assertThat(words).contains("| " + bank.code() + " | " + bank.name() + " | " + bank.tier() + " |");
+                for (var test : bank.tests())
+                    assertThat(words)
+                            .contains("| " + bank.code() + " | " + test.category() + " | " + test.test() + " |");
+            }
+        var early = WordsOf.rendition(files("materials", CART, Language.ENGLISH, LocalDate.of(2025, 11, 9))
+                .rendition());
+        assertThat(early)
+                .contains(
+                        "| BUF-0001 | DEMO-ARI-01 / DEMO-ARI-02 / DEMO-ARI-03 | released | no record of the lot above |");
+    }
+
+    @Test
+    void no_code_of_a_donor_or_patient_stands_in_a_document() throws IOException {
+        for (var product : List.of(CART, MSC))
+            for (var template : TEMPLATES) {
+                var files = files(template, product, Language.BOTH);
+                var words = WordsOf.rendition(files.rendition()) + new String(files.lineage(), "UTF-8");
+                for (var one : ALL)
+                    if (one.record() instanceof Donation donation)
+                        for (var code : new String[] {
+                            donation.donationId(),
+                            donation.donorCode(),
+                            donation.patientCode(),
+                            donation.chainOfIdentityId(),
+                            donation.collection().consentId(),
+                            donation.collection().containerId()
+                        }) if (code != null) assertThat(words).as(template).doesNotContain(code);
+            }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
+    }
+
+    private static void look(String template, Language language, Rendering.Files files) throws IOException {
+        var folder = System.getProperty("cellgmp.look");
+        if (folder != null) Files.write(Path.of(folder, template + language + ".pdf"), files.pdf());
+    }
+
+    private static String words(String template, String product) {
+        return WordsOf.rendition(files(template, product, Language.ENGLISH).rendition());
+    }
+
+    private static Rendering.Files files(String template, String product, Language language) {
+        return files(template, product, language, DAY);
+    }
+
+    private static Rendering.Files files(String template, String product, Language language, LocalDate day) {
+        var batches = TemplateBook.shipped().template(template).severalBatches() ? batches(product) : null;
+        return Rendering.files(
+                new DocumentOrder(
+                        template,
+                        product,
+                        batches == null
+                                ? List.of()
+                                : batches.stream()
+                                        .map(one -> one.address().number())
+                                        .toList(),
+                        language.code(),
+                        day),
+                new Rendering.Material(
+                        batches == null ? List.of() : batches,
+                        all(ProductSpecification.class, product),
+                        Map.of(),
+                        around(product, day)),
+                Rendering.head("DC-2026-0001 v1", ABatch.MORNING, "Wen Example"),
+                ABatch.MORNING);
+    }
+
+    private static List<Addressed<BatchRecord>> batches(String product) {
+        return all(BatchRecord.class, product);
+    }
+
+    private static <T extends Kept> List<Addressed<T>> all(Class<T> type, String product) {
+        return ALL.stream()
+                .filter(one ->
+                        type.isInstance(one.record()) && one.record().product().equals(product))
+                .map(one -> new Addressed<>(one.address(), type.cast(one.record())))
+                .toList();
+    }
+
+    private static Map<RecordKind, List<Addressed<? extends Kept>>> around(String product) {
+        return around(product, DAY);
+    }
+
+    /** As the house gathers them. */
+    private static Map<RecordKind, List<Addressed<? extends Kept>>> around(String product, LocalDate day) {
+        var surroundings = new Surroundings((kind, code) -> ALL.stream()
+                .filter(one ->
+                        one.record().kind() == kind && one.record().product().equals(code))
+                .toList());
+        var around = new EnumMap<RecordKind, List<Addressed<? extends Kept>>>(RecordKind.class);
+        for (var kind : RecordKind.values()) around.put(kind, surroundings.of(kind, product, day));
+        return around;
+    }
+}
