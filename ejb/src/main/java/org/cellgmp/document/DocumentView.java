@@ -3,6 +3,7 @@ package org.cellgmp.document;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cellgmp.recordkeeping.StoredFile;
 
 /**
@@ -55,6 +56,22 @@ public record DocumentView(
         if (more.isEmpty()) return this;
         var all = new ArrayList<>(sources);
         all.addAll(more);
+        return madeFrom(all);
+    }
+
+    /** The same with other knowledge of the latest versions. @param latest by number; what is not in it stays as it is */
+    public DocumentView withLatest(Map<String, Integer> latest) {
+        if (sources.stream().noneMatch(source -> latest.containsKey(source.record()))) return this;
+        return madeFrom(sources.stream()
+                .map(source -> new DocumentSourceView(
+                        source.record(),
+                        source.version(),
+                        source.digest(),
+                        latest.getOrDefault(source.record(), source.latest())))
+                .toList());
+    }
+
+    private DocumentView madeFrom(List<DocumentSourceView> all) {
         return new DocumentView(
                 number,
                 version,

@@ -47,11 +47,12 @@ final class Binder {
         for (var binding : template.bindings()) if (binding.required()) required.add(binding.tag());
     }
 
-    Rendition bind(Record values) {
+    Rendition bind(Record values, List<Narrative> texts) {
         scopes.push(new Scope(values, ""));
         var form = template.layout();
         var sections = new ArrayList<Rendition.Section>();
         for (var part : form.sections()) sections.add(new Rendition.Section(part.landscape(), blocks(part.nodes())));
+        if (!texts.isEmpty()) sections.set(0, new Told(template, language, this::pieces).into(sections.get(0), texts));
         var header = form.header().stream().map(this::single).toList();
         var footer = form.footer().stream().map(this::single).toList();
         var title = String.join(" ", language.each().stream().map(this::title).toList());
@@ -202,7 +203,7 @@ final class Binder {
     }
 
     /** A piece whose text is a line feed starts a new line. */
-    private static List<Line> split(List<Piece> pieces, String tag) {
+    static List<Line> split(List<Piece> pieces, String tag) {
         var lines = new ArrayList<Line>();
         var now = new ArrayList<Piece>();
         for (var piece : pieces) {
@@ -282,7 +283,7 @@ final class Binder {
     }
 
     /** Text that was recorded on several lines is printed on several lines. */
-    private static void broken(String text, Address address, boolean mark, List<Piece> pieces) {
+    static void broken(String text, Address address, boolean mark, List<Piece> pieces) {
         var parts = text.split("\n", -1);
         for (int i = 0; i < parts.length; i++) {
             if (i > 0) pieces.add(Piece.words("\n"));

@@ -108,7 +108,7 @@ public final class DocxWriter {
             WordDrawing.put(word, copy, drawn, landscape, ++drawings);
         } else if (block instanceof Rendition.Paragraph paragraph) {
             var copy = body.addNewP();
-            copy.set(prototypes.get(paragraph.prototype()));
+            look(copy, paragraph);
             if (paragraph.heading()) {
                 var start = BigInteger.valueOf(++headings);
                 fill(copy, paragraph.lines());
@@ -146,9 +146,15 @@ public final class DocxWriter {
             width.setType(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth.DXA);
             width.setW(BigInteger.valueOf(half));
             var copy = cell.addNewP();
-            copy.set(prototypes.get(one.prototype()));
+            look(copy, one);
             fill(copy, one.lines());
         }
+    }
+
+    private void look(CTP copy, Rendition.Paragraph paragraph) {
+        if (paragraph.prototype() == Rendition.Paragraph.PLAIN)
+            copy.addNewPPr().addNewPStyle().setVal(paragraph.style());
+        else copy.set(prototypes.get(paragraph.prototype()));
     }
 
     private void add(Rendition.Table table) {

@@ -29,6 +29,10 @@ public final class Lineage {
             if (block instanceof Rendition.Paragraph paragraph) {
                 if (paragraph.heading()) lineage.heading = paragraph.text().replace('\n', ' ');
                 lineage.take(paragraph.lines(), "", "");
+            } else if (block instanceof Rendition.Pair pair) {
+                var both = new ArrayList<>(pair.english().lines());
+                both.addAll(pair.chinese().lines());
+                lineage.take(both, "", "");
             } else if (block instanceof Table table) lineage.take(table);
         }
         return List.copyOf(lineage.places);

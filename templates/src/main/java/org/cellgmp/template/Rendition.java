@@ -44,9 +44,11 @@ public record Rendition(
     /**
      * @param style style id of the template, e.g. Heading1
      * @param lines one for each language, or for each figure where a tag holds a list
-     * @param prototype index of the paragraph in the template
+     * @param prototype index of the paragraph in the template; {@link #PLAIN} if it has none of the style
      */
     public record Paragraph(String style, List<Line> lines, int prototype) implements Block {
+        static final int PLAIN = -1;
+
         public String text() {
             return String.join("\n", lines.stream().map(Line::text).toList());
         }

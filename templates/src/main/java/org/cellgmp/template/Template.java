@@ -105,9 +105,14 @@ public record Template(
 
     /** The template filled with data. @throws MissingField if a required field is absent */
     public Rendition bind(Record values, Language language) {
+        return bind(values, language, List.of());
+    }
+
+    /** The same with texts after the title block. @throws MissingField if a required field is absent */
+    public Rendition bind(Record values, Language language, List<Narrative> texts) {
         if (!data.isInstance(values))
             throw new IllegalArgumentException(name + " is filled with " + data.getSimpleName() + ", not "
                     + values.getClass().getSimpleName());
-        return new Binder(this, language).bind(values);
+        return new Binder(this, language).bind(values, texts);
     }
 }

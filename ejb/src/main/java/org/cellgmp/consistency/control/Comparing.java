@@ -40,14 +40,16 @@ public class Comparing {
     Records records;
 
     @Inject
+    Cited cited;
+
+    @Inject
     PageLines pages;
 
     /** @throws Refusal NOT_FOUND */
     public ConsistencyReport of(String number) throws Refusal, IOException {
         var dossier = dossiers.get(number);
         var printed = printed(dossier);
-        var texts = new RecordTexts(
-                version -> records.version(version.number(), version.version()).record());
+        var texts = new RecordTexts(cited::version);
         var found = new ArrayList<Disagreement>();
         var numbers = new TreeSet<String>();
         printed.forEach(document -> document.cells().forEach(cell -> numbers.add(cell.number())));

@@ -16,7 +16,6 @@ import org.cellgmp.dossier.Filing;
 import org.cellgmp.dossier.boundary.Dossiers;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.Address;
-import org.cellgmp.recordkeeping.boundary.Records;
 
 /** Follows a cell to every document that prints it and to every plan and sequence that holds the document. */
 @ApplicationScoped
@@ -28,15 +27,14 @@ public class Using {
     Dossiers dossiers;
 
     @Inject
-    Records records;
+    Cited cited;
 
     /** @throws Refusal NOT_FOUND if there is no such record */
     public List<UsedIn> of(String record, String pointer) throws Refusal, IOException {
-        var latest = records.latest(record).address();
+        var latest = cited.latest(record);
         var uses = documents.uses(record, pointer);
         if (uses.isEmpty()) return List.of();
-        var texts = new RecordTexts(
-                version -> records.version(version.number(), version.version()).record());
+        var texts = new RecordTexts(cited::version);
         var products = uses.stream().map(CellUse::product).collect(Collectors.toCollection(TreeSet::new));
         var filed = new HashMap<String, List<Filing>>();
         for (var product : products)

@@ -21,6 +21,7 @@ import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.boundary.Records;
+import org.cellgmp.writing.boundary.GovernedTexts;
 
 /**
  * Makes the documents of the demonstration product once its records are kept: the batch analyses of its batches, the executed
@@ -40,6 +41,9 @@ public class DemonstrationDocuments {
 
     @Inject
     Documents documents;
+
+    @Inject
+    GovernedTexts texts;
 
     @Inject
     CurrentActor actor;
@@ -69,6 +73,9 @@ public class DemonstrationDocuments {
         var made =
                 documents.ofProduct(PRODUCT).stream().map(one -> one.template()).toList();
         if (batches.isEmpty()) return null;
+        if (texts.newest(PRODUCT).isEmpty())
+            for (var text :
+                    DemonstrationTexts.of(PRODUCT, HouseClock.nowAtSite().toLocalDate())) texts.write(text);
         if (!made.contains("batch-analyses"))
             documents.generate(new DocumentOrder("batch-analyses", PRODUCT, batches, "both"));
         if (!made.contains("executed-batch-record"))

@@ -70,6 +70,9 @@ public class Generating {
     DocumentShelf shelf;
 
     @Inject
+    Texts texts;
+
+    @Inject
     CurrentActor actor;
 
     @Inject
@@ -249,7 +252,7 @@ public class Generating {
         if (editions.isEmpty()
                 && TemplateBook.shipped().template(order.template()).dated())
             throw new Refusal(Refusal.Reason.NOT_FOUND, "document.no-specification", order.product());
-        return new Rendering.Material(batches, editions, releases(batches), others(order));
+        return new Rendering.Material(batches, editions, releases(batches), others(order), texts.of(order));
     }
 
     /** Of each kind that the template tells of, the records of the product. */

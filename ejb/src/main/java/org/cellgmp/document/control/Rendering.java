@@ -44,12 +44,21 @@ final class Rendering {
             List<Addressed<BatchRecord>> batches,
             List<Addressed<ProductSpecification>> editions,
             Map<String, Release> releases,
-            Map<RecordKind, List<Addressed<? extends Kept>>> others) {
+            Map<RecordKind, List<Addressed<? extends Kept>>> others,
+            Texts.Printed texts) {
         Material(
                 List<Addressed<BatchRecord>> batches,
                 List<Addressed<ProductSpecification>> editions,
                 Map<String, Release> releases) {
             this(batches, editions, releases, Map.of());
+        }
+
+        Material(
+                List<Addressed<BatchRecord>> batches,
+                List<Addressed<ProductSpecification>> editions,
+                Map<String, Release> releases,
+                Map<RecordKind, List<Addressed<? extends Kept>>> others) {
+            this(batches, editions, releases, others, Texts.Printed.NONE);
         }
 
         <T extends Kept> List<Addressed<T>> all(RecordKind kind, Class<T> type) {
@@ -75,7 +84,10 @@ final class Rendering {
 
     static Rendition bind(DocumentOrder order, Material material, DocumentHead head) {
         var template = TemplateBook.shipped().template(order.template());
-        return template.bind(data(template, order, material, head), Language.ofCode(order.language()));
+        return template.bind(
+                data(template, order, material, head),
+                Language.ofCode(order.language()),
+                material.texts().narratives());
     }
 
     private static Record data(Template template, DocumentOrder order, Material material, DocumentHead head) {
@@ -168,6 +180,7 @@ final class Rendering {
                 if (printed.contains(other.address().number())
                         || order.asOf() != null && part.takes(other.record()) && Told.on(other.record(), order.asOf()))
                     used.put(other.address().number(), source(other));
+        for (var text : material.texts().sources()) used.putIfAbsent(text.record(), text);
         return List.copyOf(used.values());
     }
 

@@ -42,6 +42,7 @@ final class ScopeOf {
             Map.entry("report", Scope.QUALITY),
             Map.entry("qualification", Scope.QUALITY),
             Map.entry("document", Scope.SUBMISSIONS),
+            Map.entry("writing", Scope.SUBMISSIONS),
             Map.entry("dossier", Scope.SUBMISSIONS));
 
     private ScopeOf() {}
