@@ -22,6 +22,7 @@ public enum RetainedKind {
     QC_TEST,
     SHIPMENT,
     TRIAL_PROTOCOL,
+    VALIDATION_STUDY,
     QUALITY_EVENT,
     CAPA,
     CHANGE;

@@ -21,7 +21,8 @@ public sealed interface Kept
                 Infusion,
                 QcTest,
                 Shipment,
-                TrialProtocol {
+                TrialProtocol,
+                ValidationStudy {
     /** The kind, which decides the prefix of the record number. */
     RecordKind kind();
 

@@ -21,7 +21,8 @@ public enum RecordKind {
     INFUSION("IF", "infusions", Infusion.class, "batchNumber", "patientCode"),
     QC_TEST("QC", "qc-tests", QcTest.class, "reportNumber", "test"),
     SHIPMENT("SH", "shipments", Shipment.class, "number"),
-    TRIAL_PROTOCOL("TP", "trial-protocols", TrialProtocol.class, "protocolId");
+    TRIAL_PROTOCOL("TP", "trial-protocols", TrialProtocol.class, "protocolId"),
+    VALIDATION_STUDY("VS", "validation-studies", ValidationStudy.class, "code");
 
     private final String prefix;
     private final String plural;

@@ -82,7 +82,7 @@ public class DemonstrationDocuments {
             documents.generate(new DocumentOrder("executed-batch-record", PRODUCT, List.of(batches.get(0)), "both"));
         // The days of the demonstration lie before its first start.
         var day = HouseClock.nowAtSite().toLocalDate();
-        for (var template : List.of("specification", "stability-data", "process-description"))
+        for (var template : List.of("specification", "stability-data", "process-description", "analytical-validation"))
             if (!made.contains(template))
                 documents.generate(new DocumentOrder(template, PRODUCT, List.of(), "both", day));
         for (var template : List.of(
@@ -92,7 +92,8 @@ public class DemonstrationDocuments {
                 "batch-formula",
                 "process-controls",
                 "quality-summary",
-                "materials-substance"))
+                "materials-substance",
+                "process-validation"))
             if (!made.contains(template))
                 documents.generate(new DocumentOrder(template, PRODUCT, batches, "both", day));
         return null;

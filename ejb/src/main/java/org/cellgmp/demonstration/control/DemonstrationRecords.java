@@ -53,7 +53,8 @@ public final class DemonstrationRecords {
             RecordKind.INFUSION,
             RecordKind.SHIPMENT,
             RecordKind.QC_TEST,
-            RecordKind.TRIAL_PROTOCOL);
+            RecordKind.TRIAL_PROTOCOL,
+            RecordKind.VALIDATION_STUDY);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

@@ -5,6 +5,7 @@ import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.ProductVersion;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.StabilityStudy;
+import org.cellgmp.record.ValidationStudy;
 import org.cellgmp.record.VectorLot;
 import org.cellgmp.template.Template;
 import org.cellgmp.template.data.DocumentHead;
@@ -26,9 +27,29 @@ final class LookingBack {
         var back = new LookingBack(Part.of(template), order, material);
         return switch (template.kind()) {
             case "quality-summary" -> back.summary(head).make(head);
+            case "process-validation" ->
+                new ValidationMaker(
+                                material.editions(), back.masters(), back.studies(), material.batches(), order.asOf())
+                        .make(head);
+            case "analytical-validation" ->
+                new AnalyticalValidationMaker(
+                                new Editions(material.editions(), order.asOf(), back.part), back.studies())
+                        .make(head);
             default ->
                 throw new IllegalArgumentException("nothing makes a document from the template " + template.name());
         };
+    }
+
+    private Masters masters() {
+        return new Masters(
+                material.all(RecordKind.MASTER_RECORD, MasterRecord.class),
+                material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
+                order.asOf());
+    }
+
+    private ValidationStudies studies() {
+        return new ValidationStudies(
+                material.all(RecordKind.VALIDATION_STUDY, ValidationStudy.class), order.asOf(), part);
     }
 
     private SummaryMaker summary(DocumentHead head) {
@@ -44,7 +65,7 @@ final class LookingBack {
                                 material.batches(),
                                 order.asOf())
                         .make(head),
-                new FormulaMaker(material.editions(), masters, material.batches(), order.asOf()).make(head),
+                new FormulaMaker(material.editions(), masters(), material.batches(), order.asOf()).make(head),
                 new StabilityMaker(
                                 material.editions(),
                                 material.all(RecordKind.STABILITY_STUDY, StabilityStudy.class),

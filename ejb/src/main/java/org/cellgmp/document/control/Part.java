@@ -5,6 +5,7 @@ import org.cellgmp.record.Addressed;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.StabilityStudy;
+import org.cellgmp.record.ValidationStudy;
 import org.cellgmp.template.Template;
 
 /** The half of Module 3.2 that a document tells of; 3.2.S and 3.2.P of a cell therapy come from the same records. */
@@ -26,7 +27,9 @@ enum Part {
     boolean takes(Kept record) {
         var told = record instanceof ProductSpecification edition
                 ? edition.of()
-                : record instanceof StabilityStudy study ? study.of() : null;
+                : record instanceof StabilityStudy study
+                        ? study.of()
+                        : record instanceof ValidationStudy study ? study.of() : null;
         return told == null || told.isBlank() || told.strip().equalsIgnoreCase(code);
     }
 

@@ -11,6 +11,7 @@ import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductVersion;
 import org.cellgmp.record.Room;
 import org.cellgmp.record.StabilityStudy;
+import org.cellgmp.record.ValidationStudy;
 import org.cellgmp.record.VectorLot;
 
 /** Whether a record of a product is one of those that a document tells of when it looks at a day. */
@@ -23,6 +24,7 @@ final class Told {
         if (record instanceof ProductVersion version)
             return within(version.effectiveFrom(), version.effectiveUntil(), day);
         if (record instanceof StabilityStudy study) return by(study.startedOn(), day);
+        if (record instanceof ValidationStudy study) return by(study.startedOn(), day);
         if (record instanceof VectorLot lot) return by(lot.madeOn(), day);
         if (record instanceof CellBank bank) return by(bank.preparedOn(), day);
         if (record instanceof MaterialLot lot)

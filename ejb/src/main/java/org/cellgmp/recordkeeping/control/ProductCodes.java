@@ -20,6 +20,7 @@ public class ProductCodes {
             RecordKind.MASTER_RECORD,
             RecordKind.PRODUCT_VERSION,
             RecordKind.STABILITY_STUDY,
+            RecordKind.VALIDATION_STUDY,
             RecordKind.INFUSION,
             RecordKind.TRIAL_PROTOCOL);
 
