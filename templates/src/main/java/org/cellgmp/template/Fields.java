@@ -1,30 +1,44 @@
 package org.cellgmp.template;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The fields of a data record: looked up by name, or listed with their full paths. */
 final class Fields {
+    /** Asking a class for its components anew takes most of the time of a long document. */
+    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            var accessors = new HashMap<String, Method>();
+            for (var component : type.getRecordComponents())
+                accessors.put(component.getName(), component.getAccessor());
+            return accessors;
+        }
+    };
+
     private Fields() {}
 
     /** The value at a dotted path below a record; null if it or one before it is null. */
     static Object value(Record record, String path) {
         Object at = record;
-        for (var token : path.split("\\.")) {
+        int from = 0;
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
+            at = read((Record) at, path.substring(from, dot));
             if (at == null) return null;
-            at = read((Record) at, token);
+            from = dot + 1;
         }
-        return at;
+        return read((Record) at, path.substring(from));
     }
 
     /** True if a record has a component of the name. */
     static boolean has(Record record, String name) {
-        return component(record.getClass(), name) != null;
+        return ACCESSORS.get(record.getClass()).containsKey(name);
     }
 
     /** Every field below a data record by full path, with its type: figure, figures, picture, text or list. */
@@ -57,19 +71,14 @@ final class Fields {
     }
 
     private static Object read(Record record, String name) {
-        var component = component(record.getClass(), name);
-        if (component == null)
+        var accessor = ACCESSORS.get(record.getClass()).get(name);
+        if (accessor == null)
             throw new IllegalArgumentException(record.getClass().getSimpleName() + " has no field " + name);
         try {
-            return component.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException(broken);
         }
-    }
-
-    private static RecordComponent component(Class<?> type, String name) {
-        for (var component : type.getRecordComponents()) if (component.getName().equals(name)) return component;
-        return null;
     }
 
     /** Entries of a list field, copied. */

@@ -58,7 +58,10 @@ public final class PdfWriter {
 
     /** The same, telling how far it is. @param madeAt written into the file as its date, to the second */
     public static Pdf write(Rendition rendition, OffsetDateTime madeAt, PageProgress progress) {
-        if (rows(rendition) > ROWS_THAT_FILL_FIVE_PAGES) return render(rendition, madeAt, true, progress);
+        if (rows(rendition) > ROWS_THAT_FILL_FIVE_PAGES)
+            return LongPdf.canSet(rendition)
+                    ? LongPdf.write(rendition, madeAt, progress)
+                    : render(rendition, madeAt, true, progress);
         var plain = render(rendition, madeAt, false, progress);
         return plain.pages() < PAGES_WITH_CONTENTS ? plain : render(rendition, madeAt, true, progress);
     }
@@ -70,7 +73,7 @@ public final class PdfWriter {
                 .sum();
     }
 
-    private static Pdf render(Rendition rendition, OffsetDateTime madeAt, boolean contents, PageProgress progress) {
+    static Pdf render(Rendition rendition, OffsetDateTime madeAt, boolean contents, PageProgress progress) {
         var pages = new int[2];
         try (var document = new PDDocument()) {
             var builder = new PdfRendererBuilder();

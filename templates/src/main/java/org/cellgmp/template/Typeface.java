@@ -18,6 +18,7 @@ enum Typeface {
     private final int weight;
     private TrueTypeFont font;
     private CmapLookup characters;
+    private final float[] advances = new float[0x10000];
 
     Typeface(String file, int weight) {
         this.file = file;
@@ -47,6 +48,34 @@ enum Typeface {
         try {
             if (characters == null) characters = font().getUnicodeCmapLookup();
             return characters.getGlyphId(codePoint) != 0;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Width of a letter in thousandths of the size of the type. */
+    double advance(int codePoint) {
+        if (codePoint >= advances.length) return measured(codePoint);
+        float known = advances[codePoint];
+        if (known == 0) advances[codePoint] = known = measured(codePoint);
+        return known;
+    }
+
+    private synchronized float measured(int codePoint) {
+        try {
+            covers(codePoint);
+            return font().getAdvanceWidth(characters.getGlyphId(codePoint)) * 1000f / font().getUnitsPerEm();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Height above the base line and depth below it, in thousandths of the size of the type. */
+    synchronized double[] reach() {
+        try {
+            var head = font().getHorizontalHeader();
+            double scale = 1000.0 / font().getUnitsPerEm();
+            return new double[] {head.getAscender() * scale, -head.getDescender() * scale};
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -17,11 +17,11 @@ class AnotherMachineTest {
     private static String digests() {
         var digests = new StringBuilder();
         for (var template : TemplateBook.shipped().all()) {
-            var rendition = PdfTest.sample(template.name(), Language.BOTH);
-            var pdf = PdfWriter.write(rendition, PdfTest.MADE_AT);
+            var rendition = PdfContract.sample(template.name(), Language.BOTH);
+            var pdf = PdfWriter.write(rendition, PdfContract.MADE_AT);
             digests.append("pdf ").append(CanonicalJson.sha256(pdf.bytes())).append('\n');
             digests.append("docx ")
-                    .append(CanonicalJson.sha256(DocxWriter.write(rendition, PdfTest.MADE_AT, pdf.contents())))
+                    .append(CanonicalJson.sha256(DocxWriter.write(rendition, PdfContract.MADE_AT, pdf.contents())))
                     .append('\n');
         }
         return digests.toString();

@@ -21,14 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DocxTest {
     static Stream<Arguments> renditions() {
-        return PdfTest.renditions();
+        return PdfContract.renditions();
     }
 
     @ParameterizedTest
     @MethodSource("renditions")
     void says_what_the_rendition_says(String name, Language language) throws IOException {
-        var rendition = PdfTest.sample(name, language);
-        try (var word = new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(rendition, PdfTest.MADE_AT, true)));
+        var rendition = PdfContract.sample(name, language);
+        try (var word = new XWPFDocument(
+                        new ByteArrayInputStream(DocxWriter.write(rendition, PdfContract.MADE_AT, true)));
                 var extractor = new XWPFWordExtractor(word)) {
             var text = extractor.getText().replaceAll("\\s+", "");
             for (var block : rendition.blocks()) {
@@ -49,8 +50,8 @@ class DocxTest {
     @ParameterizedTest
     @MethodSource("renditions")
     void the_same_rendition_gives_the_same_bytes(String name, Language language) throws InterruptedException {
-        var first = DocxWriter.write(PdfTest.sample(name, language), PdfTest.MADE_AT, true);
-        assertThat(DocxWriter.write(PdfTest.sample(name, language), PdfTest.MADE_AT, true))
+        var first = DocxWriter.write(PdfContract.sample(name, language), PdfContract.MADE_AT, true);
+        assertThat(DocxWriter.write(PdfContract.sample(name, language), PdfContract.MADE_AT, true))
                 .isEqualTo(first);
     }
 
@@ -60,7 +61,7 @@ class DocxTest {
         for (var template : TemplateBook.shipped().all())
             Files.write(
                     folder.resolve(template.name() + ".docx"),
-                    DocxWriter.write(PdfTest.sample(template.name(), Language.CHINESE), PdfTest.MADE_AT, true));
+                    DocxWriter.write(PdfContract.sample(template.name(), Language.CHINESE), PdfContract.MADE_AT, true));
         var command = new java.util.ArrayList<>(java.util.List.of(
                 "/usr/bin/soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),

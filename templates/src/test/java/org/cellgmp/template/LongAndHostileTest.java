@@ -25,18 +25,18 @@ class LongAndHostileTest {
     @Test
     void two_hundred_steps_have_contents_bookmarks_and_repeated_heads() throws Exception {
         var rendition = TemplateBook.shipped().template("executed-batch-record").bind(steps(200), Language.BOTH);
-        var pdf = PdfWriter.write(rendition, PdfTest.MADE_AT);
+        var pdf = PdfWriter.write(rendition, PdfContract.MADE_AT);
         assertThat(pdf.contents()).isTrue();
         assertThat(pdf.pages()).isGreaterThan(40);
         try (var document = Loader.loadPDF(pdf.bytes())) {
-            assertThat(PdfTest.bookmarks(document.getDocumentCatalog().getDocumentOutline()))
-                    .hasSameSizeAs(PdfTest.headings(rendition))
+            assertThat(PdfContract.bookmarks(document.getDocumentCatalog().getDocumentOutline()))
+                    .hasSameSizeAs(PdfContract.headings(rendition))
                     .anyMatch(title -> title.startsWith("Step 200: "));
             assertThat(new PDFTextStripper().getText(document)).contains("Page " + pdf.pages() + " of " + pdf.pages());
         }
         assertThat(Judge.failures(pdf.bytes(), PDFAFlavour.PDFA_2_A)).isEmpty();
         try (var word =
-                new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(rendition, PdfTest.MADE_AT, true)))) {
+                new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(rendition, PdfContract.MADE_AT, true)))) {
             assertThat(word.getTables().size()).isGreaterThan(400);
         }
     }
@@ -45,7 +45,7 @@ class LongAndHostileTest {
     void sixty_batches_stand_six_abreast_with_heads_on_every_page() throws Exception {
         var pdf = PdfWriter.write(
                 TemplateBook.shipped().template("batch-analyses").bind(batches(60, 40), Language.ENGLISH),
-                PdfTest.MADE_AT);
+                PdfContract.MADE_AT);
         try (var document = Loader.loadPDF(pdf.bytes())) {
             for (int page = 1; page <= pdf.pages(); page++) {
                 var stripper = new PDFTextStripper();
@@ -121,7 +121,7 @@ class LongAndHostileTest {
                         List.of(),
                         Figure.said("0")),
                 Language.ENGLISH);
-        var pdf = PdfWriter.write(rendition, PdfTest.MADE_AT);
+        var pdf = PdfWriter.write(rendition, PdfContract.MADE_AT);
         assertThat(Judge.failures(pdf.bytes(), PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(Judge.failures(pdf.bytes(), PDFAFlavour.PDFUA_1)).isEmpty();
         try (var document = Loader.loadPDF(pdf.bytes())) {
@@ -130,7 +130,7 @@ class LongAndHostileTest {
                     .contains("{{#steps}}");
         }
         try (var word =
-                new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(rendition, PdfTest.MADE_AT, true)))) {
+                new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(rendition, PdfContract.MADE_AT, true)))) {
             assertThat(word.getTables()).isNotEmpty();
         }
         var page = HtmlWriter.page(rendition, address -> "/batches/" + address.number());
@@ -144,15 +144,15 @@ class LongAndHostileTest {
     @Test
     void chinese_text_comes_out_of_the_file_as_it_went_in() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/pdftotext")), "not run: pdftotext is not installed");
-        var rendition = PdfTest.sample("executed-batch-record", Language.CHINESE);
+        var rendition = PdfContract.sample("executed-batch-record", Language.CHINESE);
         var file = Files.createTempFile("chinese", ".pdf");
-        Files.write(file, PdfWriter.write(rendition, PdfTest.MADE_AT).bytes());
+        Files.write(file, PdfWriter.write(rendition, PdfContract.MADE_AT).bytes());
         var reader = new ProcessBuilder("/usr/bin/pdftotext", "-enc", "UTF-8", file.toString(), "-")
                 .redirectErrorStream(true)
                 .start();
         var text = new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", "");
         assertThat(reader.waitFor()).isZero();
-        for (var heading : PdfTest.headings(rendition)) assertThat(text).contains(heading.replaceAll("\\s+", ""));
+        for (var heading : PdfContract.headings(rendition)) assertThat(text).contains(heading.replaceAll("\\s+", ""));
         assertThat(text).contains("\u6d17\u6da4\u4f53\u79ef\u8d85\u51fa2mL");
         Files.delete(file);
     }

@@ -38,10 +38,10 @@ class PlainDocumentTest {
                                     new Said("Note", "\u5907\u6ce8")),
                             List.of(200, 500, 300),
                             lines);
-            var made = PdfWriter.write(document.rendition(landscape), PdfTest.MADE_AT);
+            var made = PdfWriter.write(document.rendition(landscape), PdfContract.MADE_AT);
             assertThat(Judge.failures(made.bytes(), PDFAFlavour.PDFA_2_A)).isEmpty();
             assertThat(Judge.failures(made.bytes(), PDFAFlavour.PDFUA_1)).isEmpty();
-            assertThat(PdfWriter.write(document.rendition(landscape), PdfTest.MADE_AT)
+            assertThat(PdfWriter.write(document.rendition(landscape), PdfContract.MADE_AT)
                             .bytes())
                     .isEqualTo(made.bytes());
             try (var read = Loader.loadPDF(made.bytes())) {

@@ -52,7 +52,7 @@ class ReportLimitsTest {
                 List.of(),
                 List.of(),
                 List.of());
-        var pdf = PdfWriter.write(template.bind(data, Language.BOTH), PdfTest.MADE_AT);
+        var pdf = PdfWriter.write(template.bind(data, Language.BOTH), PdfContract.MADE_AT);
         assertThat(outside(pdf.bytes())).isEmpty();
         assertThat(words(pdf.bytes())).contains("BR-2026-1200", "Nobodyhassignedyet.", "\u5c1a\u65e0\u7b7e\u540d");
         assertThat(Judge.failures(pdf.bytes(), PDFAFlavour.PDFA_2_A)).isEmpty();
@@ -92,11 +92,11 @@ class ReportLimitsTest {
                 List.of(),
                 List.of());
         var rendition = template.bind(data, Language.CHINESE);
-        var pdf = PdfWriter.write(rendition, PdfTest.MADE_AT).bytes();
+        var pdf = PdfWriter.write(rendition, PdfContract.MADE_AT).bytes();
         assertThat(Judge.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(Judge.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
-        assertThat(DocxWriter.write(rendition, PdfTest.MADE_AT, false))
-                .isEqualTo(DocxWriter.write(rendition, PdfTest.MADE_AT, false));
+        assertThat(DocxWriter.write(rendition, PdfContract.MADE_AT, false))
+                .isEqualTo(DocxWriter.write(rendition, PdfContract.MADE_AT, false));
     }
 
     private static String words(byte[] pdf) throws Exception {

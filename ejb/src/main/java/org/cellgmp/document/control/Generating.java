@@ -53,7 +53,7 @@ import org.cellgmp.template.TemplateBook;
 @Dependent
 public class Generating {
     /** Most batches in one document. */
-    public static final int MOST_BATCHES = 200;
+    public static final int MOST_BATCHES = 500;
 
     private static final Set<BatchState> RELEASED = EnumSet.of(BatchState.RELEASED, BatchState.CONDITIONALLY_RELEASED);
 
