@@ -22,7 +22,9 @@ public sealed interface Kept
                 QcTest,
                 Shipment,
                 TrialProtocol,
-                ValidationStudy {
+                ValidationStudy,
+                ReferenceStandard,
+                ContainerClosure {
     /** The kind, which decides the prefix of the record number. */
     RecordKind kind();
 

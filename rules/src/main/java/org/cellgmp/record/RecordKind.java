@@ -22,7 +22,9 @@ public enum RecordKind {
     QC_TEST("QC", "qc-tests", QcTest.class, "reportNumber", "test"),
     SHIPMENT("SH", "shipments", Shipment.class, "number"),
     TRIAL_PROTOCOL("TP", "trial-protocols", TrialProtocol.class, "protocolId"),
-    VALIDATION_STUDY("VS", "validation-studies", ValidationStudy.class, "code");
+    VALIDATION_STUDY("VS", "validation-studies", ValidationStudy.class, "code"),
+    REFERENCE_STANDARD("RS", "reference-standards", ReferenceStandard.class, "code", "lot"),
+    CONTAINER_CLOSURE("KC", "container-closures", ContainerClosure.class, "code");
 
     private final String prefix;
     private final String plural;

@@ -82,7 +82,13 @@ public class DemonstrationDocuments {
             documents.generate(new DocumentOrder("executed-batch-record", PRODUCT, List.of(batches.get(0)), "both"));
         // The days of the demonstration lie before its first start.
         var day = HouseClock.nowAtSite().toLocalDate();
-        for (var template : List.of("specification", "stability-data", "process-description", "analytical-validation"))
+        for (var template : List.of(
+                "specification",
+                "stability-data",
+                "process-description",
+                "analytical-validation",
+                "reference-standards",
+                "container-closure"))
             if (!made.contains(template))
                 documents.generate(new DocumentOrder(template, PRODUCT, List.of(), "both", day));
         for (var template : List.of(

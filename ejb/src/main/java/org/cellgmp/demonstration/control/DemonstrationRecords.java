@@ -54,7 +54,9 @@ public final class DemonstrationRecords {
             RecordKind.SHIPMENT,
             RecordKind.QC_TEST,
             RecordKind.TRIAL_PROTOCOL,
-            RecordKind.VALIDATION_STUDY);
+            RecordKind.VALIDATION_STUDY,
+            RecordKind.REFERENCE_STANDARD,
+            RecordKind.CONTAINER_CLOSURE);
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

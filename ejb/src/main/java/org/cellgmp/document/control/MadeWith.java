@@ -2,11 +2,13 @@ package org.cellgmp.document.control;
 
 import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.record.CellBank;
+import org.cellgmp.record.ContainerClosure;
 import org.cellgmp.record.Donation;
 import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductVersion;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.ReferenceStandard;
 import org.cellgmp.record.VectorLot;
 import org.cellgmp.template.Template;
 import org.cellgmp.template.data.DocumentHead;
@@ -16,6 +18,8 @@ final class MadeWith {
     private MadeWith() {}
 
     static Record data(Template template, DocumentOrder order, Rendering.Material material, DocumentHead head) {
+        var day = order.asOf();
+        var part = Part.of(template);
         return switch (template.kind()) {
             case "materials" ->
                 new MaterialsMaker(
@@ -25,6 +29,21 @@ final class MadeWith {
                                 sources(order, material),
                                 material.batches(),
                                 order.asOf())
+                        .make(head);
+            case "reference-standards" ->
+                new StandardsMaker(
+                                material.editions(),
+                                material.all(RecordKind.REFERENCE_STANDARD, ReferenceStandard.class),
+                                day,
+                                part)
+                        .make(head);
+            case "container-closure" ->
+                new ContainersMaker(
+                                material.editions(),
+                                material.all(RecordKind.CONTAINER_CLOSURE, ContainerClosure.class),
+                                material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
+                                day,
+                                part)
                         .make(head);
             default -> LookingBack.data(template, order, material, head);
         };

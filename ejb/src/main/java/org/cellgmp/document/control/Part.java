@@ -2,8 +2,10 @@ package org.cellgmp.document.control;
 
 import java.util.List;
 import org.cellgmp.record.Addressed;
+import org.cellgmp.record.ContainerClosure;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.ProductSpecification;
+import org.cellgmp.record.ReferenceStandard;
 import org.cellgmp.record.StabilityStudy;
 import org.cellgmp.record.ValidationStudy;
 import org.cellgmp.template.Template;
@@ -23,14 +25,18 @@ enum Part {
         return template.section() != null && template.section().matches("[23]\\.[23]\\.S.*") ? SUBSTANCE : PRODUCT;
     }
 
-    /** False for a specification or study that says it is of the other half; one that does not say serves both. */
+    /** False for a specification, study, standard or container that says it is of the other half; one that does not say serves both. */
     boolean takes(Kept record) {
-        var told = record instanceof ProductSpecification edition
-                ? edition.of()
-                : record instanceof StabilityStudy study
-                        ? study.of()
-                        : record instanceof ValidationStudy study ? study.of() : null;
+        var told = told(record);
         return told == null || told.isBlank() || told.strip().equalsIgnoreCase(code);
+    }
+
+    private static String told(Kept record) {
+        if (record instanceof ProductSpecification edition) return edition.of();
+        if (record instanceof StabilityStudy study) return study.of();
+        if (record instanceof ValidationStudy study) return study.of();
+        if (record instanceof ReferenceStandard standard) return standard.of();
+        return record instanceof ContainerClosure container ? container.of() : null;
     }
 
     <T extends Kept> List<Addressed<T>> of(List<Addressed<T>> records) {

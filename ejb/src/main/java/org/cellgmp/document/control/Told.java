@@ -3,12 +3,14 @@ package org.cellgmp.document.control;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.cellgmp.record.CellBank;
+import org.cellgmp.record.ContainerClosure;
 import org.cellgmp.record.Donation;
 import org.cellgmp.record.Equipment;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductVersion;
+import org.cellgmp.record.ReferenceStandard;
 import org.cellgmp.record.Room;
 import org.cellgmp.record.StabilityStudy;
 import org.cellgmp.record.ValidationStudy;
@@ -38,6 +40,9 @@ final class Told {
         if (record instanceof Room room)
             return by(room.monitoredFrom() == null ? room.qualifiedOn() : room.monitoredFrom(), day);
         if (record instanceof Equipment equipment) return by(equipment.commissionedOn(), day);
+        if (record instanceof ReferenceStandard standard)
+            return by(standard.qualifiedOn() == null ? standard.inUseFrom() : standard.qualifiedOn(), day);
+        if (record instanceof ContainerClosure part) return within(part.usedFrom(), part.usedUntil(), day);
         return true;
     }
 

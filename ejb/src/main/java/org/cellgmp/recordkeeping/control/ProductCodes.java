@@ -22,7 +22,9 @@ public class ProductCodes {
             RecordKind.STABILITY_STUDY,
             RecordKind.VALIDATION_STUDY,
             RecordKind.INFUSION,
-            RecordKind.TRIAL_PROTOCOL);
+            RecordKind.TRIAL_PROTOCOL,
+            RecordKind.REFERENCE_STANDARD,
+            RecordKind.CONTAINER_CLOSURE);
 
     @PersistenceContext(unitName = "cellgmp")
     EntityManager database;

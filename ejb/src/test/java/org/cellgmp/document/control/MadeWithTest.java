@@ -22,11 +22,13 @@ import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CellBank;
+import org.cellgmp.record.ContainerClosure;
 import org.cellgmp.record.Donation;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.ReferenceStandard;
 import org.cellgmp.record.VectorLot;
 import org.cellgmp.template.Language;
 import org.cellgmp.template.TemplateBook;
@@ -41,7 +43,7 @@ class MadeWithTest {
     private static final String MSC = "DEMO-UCMSC";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final List<Addressed<? extends Kept>> ALL = demonstration();
-    private static final List<String> TEMPLATES = List.of("materials");
+    private static final List<String> TEMPLATES = List.of("materials", "reference-standards", "container-closure");
 
     private static List<Addressed<? extends Kept>> demonstration() {
         var all = new ArrayList<Addressed<? extends Kept>>();
@@ -139,6 +141,93 @@ class MadeWithTest {
         assertThat(early)
                 .contains(
                         "| BUF-0001 | DEMO-ARI-01 / DEMO-ARI-02 / DEMO-ARI-03 | released | no record of the lot above |");
+    }
+
+    @Test
+    void a_material_of_human_origin_is_told_with_what_is_stated_on_viruses() {
+        var lot = new MaterialLot(
+                "DEMO-ALB",
+                "Albumin",
+                "ALB-1",
+                "Maker",
+                true,
+                "GMP",
+                "Human",
+                "released",
+                null,
+                null,
+                null,
+                null,
+                "COA-9",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Example Land",
+                null,
+                "VS-77",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        var data = new MaterialsMaker(
+                        all(ProductSpecification.class, CART),
+                        new Masters(List.of(), List.of(), DAY),
+                        List.of(new Addressed<>(Address.of("ML-2026-0099", 1), lot)),
+                        new CellSources(List.of(), List.of(), List.of(), DAY),
+                        List.of(),
+                        DAY)
+                .make(Rendering.head("DC-2026-0001 v1", ABatch.MORNING, "Wen Example"));
+        assertThat(data.biological()).singleElement().satisfies(one -> {
+            assertThat(one.origin().text()).isEqualTo("Human");
+            assertThat(one.country().text()).isEqualTo("Example Land");
+            assertThat(one.safety().address()).hasToString("ML-2026-0099/v1#/virusSafety");
+        });
+    }
+
+    @Test
+    void standards_stand_with_their_values_and_one_past_its_day_is_marked() {
+        var words = words("reference-standards", CART);
+        for (var one : ALL)
+            if (one.record() instanceof ReferenceStandard standard
+                    && standard.productCode().equals(CART)) {
+                assertThat(words).contains("| " + standard.code() + " | " + standard.name() + " | " + standard.lot());
+                assertThat(words).contains("| " + standard.assigned().value() + " ");
+                for (var test : standard.tests())
+                    assertThat(words).contains("| " + test.test() + " | " + test.method());
+            }
+        assertThat(words).contains("| in use |").doesNotContain("to be qualified again |");
+        assertThat(WordsOf.rendition(files("reference-standards", CART, Language.ENGLISH, LocalDate.of(2026, 9, 11))
+                        .rendition()))
+                .contains("| in use |", "to be qualified again |");
+    }
+
+    @Test
+    void containers_stand_with_their_studies_judged() {
+        var words = words("container-closure", CART);
+        for (var one : ALL)
+            if (one.record() instanceof ContainerClosure part
+                    && part.productCode().equals(CART)) {
+                assertThat(words).contains("| " + part.code() + " | " + part.name() + " | " + part.component());
+                for (var study : part.studies())
+                    assertThat(words).contains("| " + study.test() + " | " + study.method(), study.conclusion());
+            }
+        assertThat(words).contains("| <= 0.5 mL/min | 0.1 mL/min | conforms |", "| cryobag 50 mL |");
+        assertThat(WordsOf.rendition(files("container-closure", CART, Language.ENGLISH, LocalDate.of(2025, 8, 31))
+                        .rendition()))
+                .doesNotContain("PK-DEMO-BAG");
     }
 
     @Test

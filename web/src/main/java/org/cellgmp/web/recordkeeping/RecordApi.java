@@ -22,7 +22,8 @@ public class RecordApi {
     /** A kind that stands here needs no resource of its own. */
     public static final String KINDS =
             "qc-tests|shipments|master-records|product-versions|donations|cell-banks|vector-lots"
-                    + "|rooms|equipment|persons|stability-studies|infusions|validation-studies";
+                    + "|rooms|equipment|persons|stability-studies|infusions|validation-studies"
+                    + "|reference-standards|container-closures";
 
     public static final String PATH = "/api/v1/{kind: " + KINDS + "}";
 
