@@ -88,7 +88,10 @@ public class DemonstrationDocuments {
                 "process-description",
                 "analytical-validation",
                 "reference-standards",
-                "container-closure"))
+                "container-closure",
+                "product-description",
+                "general-information",
+                "manufacturing-testing"))
             if (!made.contains(template))
                 documents.generate(new DocumentOrder(template, PRODUCT, List.of(), "both", day));
         for (var template : List.of(
@@ -98,6 +101,8 @@ public class DemonstrationDocuments {
                 "batch-formula",
                 "process-controls",
                 "quality-summary",
+                "facilities-equipment",
+                "adventitious-agents",
                 "materials-substance",
                 "process-validation"))
             if (!made.contains(template))

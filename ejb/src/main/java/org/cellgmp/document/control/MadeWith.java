@@ -1,14 +1,18 @@
 package org.cellgmp.document.control;
 
+import java.util.List;
 import org.cellgmp.document.DocumentOrder;
+import org.cellgmp.record.Addressed;
 import org.cellgmp.record.CellBank;
 import org.cellgmp.record.ContainerClosure;
 import org.cellgmp.record.Donation;
+import org.cellgmp.record.Equipment;
 import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductVersion;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.ReferenceStandard;
+import org.cellgmp.record.Room;
 import org.cellgmp.record.VectorLot;
 import org.cellgmp.template.Template;
 import org.cellgmp.template.data.DocumentHead;
@@ -21,15 +25,7 @@ final class MadeWith {
         var day = order.asOf();
         var part = Part.of(template);
         return switch (template.kind()) {
-            case "materials" ->
-                new MaterialsMaker(
-                                material.editions(),
-                                masters(order, material),
-                                material.all(RecordKind.MATERIAL_LOT, MaterialLot.class),
-                                sources(order, material),
-                                material.batches(),
-                                order.asOf())
-                        .make(head);
+            case "materials" -> materials(order, material).make(head);
             case "reference-standards" ->
                 new StandardsMaker(
                                 material.editions(),
@@ -40,13 +36,63 @@ final class MadeWith {
             case "container-closure" ->
                 new ContainersMaker(
                                 material.editions(),
-                                material.all(RecordKind.CONTAINER_CLOSURE, ContainerClosure.class),
+                                containers(material),
                                 material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
                                 day,
                                 part)
                         .make(head);
+            case "product-description" ->
+                new DescriptionMaker(material.editions(), masters(order, material), containers(material), day)
+                        .make(head);
+            case "general-information" ->
+                new GeneralMaker(
+                                material.editions(),
+                                material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
+                                material.all(RecordKind.VECTOR_LOT, VectorLot.class),
+                                material.all(RecordKind.CELL_BANK, CellBank.class),
+                                material.all(RecordKind.DONATION, Donation.class),
+                                day)
+                        .make(head);
+            case "facilities-equipment" ->
+                new FacilitiesMaker(
+                                material.editions(),
+                                material.all(RecordKind.PRODUCT_VERSION, ProductVersion.class),
+                                material.all(RecordKind.ROOM, Room.class),
+                                material.all(RecordKind.EQUIPMENT, Equipment.class),
+                                material.batches(),
+                                day)
+                        .make(head);
+            case "adventitious-agents" ->
+                new AgentsMaker(
+                                material.editions(),
+                                materials(order, material).make(head),
+                                new TestedBatches(material.batches()),
+                                material.releases())
+                        .make(head);
+            case "manufacturing-testing" ->
+                new ProcedureOfMaking(
+                                material.editions(),
+                                masters(order, material),
+                                containers(material),
+                                material.all(RecordKind.REFERENCE_STANDARD, ReferenceStandard.class),
+                                day)
+                        .make(head);
             default -> LookingBack.data(template, order, material, head);
         };
+    }
+
+    private static MaterialsMaker materials(DocumentOrder order, Rendering.Material material) {
+        return new MaterialsMaker(
+                material.editions(),
+                masters(order, material),
+                material.all(RecordKind.MATERIAL_LOT, MaterialLot.class),
+                sources(order, material),
+                material.batches(),
+                order.asOf());
+    }
+
+    private static List<Addressed<ContainerClosure>> containers(Rendering.Material material) {
+        return material.all(RecordKind.CONTAINER_CLOSURE, ContainerClosure.class);
     }
 
     private static Masters masters(DocumentOrder order, Rendering.Material material) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -115,13 +116,13 @@ final class MaterialsMaker {
                 Figure.said(Integer.toString(kept)));
     }
 
-    /** Numbers of the lots of a material that are told of, vectors as well. */
-    private List<String> kept(String code) {
-        var kept = new ArrayList<String>();
+    /** Numbers of the lots of a material that are told of, each once: a vector may be kept as a material as well. */
+    private Set<String> kept(String code) {
+        var kept = new LinkedHashSet<String>();
         for (var lot : lots)
             if (key(lot.record().materialCode()).equals(key(code)))
-                kept.add(lot.record().lot());
-        for (VectorLot lot : cells.vectorLots()) if (key(lot.vectorCode()).equals(key(code))) kept.add(lot.lot());
+                kept.add(key(lot.record().lot()));
+        for (VectorLot lot : cells.vectorLots()) if (key(lot.vectorCode()).equals(key(code))) kept.add(key(lot.lot()));
         return kept;
     }
 
@@ -187,9 +188,6 @@ final class MaterialsMaker {
 
     private Figure standing(String code, String lot) {
         return Figure.word(
-                lot == null
-                        ? "not-judged"
-                        : kept(code).stream().anyMatch(one -> key(one).equals(key(lot))) ? "lot-told" : "lot-not-told",
-                null);
+                lot == null ? "not-judged" : kept(code).contains(key(lot)) ? "lot-told" : "lot-not-told", null);
     }
 }

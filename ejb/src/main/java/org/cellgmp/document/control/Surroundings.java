@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.ProductVersion;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.Room;
 
 /**
  * Which records of a kind belong to a product on a day. Most name it; lots of material are those that its master records ask for,
@@ -31,15 +33,35 @@ final class Surroundings {
     List<Addressed<? extends Kept>> of(RecordKind kind, String product, LocalDate day) {
         return switch (kind) {
             case MATERIAL_LOT -> lots(product, day);
-            case ROOM, EQUIPMENT -> {
-                var sites = sites(product, day);
-                yield shelf.ofProduct(kind, "").stream()
-                        .<Addressed<? extends Kept>>map(one -> one)
-                        .filter(one -> sites.contains(one.record().atSite().strip()))
-                        .toList();
-            }
+            case ROOM -> latest(atSites(kind, product, day), day);
+            case EQUIPMENT -> atSites(kind, product, day);
             default -> shelf.ofProduct(kind, product);
         };
+    }
+
+    private List<Addressed<? extends Kept>> atSites(RecordKind kind, String product, LocalDate day) {
+        var sites = sites(product, day);
+        if (sites.isEmpty()) return List.of();
+        return shelf.ofProduct(kind, "").stream()
+                .<Addressed<? extends Kept>>map(one -> one)
+                .filter(one -> sites.contains(one.record().atSite().strip()))
+                .toList();
+    }
+
+    /** Each span of monitoring is a record of its own: of one room, the last that had begun by the day. */
+    private static List<Addressed<? extends Kept>> latest(List<Addressed<? extends Kept>> spans, LocalDate day) {
+        var byRoom = new TreeMap<String, Addressed<? extends Kept>>();
+        for (var one : spans)
+            if (Told.on(one.record(), day))
+                byRoom.merge(String.valueOf(((Room) one.record()).roomId()), one, Surroundings::later);
+        return List.copyOf(byRoom.values());
+    }
+
+    private static Addressed<? extends Kept> later(Addressed<? extends Kept> one, Addressed<? extends Kept> other) {
+        var first = ((Room) one.record()).monitoredFrom();
+        var second = ((Room) other.record()).monitoredFrom();
+        if (second == null) return one;
+        return first == null || first.isBefore(second) ? other : one;
     }
 
     private List<Addressed<? extends Kept>> lots(String product, LocalDate day) {

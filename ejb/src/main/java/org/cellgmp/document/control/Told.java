@@ -39,7 +39,9 @@ final class Told {
                     day);
         if (record instanceof Room room)
             return by(room.monitoredFrom() == null ? room.qualifiedOn() : room.monitoredFrom(), day);
-        if (record instanceof Equipment equipment) return by(equipment.commissionedOn(), day);
+        if (record instanceof Equipment equipment)
+            return by(equipment.commissionedOn(), day)
+                    && (equipment.retiredOn() == null || !equipment.retiredOn().isBefore(day));
         if (record instanceof ReferenceStandard standard)
             return by(standard.qualifiedOn() == null ? standard.inUseFrom() : standard.qualifiedOn(), day);
         if (record instanceof ContainerClosure part) return within(part.usedFrom(), part.usedUntil(), day);

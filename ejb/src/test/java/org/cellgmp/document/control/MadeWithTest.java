@@ -1,30 +1,32 @@
 package org.cellgmp.document.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cellgmp.document.control.DemonstratedProduct.ALL;
+import static org.cellgmp.document.control.DemonstratedProduct.CART;
+import static org.cellgmp.document.control.DemonstratedProduct.DAY;
+import static org.cellgmp.document.control.DemonstratedProduct.MSC;
+import static org.cellgmp.document.control.DemonstratedProduct.all;
+import static org.cellgmp.document.control.DemonstratedProduct.around;
+import static org.cellgmp.document.control.DemonstratedProduct.batches;
+import static org.cellgmp.document.control.DemonstratedProduct.files;
+import static org.cellgmp.document.control.DemonstratedProduct.look;
+import static org.cellgmp.document.control.DemonstratedProduct.plain;
+import static org.cellgmp.document.control.DemonstratedProduct.words;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cellgmp.demonstration.control.DemonstrationRecords;
-import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.DocumentSourceView;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
-import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CellBank;
 import org.cellgmp.record.ContainerClosure;
 import org.cellgmp.record.Donation;
-import org.cellgmp.record.Kept;
 import org.cellgmp.record.MaterialLot;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
@@ -39,24 +41,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What surrounds the batches of the demonstration - materials, places, standards, containers - as documents. */
 class MadeWithTest {
-    private static final String CART = "DEMO-CART-19";
-    private static final String MSC = "DEMO-UCMSC";
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-    private static final List<Addressed<? extends Kept>> ALL = demonstration();
-    private static final List<String> TEMPLATES = List.of("materials", "reference-standards", "container-closure");
-
-    private static List<Addressed<? extends Kept>> demonstration() {
-        var all = new ArrayList<Addressed<? extends Kept>>();
-        var counts = new EnumMap<RecordKind, Integer>(RecordKind.class);
-        for (var record : DemonstrationRecords.asWritten().all())
-            all.add(new Addressed<>(
-                    Address.of(
-                            "%s-2026-%04d"
-                                    .formatted(record.kind().prefix(), counts.merge(record.kind(), 1, Integer::sum)),
-                            1),
-                    record));
-        return all;
-    }
+    private static final List<String> TEMPLATES = List.of(
+            "materials",
+            "reference-standards",
+            "container-closure",
+            "product-description",
+            "general-information",
+            "facilities-equipment",
+            "adventitious-agents",
+            "manufacturing-testing");
 
     static Stream<String> offered() {
         return TemplateBook.shipped().offered().stream()
@@ -247,71 +240,5 @@ class MadeWithTest {
                             donation.collection().containerId()
                         }) if (code != null) assertThat(words).as(template).doesNotContain(code);
             }
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
-    }
-
-    private static void look(String template, Language language, Rendering.Files files) throws IOException {
-        var folder = System.getProperty("cellgmp.look");
-        if (folder != null) Files.write(Path.of(folder, template + language + ".pdf"), files.pdf());
-    }
-
-    private static String words(String template, String product) {
-        return WordsOf.rendition(files(template, product, Language.ENGLISH).rendition());
-    }
-
-    private static Rendering.Files files(String template, String product, Language language) {
-        return files(template, product, language, DAY);
-    }
-
-    private static Rendering.Files files(String template, String product, Language language, LocalDate day) {
-        var batches = TemplateBook.shipped().template(template).severalBatches() ? batches(product) : null;
-        return Rendering.files(
-                new DocumentOrder(
-                        template,
-                        product,
-                        batches == null
-                                ? List.of()
-                                : batches.stream()
-                                        .map(one -> one.address().number())
-                                        .toList(),
-                        language.code(),
-                        day),
-                new Rendering.Material(
-                        batches == null ? List.of() : batches,
-                        all(ProductSpecification.class, product),
-                        Map.of(),
-                        around(product, day)),
-                Rendering.head("DC-2026-0001 v1", ABatch.MORNING, "Wen Example"),
-                ABatch.MORNING);
-    }
-
-    private static List<Addressed<BatchRecord>> batches(String product) {
-        return all(BatchRecord.class, product);
-    }
-
-    private static <T extends Kept> List<Addressed<T>> all(Class<T> type, String product) {
-        return ALL.stream()
-                .filter(one ->
-                        type.isInstance(one.record()) && one.record().product().equals(product))
-                .map(one -> new Addressed<>(one.address(), type.cast(one.record())))
-                .toList();
-    }
-
-    private static Map<RecordKind, List<Addressed<? extends Kept>>> around(String product) {
-        return around(product, DAY);
-    }
-
-    /** As the house gathers them. */
-    private static Map<RecordKind, List<Addressed<? extends Kept>>> around(String product, LocalDate day) {
-        var surroundings = new Surroundings((kind, code) -> ALL.stream()
-                .filter(one ->
-                        one.record().kind() == kind && one.record().product().equals(code))
-                .toList());
-        var around = new EnumMap<RecordKind, List<Addressed<? extends Kept>>>(RecordKind.class);
-        for (var kind : RecordKind.values()) around.put(kind, surroundings.of(kind, product, day));
-        return around;
     }
 }
