@@ -21,6 +21,6 @@ record Form(List<Part> sections, List<String> header, List<String> footer) {
     /** @param repeat list that the cell is repeated for, side by side; null for a cell that stands once */
     record Field(String style, String text, String repeat, int span, int index) {}
 
-    /** Blocks that stand once for each entry of a list, or, with {@code absent}, once if it is empty. */
-    record Repeat(String list, boolean absent, List<Node> nodes) implements Node {}
+    /** Blocks that stand once for each entry of a list, or, with {@code absent}, once if it is empty. @param index of its first mark */
+    record Repeat(String list, boolean absent, List<Node> nodes, int index) implements Node {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -34,25 +35,24 @@ final class FormReader {
         try (var word = new XWPFDocument(new ByteArrayInputStream(docx))) {
             var sections = new ArrayList<Form.Part>();
             var open = new ArrayDeque<Frame>();
-            open.push(new Frame(null, false));
+            open.push(new Frame(null, false, 0));
             int index = 0;
             for (IBodyElement element : word.getBodyElements()) {
                 if (element instanceof XWPFTable table) open.peek().nodes.add(grid(table, index));
                 else if (element instanceof XWPFParagraph paragraph) {
                     var properties = paragraph.getCTP().getPPr();
                     if (properties != null && properties.isSetSectPr()) {
-                        if (open.size() > 1)
-                            throw bad(index, "a section ends inside the repetition of " + open.peek().list);
+                        if (open.size() > 1) throw bad(index, 0, "section-inside", open.peek().list);
                         sections.add(new Form.Part(landscape(properties.getSectPr()), open.pop().nodes));
-                        open.push(new Frame(null, false));
+                        open.push(new Frame(null, false, 0));
                     } else take(paragraph, index, open);
                 }
                 index++;
             }
-            if (open.size() > 1) throw bad(index, open.peek().list + " is not closed");
+            if (open.size() > 1) throw bad(open.peek().index, 0, "not-closed", open.peek().list);
             sections.add(new Form.Part(landscape(word.getDocument().getBody().getSectPr()), open.pop().nodes));
             return new Form(List.copyOf(sections), margin(word, true), margin(word, false));
-        } catch (IOException broken) {
+        } catch (IOException | POIXMLException | IndexOutOfBoundsException | NullPointerException broken) {
             throw new IllegalArgumentException("template " + name + " is no Word file", broken);
         }
     }
@@ -65,13 +65,12 @@ final class FormReader {
             return;
         }
         if (!mark.group(1).equals("/")) {
-            open.push(new Frame(mark.group(2), mark.group(1).equals("^")));
+            open.push(new Frame(mark.group(2), mark.group(1).equals("^"), index));
             return;
         }
         var closed = open.pop();
-        if (open.isEmpty() || !mark.group(2).equals(closed.list))
-            throw bad(index, mark.group(2) + " is closed but not open");
-        open.peek().nodes.add(new Form.Repeat(closed.list, closed.absent, List.copyOf(closed.nodes)));
+        if (open.isEmpty() || !mark.group(2).equals(closed.list)) throw bad(index, 0, "not-open", mark.group(2));
+        open.peek().nodes.add(new Form.Repeat(closed.list, closed.absent, List.copyOf(closed.nodes), closed.index));
     }
 
     private Form.Grid grid(XWPFTable table, int index) {
@@ -109,9 +108,7 @@ final class FormReader {
             var whole = WHOLE.matcher(texts.get(i));
             boolean repeats = whole.matches();
             var text = repeats ? whole.group(2) : texts.get(i);
-            if (MARK.matcher(text).find())
-                throw bad(
-                        table, "row " + (index + 1) + " opens or closes a list in a place that cannot repeat: " + text);
+            if (MARK.matcher(text).find()) throw bad(table, index + 1, "list-in-cell", text);
             var properties = cell.getCTTc().getTcPr();
             int span = properties != null && properties.isSetGridSpan()
                     ? properties.getGridSpan().getVal().intValue()
@@ -142,18 +139,20 @@ final class FormReader {
                 && section.getPgSz().getOrient() == STPageOrientation.LANDSCAPE;
     }
 
-    private IllegalArgumentException bad(int index, String what) {
-        return new IllegalArgumentException("template " + name + ", body element " + (index + 1) + ": " + what);
+    private FormFlaw bad(int index, int row, String code, String tag) {
+        return new FormFlaw(name, index, row, code, tag);
     }
 
     private static final class Frame {
         final String list;
         final boolean absent;
+        final int index;
         final List<Form.Node> nodes = new ArrayList<>();
 
-        Frame(String list, boolean absent) {
+        Frame(String list, boolean absent, int index) {
             this.list = list;
             this.absent = absent;
+            this.index = index;
         }
     }
 }

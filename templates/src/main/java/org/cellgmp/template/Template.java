@@ -78,7 +78,7 @@ public record Template(
     }
 
     /** The same form under the heading of the drug substance. */
-    Template ofSubstance() {
+    public Template ofSubstance() {
         return new Template(
                 name + OF_SUBSTANCE,
                 form,
@@ -101,6 +101,32 @@ public record Template(
                 words,
                 docx,
                 layout);
+    }
+
+    /** The next version of the form, which differs in its Word file and in what it leaves out. */
+    Template edition(int next, byte[] word, Form form, List<Binding> bound, Map<String, String> left) {
+        return new Template(
+                name,
+                this.form,
+                next,
+                section,
+                substance,
+                nodeExtension,
+                titleEnglish,
+                titleChinese,
+                leaf,
+                batches,
+                records,
+                dated,
+                beside,
+                empty,
+                data,
+                answers,
+                List.copyOf(bound),
+                Map.copyOf(left),
+                words,
+                word,
+                form);
     }
 
     /** The template filled with data. @throws MissingField if a required field is absent */

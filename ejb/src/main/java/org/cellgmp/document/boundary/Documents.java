@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.template.Template;
 import org.cellgmp.template.TemplateBook;
+import org.cellgmp.writing.boundary.GovernedForms;
 
 /** The door of the document room. Reading is for every role with business in the plant and for the inspector. */
 @Stateless
@@ -67,6 +69,9 @@ public class Documents {
     CellUses uses;
 
     @Inject
+    GovernedForms forms;
+
+    @Inject
     FileStore files;
 
     @Inject
@@ -82,9 +87,11 @@ public class Documents {
     Trail trail;
 
     /** What a writer may choose from, in the order of the book. */
-    public List<TemplateView> templates() {
-        return TemplateBook.shipped().offered().stream()
-                .filter(template -> template.section() != null)
+    public List<TemplateView> templates() throws Refusal {
+        var inForce = new ArrayList<Template>();
+        for (var template : TemplateBook.shipped().offered())
+            if (template.section() != null) inForce.add(forms.inForce(template.name()));
+        return inForce.stream()
                 .map(template -> new TemplateView(
                         template.name(),
                         template.formVersion(),

@@ -48,6 +48,7 @@ import org.cellgmp.template.Lineage;
 import org.cellgmp.template.MissingField;
 import org.cellgmp.template.Template;
 import org.cellgmp.template.TemplateBook;
+import org.cellgmp.writing.boundary.GovernedForms;
 
 /** Makes documents: gathers the records, has them rendered, keeps the files. */
 @Dependent
@@ -71,6 +72,9 @@ public class Generating {
 
     @Inject
     Texts texts;
+
+    @Inject
+    GovernedForms forms;
 
     @Inject
     CurrentActor actor;
@@ -252,7 +256,8 @@ public class Generating {
         if (editions.isEmpty()
                 && TemplateBook.shipped().template(order.template()).dated())
             throw new Refusal(Refusal.Reason.NOT_FOUND, "document.no-specification", order.product());
-        return new Rendering.Material(batches, editions, releases(batches), others(order), texts.of(order));
+        return new Rendering.Material(
+                batches, editions, releases(batches), others(order), texts.of(order), forms.inForce(order.template()));
     }
 
     /** Of each kind that the template tells of, the records of the product. */

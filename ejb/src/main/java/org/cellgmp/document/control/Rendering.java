@@ -39,13 +39,14 @@ final class Rendering {
 
     private static final String COMPANION = "origin-of-figures";
 
-    /** @param releases by number of the batch record; @param others records of the product by kind, as the template asks for them */
+    /** @param releases by number of the batch record; @param others records of the product by kind, as the template asks for them; @param form null for that of the book */
     record Material(
             List<Addressed<BatchRecord>> batches,
             List<Addressed<ProductSpecification>> editions,
             Map<String, Release> releases,
             Map<RecordKind, List<Addressed<? extends Kept>>> others,
-            Texts.Printed texts) {
+            Texts.Printed texts,
+            Template form) {
         Material(
                 List<Addressed<BatchRecord>> batches,
                 List<Addressed<ProductSpecification>> editions,
@@ -58,7 +59,7 @@ final class Rendering {
                 List<Addressed<ProductSpecification>> editions,
                 Map<String, Release> releases,
                 Map<RecordKind, List<Addressed<? extends Kept>>> others) {
-            this(batches, editions, releases, others, Texts.Printed.NONE);
+            this(batches, editions, releases, others, Texts.Printed.NONE, null);
         }
 
         <T extends Kept> List<Addressed<T>> all(RecordKind kind, Class<T> type) {
@@ -83,7 +84,7 @@ final class Rendering {
     private Rendering() {}
 
     static Rendition bind(DocumentOrder order, Material material, DocumentHead head) {
-        var template = TemplateBook.shipped().template(order.template());
+        var template = material.form() == null ? TemplateBook.shipped().template(order.template()) : material.form();
         return template.bind(
                 data(template, order, material, head),
                 Language.ofCode(order.language()),

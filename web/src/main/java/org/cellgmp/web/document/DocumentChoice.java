@@ -8,6 +8,7 @@ import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.RecordRow;
 import org.cellgmp.recordkeeping.boundary.Records;
@@ -24,7 +25,7 @@ class DocumentChoice {
     private Records records;
 
     /** @param order what was chosen so far; its parts may be null */
-    View show(DocumentOrder order, Mistakes mistakes) {
+    View show(DocumentOrder order, Mistakes mistakes) throws Refusal {
         var newest =
                 records.list(RecordKind.BATCH_RECORD, null, null, Page.LARGEST).items();
         var specified = records.list(RecordKind.PRODUCT_SPECIFICATION, null, null, Page.LARGEST)

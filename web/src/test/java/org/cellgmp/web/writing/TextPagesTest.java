@@ -12,6 +12,8 @@ import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Rendering;
 import org.cellgmp.web.page.View;
 import org.cellgmp.writing.Facet;
+import org.cellgmp.writing.FormPreview;
+import org.cellgmp.writing.FormView;
 import org.cellgmp.writing.Subject;
 import org.cellgmp.writing.TextDraft;
 import org.cellgmp.writing.TextView;
@@ -88,6 +90,50 @@ class TextPagesTest {
                 .with("problems", List.of());
         assertThat(html(form, language, Role.REGULATORY_WRITER))
                 .contains("kept &lt;words", "name=\"expected\" value=\"2\"", "<option value=\"DEVICE\" selected>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_form_shows_its_editions_its_sample_and_who_may_do_what(Language language) {
+        var shipped = form(1, null, true);
+        var brought = form(2, null, false);
+        var view = View.of("writing/form")
+                .with("editions", List.of(brought, shipped))
+                .with("shown", brought)
+                .with("preview", new FormPreview("Title", "<p>sample words</p>"))
+                .with("language", "both")
+                .with("problems", List.of());
+        assertThat(html(view, language, Role.REGULATORY_APPROVER))
+                .contains("<p>sample words</p>", "/dossiers/forms/manufacturers/approval", "sites.licence")
+                .contains("/dossiers/forms/manufacturers/template.docx?version=1")
+                .doesNotContain("multipart/form-data", "why <so>");
+        assertThat(html(view, language, Role.REGULATORY_WRITER))
+                .contains("multipart/form-data", "name=\"expected\" value=\"2\"")
+                .doesNotContain("/approval");
+        assertThat(html(View.of("writing/forms").with("forms", List.of(brought, shipped)), language, Role.QA_MANAGER))
+                .contains("FRM-DOC-010 v2", "/dossiers/forms/manufacturers");
+    }
+
+    private static FormView form(int version, String approval, boolean shipped) {
+        return new FormView(
+                "manufacturers",
+                "FRM-DOC-010 v" + version,
+                version,
+                "3.2.P.3.1",
+                "Manufacturers",
+                "生产商",
+                "Title: <words>",
+                Map.of("sites.licence", "in the plan"),
+                "ab".repeat(32),
+                shipped ? null : "why <so>",
+                shipped ? null : "wri",
+                shipped ? null : "Wri Ter",
+                shipped ? null : AT,
+                approval,
+                null,
+                null,
+                shipped,
+                shipped);
     }
 
     private static String html(View view, Language language, Role role) {

@@ -19,15 +19,16 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The invented record beside each template. */
-final class Sample {
+/** The invented record beside each template: complete, so that a form can be seen before it is used. */
+public final class Sample {
     private Sample() {}
 
-    static Record of(Template template) {
-        try (var in = Sample.class.getResourceAsStream("/template/" + template.name() + "/sample.yaml")) {
+    /** @throws IllegalArgumentException naming the member if it does not fit the data of the template */
+    public static Record of(Template template) {
+        try (var in = Sample.class.getResourceAsStream("/template/" + template.kind() + "/sample.yaml")) {
             var tree = new Yaml(new SafeConstructor(new LoaderOptions()))
                     .load(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return (Record) bind(template.data(), tree, template.name());
+            return (Record) bind(template.data(), tree, template.kind());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -46,19 +47,20 @@ final class Sample {
         var given = (Map<?, ?>) node;
         for (var key : given.keySet())
             if (java.util.Arrays.stream(components)
-                    .noneMatch(one -> one.getName().equals(key))) throw new AssertionError(place + " has no " + key);
+                    .noneMatch(one -> one.getName().equals(key)))
+                throw new IllegalArgumentException(place + " has no " + key);
         var types = new Class<?>[components.length];
         var values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             var name = components[i].getName();
-            if (!given.containsKey(name)) throw new AssertionError(place + " lacks " + name);
+            if (!given.containsKey(name)) throw new IllegalArgumentException(place + " lacks " + name);
             types[i] = components[i].getType();
             values[i] = bind(components[i].getGenericType(), given.get(name), place + "/" + name);
         }
         try {
             return ((Class<?>) type).getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException broken) {
-            throw new AssertionError(place, broken);
+            throw new IllegalArgumentException(place, broken);
         }
     }
 
