@@ -91,7 +91,8 @@ public class DemonstrationDocuments {
                 "container-closure",
                 "product-description",
                 "general-information",
-                "manufacturing-testing"))
+                "manufacturing-testing",
+                "trial-synopsis"))
             if (!made.contains(template))
                 documents.generate(new DocumentOrder(template, PRODUCT, List.of(), "both", day));
         for (var template : List.of(
@@ -104,7 +105,11 @@ public class DemonstrationDocuments {
                 "facilities-equipment",
                 "adventitious-agents",
                 "materials-substance",
-                "process-validation"))
+                "process-validation",
+                "process-development",
+                "regional-register",
+                "manufacturing-report",
+                "subject-batches"))
             if (!made.contains(template))
                 documents.generate(new DocumentOrder(template, PRODUCT, batches, "both", day));
         return null;

@@ -13,10 +13,11 @@ import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.ProductVersion;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.record.Room;
+import org.cellgmp.record.TrialProtocol;
 
 /**
  * Which records of a kind belong to a product on a day. Most name it; lots of material are those that its master records ask for,
- * rooms and equipment those of the sites of the product in force.
+ * rooms and equipment those of the sites of the product in force; a protocol names the product inside.
  */
 final class Surroundings {
     /** Reads the latest version of every record of a kind under one product or material code. */
@@ -35,6 +36,12 @@ final class Surroundings {
             case MATERIAL_LOT -> lots(product, day);
             case ROOM -> latest(atSites(kind, product, day), day);
             case EQUIPMENT -> atSites(kind, product, day);
+            // A protocol is kept under no product, so that its next edition finds it whatever it names.
+            case TRIAL_PROTOCOL ->
+                shelf.ofProduct(kind, "").stream()
+                        .<Addressed<? extends Kept>>map(one -> one)
+                        .filter(one -> product.equals(((TrialProtocol) one.record()).productCode()))
+                        .toList();
             default -> shelf.ofProduct(kind, product);
         };
     }

@@ -22,20 +22,29 @@ final class ValidationStudies {
 
     private final List<Addressed<ValidationStudy>> all;
 
+    /** @param part whose studies count; null for both */
     ValidationStudies(List<Addressed<ValidationStudy>> studies, LocalDate day, Part part) {
-        all = part.of(studies).stream()
-                .filter(one -> Told.on(one.record(), day))
-                .sorted(Comparator.comparingInt((Addressed<ValidationStudy> one) -> place(one.record()))
-                        .thenComparing(one -> one.record().startedOn(), Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(one -> String.valueOf(one.record().code()))
-                        .thenComparing(one -> one.address().toString()))
-                .toList();
+        all = (part == null ? studies : part.of(studies))
+                .stream()
+                        .filter(one -> Told.on(one.record(), day))
+                        .sorted(Comparator.comparingInt((Addressed<ValidationStudy> one) -> place(one.record()))
+                                .thenComparing(
+                                        one -> one.record().startedOn(),
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
+                                .thenComparing(
+                                        one -> String.valueOf(one.record().code()))
+                                .thenComparing(one -> one.address().toString()))
+                        .toList();
     }
 
     /** A subject that is none of the list comes last. */
     private static int place(ValidationStudy study) {
         int at = ORDER.indexOf(key(study.subject()));
         return at < 0 ? ORDER.size() : at;
+    }
+
+    List<Addressed<ValidationStudy>> all() {
+        return all;
     }
 
     List<Addressed<ValidationStudy>> of(String subject) {

@@ -33,6 +33,7 @@ public final class ABatch {
     private final String number;
     private LocalDate produced = LocalDate.of(2026, 1, 5);
     private String specification;
+    private String followed = "MR-1 v2";
     private final List<QcResult> results = new ArrayList<>();
     private final List<BatchEvent> events = new ArrayList<>();
     private final List<RecordSignature> signatures = new ArrayList<>();
@@ -47,6 +48,12 @@ public final class ABatch {
 
     public ABatch producedOn(LocalDate day) {
         produced = day;
+        return this;
+    }
+
+    /** @param masterRecordVersion as its header names it */
+    ABatch followed(String masterRecordVersion) {
+        followed = masterRecordVersion;
         return this;
     }
 
@@ -130,7 +137,7 @@ public final class ABatch {
                 "P-1",
                 "Invented cells",
                 null,
-                "MR-1 v2",
+                followed,
                 null,
                 "clinical",
                 new Quantity("2.0e8", "cells"),

@@ -13,6 +13,7 @@ import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
+import org.cellgmp.record.TrialProtocol;
 import org.cellgmp.template.Language;
 import org.cellgmp.template.WordsOf;
 
@@ -27,7 +28,8 @@ final class AProduct {
         this.code = code;
         var counts = new EnumMap<RecordKind, Integer>(RecordKind.class);
         for (var record : DemonstrationRecords.asWritten().all())
-            if (record.product().equals(code))
+            if (record.product().equals(code)
+                    || record instanceof TrialProtocol protocol && code.equals(protocol.productCode()))
                 all.add(new Addressed<>(
                         Address.of(
                                 "%s-2026-%04d"

@@ -1,8 +1,10 @@
 package org.cellgmp.document.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,10 @@ import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cellgmp.record.Address;
+import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
+import org.cellgmp.record.MasterRecord;
+import org.cellgmp.record.StabilityStudy;
 import org.cellgmp.record.ValidationStudy;
 import org.cellgmp.record.YieldFigure;
 import org.cellgmp.template.Language;
@@ -44,6 +49,12 @@ class DossierDocumentsTest {
         "DEMO-UCMSC, process-validation-substance",
         "DEMO-CART-19, analytical-validation",
         "DEMO-UCMSC, analytical-validation-substance",
+        "DEMO-CART-19, process-development",
+        "DEMO-CART-19, regional-register",
+        "DEMO-CART-19, subject-batches",
+        "DEMO-CART-19, trial-synopsis",
+        "DEMO-UCMSC, manufacturing-report",
+        "DEMO-UCMSC, process-development-substance",
     })
     void every_figure_of_the_lineage_stands_in_the_text_of_the_file_and_in_its_record(String product, String template)
             throws IOException {
@@ -85,7 +96,14 @@ class DossierDocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quality-summary", "process-validation", "analytical-validation"})
+    @ValueSource(
+            strings = {
+                "quality-summary",
+                "process-validation",
+                "analytical-validation",
+                "process-development",
+                "manufacturing-report"
+            })
     void the_bytes_depend_on_neither_zone_nor_locale(String template) {
         var zone = TimeZone.getDefault();
         var locale = Locale.getDefault();
@@ -144,6 +162,85 @@ class DossierDocumentsTest {
             if ("analytical".equals(study.record().subject()))
                 for (var result : study.record().results())
                     assertThat(words).contains("| " + result.characteristic() + " | " + result.criterion());
+    }
+
+    @Test
+    void what_changed_between_editions_of_a_master_record_is_told_place_by_place() {
+        var product = PRODUCTS.get("DEMO-CART-19");
+        assertThat(product.words("process-development"))
+                .contains("| step renamed | 6 | Medium exchange | Feeding | Medium exchange |")
+                .contains("| parameter changed | 5 | CO2 | 3.0 - 6.0 % | 4.0 - 6.0 % |")
+                .contains("| parameter added | 5 | pH | none | 6.90 - 7.50 |")
+                .contains("| parameter removed | 7 | Washes | 2 - 2 | none |")
+                .contains("| DEMO-ARI-01 | starting cells | DN-2026-0001 | named by its record alone |")
+                .doesNotContain("SUBJ-DEMO-101")
+                .doesNotContain("COI-DEMO-0001");
+        var master = product.all(MasterRecord.class).get(0);
+        assertThat(new MasterChanges(master, master).changes()).isEmpty();
+    }
+
+    @Test
+    void results_of_two_versions_of_the_process_stand_one_below_the_other() {
+        var first = ABatch.number("B-1").result("Viability", "90.1", "%").as("BR-2026-0001");
+        var second = ABatch.number("B-2")
+                .followed("MR-1 v3")
+                .result("Viability", "95.4", "%")
+                .as("BR-2026-0002");
+        var product = new DevelopmentMaker(
+                List.of(new Addressed<>(
+                        Address.of("PS-2026-0001", 1),
+                        ABatch.specification(
+                                "1", LocalDate.of(2025, 1, 1), null, ABatch.test("Viability", ">= 80", "%")))),
+                List.of(),
+                new ValidationStudies(List.of(), AProduct.DAY, Part.PRODUCT),
+                new Origins(List.of(), List.of(), List.of()),
+                List.of(first, second),
+                AProduct.DAY,
+                Part.PRODUCT);
+        assertThat(product.make(AProduct.head()).panels().get(0).lines())
+                .extracting(
+                        line -> line.version().text(),
+                        line -> line.lowest().text(),
+                        line -> line.mean().text())
+                .containsExactly(tuple("MR-1 v2", "90.1 %", "90.10 %"), tuple("MR-1 v3", "95.4 %", "95.40 %"));
+    }
+
+    @Test
+    void the_register_names_every_study_every_record_and_every_lot_once() {
+        var product = PRODUCTS.get("DEMO-CART-19");
+        var words = product.words("regional-register");
+        for (var study : product.all(ValidationStudy.class))
+            assertThat(words.split("\\| " + study.record().code() + " \\|", -1))
+                    .as(study.record().code())
+                    .hasSize(2);
+        for (var batch : product.all(BatchRecord.class))
+            assertThat(words)
+                    .contains("| " + batch.record().header().batchNumber() + " | "
+                            + batch.address().number() + " |");
+        for (var study : product.all(StabilityStudy.class))
+            assertThat(words)
+                    .contains("| " + study.record().code() + " | "
+                            + study.record().purpose() + " | ");
+    }
+
+    @Test
+    void the_year_up_to_the_day_counts_what_its_batches_say() {
+        var product = PRODUCTS.get("DEMO-CART-19");
+        assertThat(product.words("manufacturing-report"))
+                .contains("The year from 2025-03-02 to 2026-03-01.")
+                .contains("| MBR-CART-19 | 3 | 2025-10-01 | edition for the demonstration |")
+                .doesNotContain("| MBR-CART-19 | 2 |")
+                .contains("| Batches made | 3 | Released by the end of the period | 0 |")
+                .contains("| STB-DEMO-01 | DEMO-ARI-01 | 2026-01-21 | running | 4 | 0 |");
+        assertThat(PRODUCTS.get("DEMO-UCMSC").words("manufacturing-report"))
+                .contains("| Batches made | 7 |")
+                .doesNotContain("DEMO-MSC-08");
+    }
+
+    @Test
+    void a_subject_stands_under_its_pseudonym_with_the_batch_and_its_record() {
+        assertThat(PRODUCTS.get("DEMO-CART-19").words("subject-batches"))
+                .contains("| SUBJ-DEMO-101 | DEMO-TRIAL-1 (invented) | 2.0 | 1 | DEMO-ARI-01 | BR-2026-0001 |");
     }
 
     private static String plain(String text) {
