@@ -72,7 +72,11 @@ class DossierStory {
     @Order(3)
     void chinaIsPublishedByRestAndTheSchemaAcceptsIt() throws Exception {
         InventedPlan.fetchStandards(server);
-        var asked = program.post(at("/sequences"), JSON, "{\"region\":\"CN\"}");
+        var unapproved = program.post(at("/sequences"), JSON, "{\"region\":\"CN\"}");
+        said(unapproved, 409);
+        assertThat(unapproved.body()).contains("dossier.reason-wanted");
+        var asked = program.post(
+                at("/sequences"), JSON, "{\"region\":\"CN\",\"despite\":\"approved on paper (invented)\"}");
         said(asked, 202);
         var job = JOB.matcher(asked.body());
         assertThat(job.find()).isTrue();
@@ -101,6 +105,7 @@ class DossierStory {
         browser.go("/dossiers/" + number).accessible().screenshot("dossier");
         assertThat(browser.text()).contains("3.2.P.5.4").contains("missing");
         browser.go("/dossiers/" + number + "/publish?region=US").accessible();
+        browser.fill("despite", "approved on paper (invented)");
         browser.submit(browser.find("form[action$='/sequences'] button"));
         Wait.until(
                 () -> browser.go("/dossiers/" + number + "/sequences/us-0001").text(),
@@ -108,6 +113,7 @@ class DossierStory {
         browser.accessible().screenshot("sequence");
         assertThat(browser.text())
                 .contains("Structure, checksums and lifecycle hold")
+                .contains("approved on paper (invented)")
                 .contains("required items missing")
                 .contains("Form FDA 3674");
         var sequence = unpack(program.bytes(at("/sequences/us-0001.zip")).body(), "ind123456/0001");

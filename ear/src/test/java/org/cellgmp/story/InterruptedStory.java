@@ -62,7 +62,13 @@ class InterruptedStory {
             var triedBatch = tried(first, "application/xml", InventedBatches.record(folder, "KILLED-1", PHASES));
             table = commit(triedTable);
             batch = commit(triedBatch);
-            var asked = program.post(WRITER, "/api/v1/dossiers/" + dossier + "/sequences", "region", "CN");
+            var asked = program.post(
+                    WRITER,
+                    "/api/v1/dossiers/" + dossier + "/sequences",
+                    "region",
+                    "CN",
+                    "despite",
+                    "approved on paper (invented)");
             publish = asked.text("job");
             assertThat(publish).as(asked.body()).isNotNull();
             keptBefore = untilAllRun();

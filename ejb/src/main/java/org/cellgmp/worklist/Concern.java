@@ -105,6 +105,10 @@ public enum Concern {
             EnumSet.of(Role.QA_MANAGER, Role.QUALIFIED_PERSON_MANUFACTURER, Role.QUALIFIED_PERSON_MAH, Role.INSPECTOR)),
     /** A document that was made and waits for its approval. */
     DOCUMENTS("documents", EnumSet.of(Role.REGULATORY_APPROVER, Role.INSPECTOR)),
+    /** A document or a file of a plan that the person is asked to review. */
+    DOCUMENT_REVIEWS("document-reviews", EnumSet.complementOf(EnumSet.of(Role.INSPECTOR, Role.ADMINISTRATOR))),
+    /** A line of a content plan that the person brings. */
+    PLAN_LINES("plan-lines", EnumSet.complementOf(EnumSet.of(Role.INSPECTOR, Role.ADMINISTRATOR))),
     /** A signature in an order that it is the person's turn to give. */
     SIGNATURES("signatures", EnumSet.complementOf(EnumSet.of(Role.INSPECTOR, Role.ADMINISTRATOR))),
     /** Work of somebody who is gone or soon will be. */
@@ -119,8 +123,8 @@ public enum Concern {
                     Role.REGULATORY_WRITER,
                     Role.REGULATORY_APPROVER));
 
-    private static final Set<Concern> DATED =
-            EnumSet.of(DEVIATIONS, CAPAS, CHANGES, CLOCKS, REQUESTS, RESULTS, REVIEWS, ATTESTATIONS);
+    private static final Set<Concern> DATED = EnumSet.of(
+            DEVIATIONS, CAPAS, CHANGES, CLOCKS, REQUESTS, RESULTS, REVIEWS, ATTESTATIONS, DOCUMENT_REVIEWS, PLAN_LINES);
 
     private final String token;
     private final Set<Role> roles;
@@ -145,11 +149,13 @@ public enum Concern {
         return Set.copyOf(roles);
     }
 
-    /** True if its things belong to products and sites; the trail, a job, a document, a leaver, a review not begun and an inspector's request do not. */
+    /** True if its things belong to products and sites; the trail, a job, a document, its review, a line of a plan, a leaver, a review not begun and an inspector's request do not. */
     public boolean placed() {
         return this != TRAIL
                 && this != JOBS
                 && this != DOCUMENTS
+                && this != DOCUMENT_REVIEWS
+                && this != PLAN_LINES
                 && this != LEAVERS
                 && this != REVIEWS
                 && this != REQUESTS;

@@ -30,6 +30,7 @@ import org.cellgmp.document.DocumentState;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.document.TemplateView;
 import org.cellgmp.document.control.CellUses;
+import org.cellgmp.document.control.DocumentReviewing;
 import org.cellgmp.document.control.DocumentShelf;
 import org.cellgmp.document.control.Generating;
 import org.cellgmp.document.entity.ControlledDocument;
@@ -43,6 +44,7 @@ import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.Address;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.recordkeeping.boundary.Numbers;
+import org.cellgmp.review.boundary.ReviewedThings;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.template.Template;
@@ -79,6 +81,9 @@ public class Documents {
 
     @Inject
     Signatures signatures;
+
+    @Inject
+    ReviewedThings reviewed;
 
     @Inject
     CurrentActor actor;
@@ -145,7 +150,7 @@ public class Documents {
     @Interceptors(RefusedActs.class)
     public DocumentView generate(DocumentOrder order) throws Refusal {
         Generating.check(order);
-        return generating.generate(new ControlledDocument(numbers.next("DC"), order), null);
+        return reviewable(generating.generate(new ControlledDocument(numbers.next("DC"), order), null));
     }
 
     /**
@@ -165,7 +170,12 @@ public class Documents {
                     "document.later-version",
                     number + "/v" + expected,
                     Integer.toString(document.latest()));
-        return generating.generate(document, why);
+        return reviewable(generating.generate(document, why));
+    }
+
+    private DocumentView reviewable(DocumentView made) {
+        reviewed.stands(DocumentReviewing.thing(made));
+        return made;
     }
 
     /**
@@ -176,6 +186,7 @@ public class Documents {
      * <li>it is approved already, or a later version was made;
      * <li>version or digest are not those that the person looked at;
      * <li>a record it was made from has a newer version;
+     * <li>an ask, a comment or an objection of its review stands open and no reason is said, or the review went on since it was looked at;
      * <li>a component of the signature is wrong.
      * </ul>
      * Source: 21 CFR 11.50, 11.70; China GMP (2010) Art. 152 and 157.
@@ -191,12 +202,15 @@ public class Documents {
             throw new Refusal(Refusal.Reason.CONFLICT, "document.other-digest", edition.name());
         if (view.outdated())
             throw new Refusal(Refusal.Reason.BLOCKED, "document.outdated", edition.name(), outdated(view));
+        var weighed = reviewed.weigh(DocumentReviewing.thing(view), request.review());
+        var shown = shown(view);
+        shown.putAll(weighed.shown());
         var signature = signatures.sign(new SigningRequest(
                 edition.name(),
                 view.pdf().sha256(),
                 APPROVAL,
                 Prose.optional("reason", request.reason(), LONGEST_REASON),
-                shown(view),
+                shown,
                 request.account(),
                 request.password()));
         shelf.approvedOf(document).forEach(before -> before.supersede());
@@ -206,7 +220,8 @@ public class Documents {
                 .changing(List.of(new Change(
                         edition.name() + "#/state", DocumentState.GENERATED.name(), DocumentState.APPROVED.name())))
                 .with("signature", signature.number())
-                .with("pdf", view.pdf().sha256()));
+                .with("pdf", view.pdf().sha256())
+                .with("despite", weighed.despite()));
         return shelf.view(edition);
     }
 

@@ -24,6 +24,7 @@ import org.cellgmp.dossier.LeafApproval;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.control.AskedContent;
 import org.cellgmp.dossier.control.CtdStructure;
+import org.cellgmp.dossier.control.FileReviewing;
 import org.cellgmp.dossier.control.PlanFinder;
 import org.cellgmp.dossier.control.PlanLines;
 import org.cellgmp.dossier.control.PlanSources;
@@ -39,6 +40,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.identity.Person;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.identity.boundary.People;
+import org.cellgmp.review.boundary.ReviewedThings;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
 
@@ -73,6 +75,9 @@ public class ContentPlanning {
 
     @Inject
     People people;
+
+    @Inject
+    ReviewedThings reviewed;
 
     @Inject
     Signatures signatures;
@@ -167,7 +172,7 @@ public class ContentPlanning {
 
     /**
      * Approves a received file by a signature over its digest. Refuses own work, documents (which are approved in their room), another file
-     * than the person looked at, and a wrong component.
+     * than the person looked at, what stands open in its review without a word why, and a wrong component.
      */
     @RolesAllowed(Role.APPROVER)
     public void approve(String number, int leaf, LeafApproval request) throws Refusal {
@@ -175,12 +180,15 @@ public class ContentPlanning {
         var placed = finder.leaf(dossier, leaf);
         placed.mayBeApproved(request.digest(), currentActor.get());
         var about = number + "#/leaves/" + leaf;
+        var weighed = reviewed.weigh(FileReviewing.thing(dossier, placed), request.review());
+        var shown = shown(dossier, placed);
+        shown.putAll(weighed.shown());
         var signed = signatures.sign(new SigningRequest(
                 about,
                 request.digest(),
                 APPROVAL,
                 Prose.optional("reason", request.reason(), LONGEST_REASON),
-                shown(dossier, placed),
+                shown,
                 request.account(),
                 request.password()));
         placed.approve(signed);
@@ -189,6 +197,7 @@ public class ContentPlanning {
                 .because(signed.reason())
                 .with("leaf", Integer.toString(leaf))
                 .with("signature", signed.number())
+                .with("despite", weighed.despite())
                 .changing(List.of(new Change(about + "/approved", null, request.digest()))));
     }
 
@@ -220,7 +229,7 @@ public class ContentPlanning {
         return next;
     }
 
-    private static Map<String, String> shown(Dossier dossier, PlacedLeaf placed) {
+    private static LinkedHashMap<String, String> shown(Dossier dossier, PlacedLeaf placed) {
         var leaf = placed.view();
         var heading = CtdStructure.get().heading(leaf.place());
         var shown = new LinkedHashMap<String, String>();

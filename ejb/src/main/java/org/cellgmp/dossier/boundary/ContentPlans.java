@@ -10,6 +10,7 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.dossier.Aim;
+import org.cellgmp.dossier.DueLine;
 import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.PlanFilter;
 import org.cellgmp.dossier.PlanLine;
@@ -23,8 +24,10 @@ import org.cellgmp.dossier.control.PlanFinder;
 import org.cellgmp.dossier.control.PlanLines;
 import org.cellgmp.dossier.control.PlanSources;
 import org.cellgmp.dossier.control.PortalFiles;
+import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.recordkeeping.StoredFile;
 
 /** The door for reading a content plan line by line: what is asked, whether it is there, who brings it and by when. */
@@ -45,11 +48,20 @@ public class ContentPlans {
     DocumentStanding standing;
 
     @Inject
+    CurrentActor currentActor;
+
+    @Inject
     Trail trail;
 
     /** In the order of what is asked. @throws Refusal NOT_FOUND */
     public List<PlanLine> lines(String number, PlanFilter filter) throws Refusal {
         return lines.of(finder.dossier(number)).stream().filter(filter::takes).toList();
+    }
+
+    /** Lines that this person brings and that are not in order yet, soonest due first, those without a day last; in every plan. */
+    @RolesAllowed(Role.WORKER)
+    public Page<DueLine> mine(String after, int limit) throws Refusal {
+        return lines.dueOf(currentActor.get().id(), after, Math.max(1, Math.min(limit, Page.LARGEST)));
     }
 
     /** The same lines, about to leave the house: that is written in the trail. */

@@ -23,9 +23,12 @@ import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.Receipt;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
+import org.cellgmp.dossier.control.BaselineShelf;
 import org.cellgmp.dossier.control.CtdStructure;
 import org.cellgmp.dossier.control.DocumentStanding;
+import org.cellgmp.dossier.control.FileReviewing;
 import org.cellgmp.dossier.control.KeyShelf;
+import org.cellgmp.dossier.control.LeafFiles;
 import org.cellgmp.dossier.control.PlacementCheck;
 import org.cellgmp.dossier.control.PlanFinder;
 import org.cellgmp.dossier.control.PublishSequence;
@@ -35,6 +38,7 @@ import org.cellgmp.dossier.control.UploadIntake;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.GovernedBranch;
 import org.cellgmp.dossier.entity.PlacedLeaf;
+import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.CurrentActor;
@@ -42,6 +46,7 @@ import org.cellgmp.job.JobView;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.Numbers;
+import org.cellgmp.review.boundary.ReviewedThings;
 
 /**
  * The door for planning and publishing dossiers: regulatory writers only; the house itself may open one for demonstration. Every
@@ -68,6 +73,15 @@ public class DossierPlanning {
 
     @Inject
     KeyShelf keys;
+
+    @Inject
+    LeafFiles leafFiles;
+
+    @Inject
+    BaselineShelf baselines;
+
+    @Inject
+    ReviewedThings reviewed;
 
     @Inject
     Numbers numbers;
@@ -209,6 +223,8 @@ public class DossierPlanning {
         var placed = new PlacedLeaf(dossier, leaf, currentActor.get());
         receipt(placed, received);
         entities.persist(placed);
+        leafFiles.keep(placed);
+        if (received != null) reviewed.stands(FileReviewing.thing(dossier, placed));
         trail.append(Act.of("dossier.leaf-placed", dossier.number())
                 .with("leaf", Integer.toString(placed.number()))
                 .changing(Change.between(dossier.number(), null, fields(placed))));
@@ -247,9 +263,12 @@ public class DossierPlanning {
             Dossier dossier, PlacedLeaf placed, StoredFile file, String source, UploadIntake.KeptPdf received)
             throws Refusal {
         var before = fields(placed);
+        leafFiles.keep(placed);
         placed.refile(file.sha256(), file.size(), source, currentActor.get());
         receipt(placed, received);
+        leafFiles.keep(placed);
         dossier.touch();
+        if (received != null) reviewed.stands(FileReviewing.thing(dossier, placed));
         trail.append(Act.of("dossier.leaf-refiled", dossier.number())
                 .with("leaf", Integer.toString(placed.number()))
                 .changing(Change.between(dossier.number(), before, fields(placed))));
@@ -259,7 +278,7 @@ public class DossierPlanning {
     public void withdraw(String number, int leaf, String reason) throws Refusal {
         var dossier = finder.locked(number);
         var placed = finder.leaf(dossier, leaf);
-        var why = org.cellgmp.ground.Prose.required("reason", reason, 2_000);
+        var why = Prose.required("reason", reason, 2_000);
         placed.withdraw(currentActor.get());
         dossier.touch();
         trail.append(Act.of("dossier.leaf-withdrawn", number)
@@ -272,11 +291,14 @@ public class DossierPlanning {
      * Asks for the next sequence of a region.
      *
      * @param revision of the plan that the person saw
+     * @param despite why it is published although something in it is not approved or not as the baseline has it; null if nothing is said
      * @return the job that publishes it
-     * @throws Refusal CONFLICT if the plan changed since; BLOCKED, naming it, for the first thing that keeps it from being built
+     * @throws Refusal CONFLICT if the plan changed since; BLOCKED, naming it, for the first thing that keeps it from being built, and without a
+     *     reason where one is wanted
      */
-    public JobView publish(String number, Region region, int revision) throws Refusal, IOException {
+    public JobView publish(String number, Region region, int revision, String despite) throws Refusal, IOException {
         PlacementCheck.published(region);
+        var why = Prose.optional("despite", despite, PublishSequence.LONGEST_REASON);
         var dossier = finder.locked(number);
         if (dossier.revision() != revision)
             throw new Refusal(
@@ -288,10 +310,25 @@ public class DossierPlanning {
         var order = archive.order(dossier, region);
         var blocks = SequenceWriter.blocks(order);
         if (!blocks.isEmpty()) throw PlacementCheck.blocked(number, blocks);
-        var job = jobs.start(PublishSequence.KIND, PublishSequence.parameters(number, region, revision));
+        var standing = baselines.standing(dossier, region);
+        if (standing.wantsReason() && why == null)
+            throw new Refusal(
+                    Refusal.Reason.BLOCKED,
+                    "dossier.reason-wanted",
+                    number,
+                    Integer.toString(standing.unapproved().size()),
+                    Long.toString(standing.altering()));
+        var despiteWhat = standing.wantsReason() ? why : null;
+        var job = jobs.start(
+                PublishSequence.KIND,
+                PublishSequence.parameters(number, region, revision, standing.baseline(), despiteWhat));
         trail.append(Act.of("dossier.publish-asked", number)
+                .because(despiteWhat)
                 .with("region", region.name())
                 .with("sequence", order.number())
+                .with("baseline", standing.baseline() == null ? null : Integer.toString(standing.baseline()))
+                .with("unapproved", Integer.toString(standing.unapproved().size()))
+                .with("departures", Integer.toString(standing.departures().size()))
                 .with("job", job.number()));
         return job;
     }

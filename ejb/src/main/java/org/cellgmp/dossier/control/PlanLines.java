@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.Asked;
+import org.cellgmp.dossier.DueLine;
 import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.NodeState;
@@ -22,6 +25,8 @@ import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.Duty;
 import org.cellgmp.ground.HouseClock;
+import org.cellgmp.ground.Page;
+import org.cellgmp.ground.Refusal;
 
 /** How a plan stands to each thing that is asked of it: four queries for a whole plan. */
 @ApplicationScoped
@@ -60,6 +65,49 @@ public class PlanLines {
         return Optional.ofNullable(duties(dossier).get(line));
     }
 
+    /**
+     * What a person brings in every plan and is not in order yet.
+     *
+     * @param after how many were shown so far; the lines of one person are few, and read whole
+     */
+    public Page<DueLine> dueOf(String owner, String after, int limit) throws Refusal {
+        int shown = shown(after);
+        var due = new ArrayList<DueLine>();
+        for (var dossier : entities.createQuery(
+                        "select d from Dossier d where d.id in (select u.dossier from Duty u where u.owner = :owner) order"
+                                + " by d.number",
+                        Dossier.class)
+                .setParameter("owner", owner)
+                .getResultList())
+            of(dossier).stream()
+                    .filter(line -> owner.equals(line.owner()) && line.state() != NodeState.HAVE)
+                    .map(line -> due(dossier, line))
+                    .forEach(due::add);
+        due.sort(Comparator.comparing(DueLine::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(DueLine::dossier)
+                .thenComparing(DueLine::line));
+        int end = Math.min(due.size(), shown + limit);
+        return new Page<>(due.subList(Math.min(shown, end), end), end < due.size() ? Integer.toString(end) : null);
+    }
+
+    private static int shown(String after) throws Refusal {
+        if (after == null) return 0;
+        if (!after.matches("[0-9]{1,9}")) throw new Refusal(Refusal.Reason.UNREADABLE, "ground.broken-cursor");
+        return Integer.parseInt(after);
+    }
+
+    private static DueLine due(Dossier dossier, PlanLine line) {
+        return new DueLine(
+                dossier.number(),
+                line.asked().line(),
+                line.asked().region(),
+                line.headings().get(0).number(),
+                line.asked().titleEnglish(),
+                line.asked().titleChinese(),
+                line.state(),
+                line.due());
+    }
+
     private Map<String, Duty> duties(Dossier dossier) {
         var found = new HashMap<String, Duty>();
         entities.createQuery("select d from Duty d where d.dossier = :id", Duty.class)
@@ -86,7 +134,7 @@ public class PlanLines {
                 .toList();
         var state = own.stream()
                 .map(leaf -> PlanTree.state(leaf, twice))
-                .min(java.util.Comparator.naturalOrder())
+                .min(Comparator.naturalOrder())
                 .orElse(waiting.isEmpty() ? NodeState.MISSING : NodeState.UNAPPROVED);
         var due = duty == null ? null : duty.due();
         return new PlanLine(

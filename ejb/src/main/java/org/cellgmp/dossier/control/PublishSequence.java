@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.entity.FiledSequence;
@@ -22,6 +23,9 @@ import org.cellgmp.recordkeeping.boundary.FileStore;
 @ApplicationScoped
 public class PublishSequence implements JobHandler {
     public static final String KIND = "dossier.publish";
+    /** Characters of a reason: the parameters of a job have a bound. */
+    public static final int LONGEST_REASON = 800;
+
     private static final int STEPS = 4;
 
     @Inject
@@ -30,9 +34,20 @@ public class PublishSequence implements JobHandler {
     @Inject
     FileStore files;
 
-    /** Parameters of the job. @param revision of the plan that the person saw */
-    public static Map<String, String> parameters(String dossier, Region region, int revision) {
-        return Map.of("dossier", dossier, "region", region.name(), "revision", Integer.toString(revision));
+    /**
+     * Parameters of the job.
+     *
+     * @param revision of the plan that the person saw
+     * @param baseline number of the approved one in force; null for none
+     * @param despite why it is published although something is not approved or not as frozen; null where nothing had to be said
+     */
+    public static Map<String, String> parameters(
+            String dossier, Region region, int revision, Integer baseline, String despite) {
+        var parameters = new HashMap<>(
+                Map.of("dossier", dossier, "region", region.name(), "revision", Integer.toString(revision)));
+        if (baseline != null) parameters.put("baseline", baseline.toString());
+        if (despite != null) parameters.put("despite", despite);
+        return parameters;
     }
 
     @Override
@@ -57,10 +72,7 @@ public class PublishSequence implements JobHandler {
             progress.at(2, STEPS, "dossier.job.storing");
             var stored = store(sequence);
             progress.at(3, STEPS, "dossier.job.filing");
-            return path(
-                    number,
-                    ledger.file(number, revision, job.number(), sequence, stored)
-                            .name());
+            return path(number, ledger.file(number, job, sequence, stored).name());
         } finally {
             SequencePress.sweep(work);
         }

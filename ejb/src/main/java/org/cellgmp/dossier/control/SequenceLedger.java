@@ -16,6 +16,7 @@ import org.cellgmp.dossier.SequenceRow;
 import org.cellgmp.dossier.entity.FiledSequence;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.identity.boundary.CurrentActor;
+import org.cellgmp.job.JobOrder;
 
 /** The two short transactions of publishing: what is to be made, and that it was made. */
 @Stateless
@@ -60,9 +61,11 @@ public class SequenceLedger {
     }
 
     /** Files the sequence, all at once. @throws Refusal CONFLICT if another one has taken its number or the plan changed */
-    public SequenceRow file(
-            String number, int revision, String job, SequencePress.Made made, FiledSequence.Stored stored)
+    public SequenceRow file(String number, JobOrder job, SequencePress.Made made, FiledSequence.Stored stored)
             throws Refusal {
+        int revision = Integer.parseInt(job.parameters().get("revision"));
+        var baseline = job.parameters().get("baseline");
+        var despite = job.parameters().get("despite");
         var dossier = finder.locked(number);
         var content = made.content();
         if (dossier.revision() != revision)
@@ -79,13 +82,16 @@ public class SequenceLedger {
                     "dossier.sequence-taken",
                     content.region().name(),
                     content.number());
-        var filed = new FiledSequence(dossier, job, content, made.report(), stored, currentActor.get());
+        var filed = new FiledSequence(dossier, job.number(), content, made.report(), stored, currentActor.get());
+        filed.from(baseline == null ? null : Integer.valueOf(baseline), despite);
         entities.persist(filed);
         var row = filed.row();
         trail.append(Act.of("dossier.published", number)
+                .because(despite)
+                .with("baseline", baseline)
                 .with("region", row.region().name())
                 .with("sequence", row.number())
-                .with("job", job)
+                .with("job", job.number())
                 .with("plan-revision", Integer.toString(revision))
                 .with("zip-sha256", row.zipSha256())
                 .with("index-md5", row.indexMd5())

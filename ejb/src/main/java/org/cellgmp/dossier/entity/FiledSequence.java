@@ -76,6 +76,12 @@ public class FiledSequence {
     @Column(name = "published_at", updatable = false)
     private OffsetDateTime publishedAt;
 
+    @Column(updatable = false)
+    private Integer baseline;
+
+    @Column(updatable = false)
+    private String despite;
+
     protected FiledSequence() {}
 
     /** Digests of what was stored: {@code zip}, {@code content}, {@code report}. */
@@ -101,9 +107,26 @@ public class FiledSequence {
         this.publishedAt = HouseClock.nowAtSite();
     }
 
+    /** @param frozen number of the baseline it was built from; null for none; @param why it departs, or holds what nobody approved; null */
+    public void from(Integer frozen, String why) {
+        baseline = frozen;
+        despite = why;
+    }
+
     public SequenceRow row() {
         return new SequenceRow(
-                region, number, zipSha256, zipSize, indexMd5, errors, warnings, missing, publishedByName, publishedAt);
+                region,
+                number,
+                zipSha256,
+                zipSize,
+                indexMd5,
+                errors,
+                warnings,
+                missing,
+                publishedByName,
+                publishedAt,
+                baseline,
+                despite);
     }
 
     public Region region() {

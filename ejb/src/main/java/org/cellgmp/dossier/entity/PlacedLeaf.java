@@ -175,6 +175,10 @@ public class PlacedLeaf {
         placedAt = HouseClock.nowAtSite();
     }
 
+    public Long id() {
+        return id;
+    }
+
     public int number() {
         return number;
     }

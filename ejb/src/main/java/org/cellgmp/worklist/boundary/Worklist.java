@@ -19,6 +19,7 @@ import org.cellgmp.containment.boundary.HoldRegister;
 import org.cellgmp.deviation.boundary.DeviationRegister;
 import org.cellgmp.disposition.boundary.Dispositions;
 import org.cellgmp.document.boundary.Documents;
+import org.cellgmp.dossier.boundary.ContentPlans;
 import org.cellgmp.fieldaction.boundary.FieldRegister;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
@@ -30,6 +31,7 @@ import org.cellgmp.identity.boundary.Reaches;
 import org.cellgmp.inspection.boundary.BackRoom;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.report.boundary.ProductReviewRegister;
+import org.cellgmp.review.boundary.Reviews;
 import org.cellgmp.seal.boundary.Seals;
 import org.cellgmp.signature.boundary.SigningOrders;
 import org.cellgmp.trailreview.boundary.TrailReviews;
@@ -39,6 +41,7 @@ import org.cellgmp.worklist.Narrowing;
 import org.cellgmp.worklist.control.Gathering;
 import org.cellgmp.worklist.control.Source;
 import org.cellgmp.worklist.control.Sources;
+import org.cellgmp.worklist.control.SubmissionSources;
 
 /** The door of the worklist: each person sees what their own roles can move on. Everyone who works with records may ask. */
 @Stateless
@@ -77,6 +80,12 @@ public class Worklist {
 
     @Inject
     Documents documents;
+
+    @Inject
+    Reviews documentReviews;
+
+    @Inject
+    ContentPlans plans;
 
     @Inject
     SigningOrders orders;
@@ -195,6 +204,8 @@ public class Worklist {
             case ATTESTATIONS -> Sources.attestations(clauses);
             case SOURCE_CHECKS -> Sources.sourceChecks(clauses);
             case DOCUMENTS -> Sources.documents(documents);
+            case DOCUMENT_REVIEWS -> SubmissionSources.reviews(documentReviews);
+            case PLAN_LINES -> SubmissionSources.duties(plans);
             case SIGNATURES -> Sources.signatures(orders);
             case LEAVERS -> Sources.leavers(leavers::list);
             case JOBS -> Sources.jobs(jobs);

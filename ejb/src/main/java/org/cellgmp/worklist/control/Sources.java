@@ -363,11 +363,11 @@ public final class Sources {
         return product == null || product.isBlank() ? batch : batch + " \u00b7 " + product;
     }
 
-    private interface Listing<T> {
+    interface Listing<T> {
         Page<T> page(String after, int limit) throws Refusal;
     }
 
-    private static <T> Source from(Concern concern, Listing<T> listing, Function<T, Item> item) {
+    static <T> Source from(Concern concern, Listing<T> listing, Function<T, Item> item) {
         return new Source() {
             @Override
             public Concern concern() {

@@ -24,6 +24,7 @@ import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.Region;
+import org.cellgmp.dossier.control.FileReviewing;
 import org.cellgmp.dossier.control.PublishSequence;
 import org.cellgmp.dossier.control.Shelf;
 import org.cellgmp.ground.Actor;
@@ -43,6 +44,9 @@ import org.junit.jupiter.api.AfterAll;
 /** The rooms that a dossier needs, standing on a database of the test, and the few acts that its stories repeat. */
 abstract class DossierHouse {
     static final Actor WRITER = new Actor("writer", "Reg Writer (invented)", Set.of(Role.REGULATORY_WRITER));
+    /** Why files that nobody approved are published all the same. */
+    static final String REASON = "approved on paper (invented)";
+
     static final JobProgress SILENT = (done, total, message) -> {};
 
     final TestDatabase database;
@@ -57,7 +61,7 @@ abstract class DossierHouse {
         this.database = database;
         home = Files.createTempDirectory("dossier-road");
         System.setProperty("cellgmp.home", home.toString());
-        house = new House(database);
+        house = new House(database, FileReviewing.class);
         house.with(Trail.class, new Trail() {
             @Override
             public void append(Act act) {
@@ -236,7 +240,7 @@ abstract class DossierHouse {
     /** Asks for the sequence and runs the job. @return its job number */
     String publish(String number, Region region) throws Exception {
         int revision = as(() -> dossiers().get(number)).revision();
-        var job = as(() -> planning().publish(number, region, revision)).number();
+        var job = as(() -> planning().publish(number, region, revision, REASON)).number();
         as(() -> house.the(PublishSequence.class).run(order(job, 1), SILENT));
         return job;
     }

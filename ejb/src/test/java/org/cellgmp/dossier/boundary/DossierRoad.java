@@ -41,7 +41,7 @@ abstract class DossierRoad extends DossierHouse {
         refused(
                 "dossier.blocked",
                 () -> planning()
-                        .publish(number, Region.CN, dossiers().get(number).revision()));
+                        .publish(number, Region.CN, dossiers().get(number).revision(), REASON));
         var judgement = as(() -> dossiers().judge(number, Region.CN));
         assertThat(judgement.blocks()).extracting("code").containsExactly("plan.cover-letter-missing");
         assertThat(judgement.missing()).extracting("titleEnglish").contains("Cover letter", "Application form");
@@ -95,7 +95,7 @@ abstract class DossierRoad extends DossierHouse {
         refused(
                 "dossier.blocked",
                 () -> planning()
-                        .publish(number, Region.CN, dossiers().get(number).revision()));
+                        .publish(number, Region.CN, dossiers().get(number).revision(), REASON));
         does(() -> planning().refile(number, letter, new ByteArrayInputStream(Shelf.pdf("second letter", 1)), "l.pdf"));
         publish(number, Region.CN);
         var next = as(() -> dossiers().sequence(number, "cn-0001"));
@@ -115,7 +115,8 @@ abstract class DossierRoad extends DossierHouse {
         var number = opened("P-CUT");
         upload(number, "cn:1.0", "letter");
         int revision = as(() -> dossiers().get(number)).revision();
-        var job = as(() -> planning().publish(number, Region.CN, revision)).number();
+        var job = as(() -> planning().publish(number, Region.CN, revision, REASON))
+                .number();
         // What a killed server leaves: a work folder half full.
         var work = WorkFolder.of(job);
         Files.createDirectories(work.resolve("sequence/x202612345/0000/m1"));
@@ -141,9 +142,9 @@ abstract class DossierRoad extends DossierHouse {
         var number = opened("P-SEEN");
         upload(number, "cn:1.0", "letter");
         int seen = as(() -> dossiers().get(number)).revision();
-        var job = as(() -> planning().publish(number, Region.CN, seen)).number();
+        var job = as(() -> planning().publish(number, Region.CN, seen, REASON)).number();
         upload(number, "cn:1.2", "form");
-        refused("dossier.plan-changed", () -> planning().publish(number, Region.CN, seen));
+        refused("dossier.plan-changed", () -> planning().publish(number, Region.CN, seen, REASON));
         refused("dossier.plan-changed", () -> house.the(PublishSequence.class).run(order(job, 1), SILENT));
     }
 

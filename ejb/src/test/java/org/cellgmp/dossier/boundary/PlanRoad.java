@@ -119,7 +119,7 @@ abstract class PlanRoad extends PlanHouse {
         upload(number, "ctis-protocol", "protocol");
         assertThat(line(number, "EU:protocol").state()).isEqualTo(NodeState.UNAPPROVED);
         refused("dossier.not-published-for", () -> dossiers().judge(number, Region.EU));
-        refused("dossier.not-published-for", () -> planning().publish(number, Region.EU, 1));
+        refused("dossier.not-published-for", () -> planning().publish(number, Region.EU, 1, REASON));
         refused("dossier.plan-changed", () -> {
             steering().aim(number, 0, Aim.FIRST_TRIAL);
             return null;

@@ -30,6 +30,7 @@ import org.cellgmp.web.page.Addresses;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
 import org.cellgmp.web.page.Moment;
+import org.cellgmp.web.review.ReviewForms;
 import org.cellgmp.web.security.Narrowed;
 
 /** Documents for programs; every download of a file stands in the trail. */
@@ -127,7 +128,8 @@ public class DocumentApi {
                 Json.required(given, "digest"),
                 Json.optional(given, "reason"),
                 Json.required(given, "account"),
-                Json.required(given, "password"));
+                Json.required(given, "password"),
+                ReviewForms.seen(Json.optional(given, "reviewRevision"), Json.optional(given, "despite")));
         return new Json(told(documents.approve(number, request)));
     }
 

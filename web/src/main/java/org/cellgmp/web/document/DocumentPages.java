@@ -21,6 +21,7 @@ import org.cellgmp.document.DocumentView;
 import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.review.boundary.Reviews;
 import org.cellgmp.signature.boundary.Signatures;
 import org.cellgmp.web.page.Action;
 import org.cellgmp.web.page.Addresses;
@@ -32,6 +33,7 @@ import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.review.ReviewForms;
 import org.cellgmp.web.security.Narrowed;
 
 /** Documents: the list, the choice, the live page, the files, the approval. */
@@ -46,6 +48,9 @@ public class DocumentPages {
 
     @Inject
     private Signatures signatures;
+
+    @Inject
+    private Reviews reviews;
 
     @Inject
     private DocumentChoice choice;
@@ -159,6 +164,7 @@ public class DocumentPages {
                 .with("history", history)
                 .with("preview", documents.page(number, shown.version(), Addresses::of))
                 .with("signatures", signatures.of(number + "/v" + shown.version()))
+                .with("review", reviews.of(number))
                 .with("actions", actions(shown, history.get(0)))
                 .with(
                         "mayMakeAnew",
@@ -221,10 +227,16 @@ public class DocumentPages {
     @Produces(View.HTML)
     @RolesAllowed(Role.APPROVER)
     public View signing(@PathParam("number") String number) throws Refusal {
+        return signing(number, null, null, Mistakes.NONE);
+    }
+
+    private View signing(String number, String reason, String despite, Mistakes mistakes) throws Refusal {
         return View.of("document/approve")
                 .with("document", documents.get(number))
-                .with("reason", null)
-                .with("problems", Mistakes.NONE.problems());
+                .with("review", reviews.of(number))
+                .with("reason", reason)
+                .with("despite", despite)
+                .with("problems", mistakes.problems());
     }
 
     @POST
@@ -236,20 +248,24 @@ public class DocumentPages {
             @FormParam("version") String version,
             @FormParam("digest") String digest,
             @FormParam("reason") String reason,
+            @FormParam("despite") String despite,
+            @FormParam("reviewRevision") String seen,
             @FormParam("account") String account,
             @FormParam("password") String password)
             throws Refusal {
-        try {
-            documents.approve(
-                    number, new ApprovalRequest(Choices.number("version", version), digest, reason, account, password));
-            return Response.seeOther(URI.create("/documents/" + number)).build();
-        } catch (Refusal refusal) {
-            var mistakes = Mistakes.of(refusal, visit.context());
-            return View.of("document/approve")
-                    .with("document", documents.get(number))
-                    .with("reason", reason)
-                    .with("problems", mistakes.problems())
-                    .answer(mistakes.status());
-        }
+        return visit.attempt(
+                () -> {
+                    documents.approve(
+                            number,
+                            new ApprovalRequest(
+                                    Choices.number("version", version),
+                                    digest,
+                                    reason,
+                                    account,
+                                    password,
+                                    ReviewForms.seen(seen, despite)));
+                    return Response.seeOther(URI.create("/documents/" + number)).build();
+                },
+                mistakes -> signing(number, reason, despite, mistakes));
     }
 }

@@ -192,7 +192,7 @@ public class DossierApi {
         var region = DossierForms.region(Json.required(said, "region"));
         // A script that names no revision publishes the plan as it finds it.
         int seen = revision == null ? dossiers.get(number).revision() : DossierForms.number("revision", revision);
-        var job = planning.publish(number, region, seen);
+        var job = planning.publish(number, region, seen, Json.optional(said, "despite"));
         return Response.accepted(
                         Json.of("job", job.number(), "state", job.state().name()))
                 .location(URI.create("/api/v1/jobs/" + job.number()))

@@ -25,6 +25,7 @@ import org.cellgmp.dossier.boundary.Dossiers;
 import org.cellgmp.dossier.boundary.KeyedAttributes;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
+import org.cellgmp.review.boundary.Reviews;
 import org.cellgmp.web.page.View;
 
 /** The pages of dossiers: the plan as a tree, what the applicant states for each region, the leaves. */
@@ -41,6 +42,9 @@ public class DossierPages {
 
     @Inject
     private KeyedAttributes keys;
+
+    @Inject
+    private Reviews reviews;
 
     @GET
     @Produces(View.HTML)
@@ -173,7 +177,11 @@ public class DossierPages {
     @Produces(View.HTML)
     public View leaf(@PathParam("number") String number, @PathParam("leaf") int leaf) throws Refusal {
         var dossier = dossiers.get(number);
-        return View.of("dossier/leaf").with("dossier", dossier).with("view", leaf(dossier, leaf));
+        var view = leaf(dossier, leaf);
+        return View.of("dossier/leaf")
+                .with("dossier", dossier)
+                .with("view", view)
+                .with("review", view.leaf().source() == null ? reviews.of(number + "." + leaf) : null);
     }
 
     static LeafView leaf(DossierView dossier, int leaf) throws Refusal {

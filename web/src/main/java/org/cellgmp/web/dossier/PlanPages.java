@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cellgmp.dossier.DossierView;
 import org.cellgmp.dossier.LeafApproval;
 import org.cellgmp.dossier.NodeState;
@@ -32,6 +33,8 @@ import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.boundary.People;
 import org.cellgmp.recordkeeping.boundary.FileStore;
+import org.cellgmp.review.ReviewView;
+import org.cellgmp.review.boundary.Reviews;
 import org.cellgmp.web.page.Chip;
 import org.cellgmp.web.page.Choices;
 import org.cellgmp.web.page.Downloads;
@@ -40,6 +43,7 @@ import org.cellgmp.web.page.Moment;
 import org.cellgmp.web.page.PageContext;
 import org.cellgmp.web.page.View;
 import org.cellgmp.web.page.Visit;
+import org.cellgmp.web.review.ReviewForms;
 
 /** The plan line by line, what it is for, who brings what, and the approval of a received file. */
 @Path("/dossiers")
@@ -56,6 +60,9 @@ public class PlanPages {
 
     @Inject
     private People people;
+
+    @Inject
+    private Reviews reviews;
 
     @Inject
     private FileStore files;
@@ -81,6 +88,7 @@ public class PlanPages {
                 .with("chips", chips(dossier, all, form, visit.context()))
                 .with("owners", owners(all))
                 .with("sources", sources(number))
+                .with("reviews", reviewed(all, number))
                 .with(
                         "people",
                         visit.context().holds(org.cellgmp.ground.Role.REGULATORY_WRITER) ? people.working() : List.of())
@@ -116,6 +124,20 @@ public class PlanPages {
                 new Chip(page.text("plan.all"), page.with("overdue", null), !form.overdue(), null),
                 new Chip(page.text("plan.overdue"), page.with("overdue", "true"), form.overdue(), Long.toString(late)));
         return List.of(states, regions, days);
+    }
+
+    /** Reviews of the files and drafts of the plan, by name. */
+    private Map<String, ReviewView> reviewed(List<PlanLine> all, String number) {
+        var names = new TreeSet<String>();
+        for (var line : all) {
+            names.addAll(line.drafts());
+            for (var leaf : line.leaves())
+                names.add(
+                        leaf.leaf().source() == null
+                                ? number + "." + leaf.leaf().number()
+                                : leaf.leaf().source().replaceFirst("/v.*", ""));
+        }
+        return reviews.of(names);
     }
 
     /** The newest Word file of each heading. */
@@ -206,15 +228,17 @@ public class PlanPages {
     @Produces(View.HTML)
     @RolesAllowed(Role.APPROVER)
     public View signing(@PathParam("number") String number, @PathParam("leaf") int leaf) throws Refusal {
-        return signing(number, leaf, null, Mistakes.NONE);
+        return signing(number, leaf, null, null, Mistakes.NONE);
     }
 
-    private View signing(String number, int leaf, String reason, Mistakes mistakes) throws Refusal {
+    private View signing(String number, int leaf, String reason, String despite, Mistakes mistakes) throws Refusal {
         var dossier = dossiers.get(number);
         return View.of("dossier/approve")
                 .with("dossier", dossier)
                 .with("view", DossierPages.leaf(dossier, leaf))
+                .with("review", reviews.of(number + "." + leaf))
                 .with("reason", reason)
+                .with("despite", despite)
                 .with("problems", mistakes.problems());
     }
 
@@ -227,14 +251,19 @@ public class PlanPages {
             @PathParam("leaf") int leaf,
             @FormParam("digest") String digest,
             @FormParam("reason") String reason,
+            @FormParam("despite") String despite,
+            @FormParam("reviewRevision") String seen,
             @FormParam("account") String account,
             @FormParam("password") String password)
             throws Refusal {
         return visit.attempt(
                 () -> {
-                    planning.approve(number, leaf, new LeafApproval(digest, reason, account, password));
+                    planning.approve(
+                            number,
+                            leaf,
+                            new LeafApproval(digest, reason, account, password, ReviewForms.seen(seen, despite)));
                     return DossierPages.to(number, "/leaves/" + leaf);
                 },
-                mistakes -> signing(number, leaf, reason, mistakes));
+                mistakes -> signing(number, leaf, reason, despite, mistakes));
     }
 }

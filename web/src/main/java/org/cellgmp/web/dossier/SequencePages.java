@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.cellgmp.dossier.Region;
+import org.cellgmp.dossier.boundary.Baselines;
 import org.cellgmp.dossier.boundary.DossierPlanning;
 import org.cellgmp.dossier.boundary.Dossiers;
 import org.cellgmp.dossier.boundary.SequenceJudgement;
@@ -25,7 +27,9 @@ import org.cellgmp.job.JobState;
 import org.cellgmp.job.boundary.Jobs;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.web.page.Downloads;
+import org.cellgmp.web.page.Mistakes;
 import org.cellgmp.web.page.View;
+import org.cellgmp.web.page.Visit;
 
 /** The pages of publishing: what it would come to, its progress, published sequences, and the judgement of others' sequences. */
 @Path("/dossiers")
@@ -38,6 +42,12 @@ public class SequencePages {
 
     @Inject
     private DossierPlanning planning;
+
+    @Inject
+    private Baselines baselines;
+
+    @Inject
+    private Visit visit;
 
     @Inject
     private SequenceJudgement judgement;
@@ -53,22 +63,39 @@ public class SequencePages {
     @Produces(View.HTML)
     public View prepare(@PathParam("number") String number, @QueryParam("region") String region)
             throws Refusal, IOException {
+        return prepare(number, DossierForms.region(region), null, Mistakes.NONE);
+    }
+
+    private View prepare(String number, Region region, String despite, Mistakes mistakes) throws Refusal, IOException {
         return View.of("dossier/publish")
                 .with("dossier", dossiers.get(number))
-                .with("judgement", dossiers.judge(number, DossierForms.region(region)));
+                .with("judgement", dossiers.judge(number, region))
+                .with("standing", baselines.standing(number, region))
+                .with("despite", despite)
+                .with("problems", mistakes.problems());
     }
 
     @POST
     @Path("{number}/sequences")
+    @Produces(View.HTML)
     @RolesAllowed(Role.WRITER)
     public Response publish(
             @PathParam("number") String number,
             @FormParam("region") String region,
-            @FormParam("revision") String revision)
+            @FormParam("revision") String revision,
+            @FormParam("despite") String despite)
             throws Refusal, IOException {
-        var job = planning.publish(number, DossierForms.region(region), DossierForms.number("revision", revision));
-        return Response.seeOther(URI.create("/dossiers/" + number + "/jobs/" + job.number()))
-                .build();
+        var wanted = DossierForms.region(region);
+        try {
+            var job = planning.publish(number, wanted, DossierForms.number("revision", revision), despite);
+            return Response.seeOther(URI.create("/dossiers/" + number + "/jobs/" + job.number()))
+                    .build();
+        } catch (Refusal refusal) {
+            var mistakes = Mistakes.of(refusal, visit.context());
+            return prepare(number, wanted, despite, mistakes)
+                    .at("/dossiers/" + number + "/publish")
+                    .answer(mistakes.status());
+        }
     }
 
     /** Progress of publishing; the browser asks again by itself until it is done. */

@@ -41,6 +41,7 @@ final class ScopeOf {
             Map.entry("worklist", Scope.QUALITY),
             Map.entry("report", Scope.QUALITY),
             Map.entry("qualification", Scope.QUALITY),
+            Map.entry("review", Scope.SUBMISSIONS),
             Map.entry("document", Scope.SUBMISSIONS),
             Map.entry("writing", Scope.SUBMISSIONS),
             Map.entry("dossier", Scope.SUBMISSIONS));

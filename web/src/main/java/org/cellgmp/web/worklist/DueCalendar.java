@@ -29,13 +29,23 @@ final class DueCalendar {
         calendar.setProductId("-//CellGMP//Worklist//EN");
         calendar.setName(page.text("worklist.calendar"));
         calendar.setRefreshInterval(Duration.builder().hours(1).build());
-        for (var task : tasks) if (task.due() != null) calendar.addEvent(event(page, task, base));
+        for (var task : tasks) if (task.due() != null) calendar.addEvent(event(page, task, uid(task, tasks), base));
         return Biweekly.write(calendar).go();
     }
 
-    private static VEvent event(PageContext page, Task task, URI base) {
+    /** Several things may wait under one number, as lines of a plan do: a calendar keeps one event by name only. */
+    private static String uid(Task task, List<Task> tasks) {
+        boolean alone = tasks.stream()
+                        .filter(other -> other.number().equals(task.number()))
+                        .count()
+                == 1;
+        return task.number()
+                + (alone ? "" : "-" + Integer.toHexString(task.title().hashCode())) + "-due";
+    }
+
+    private static VEvent event(PageContext page, Task task, String uid, URI base) {
         var event = new VEvent();
-        event.setUid(task.number() + "-due@" + base.getHost());
+        event.setUid(uid + "@" + base.getHost());
         event.setSummary(page.text("worklist.calendar-due", task.number()));
         event.setDescription(task.reason());
         event.setUrl(base.resolve(task.href()).toString());

@@ -126,6 +126,8 @@ public class WorklistPages {
         return switch (item.concern()) {
             case LEAVERS -> "/leavers/" + Addresses.encoded(item.number());
             case REVIEWS -> "/product-reviews#due";
+            case DOCUMENT_REVIEWS -> "/reviews/" + item.number();
+            case PLAN_LINES -> "/dossiers/" + item.number() + "/plan";
             case TRAIL_REVIEWS -> "/batches/" + item.number() + "/trail-review";
             default -> page.href(item.number());
         };

@@ -1,0 +1,9 @@
+package org.cellgmp.dossier.boundary;
+
+import org.cellgmp.schema.TestDatabase;
+
+class PlanWorkRoadOnPostgresqlTest extends PlanWorkRoad {
+    PlanWorkRoadOnPostgresqlTest() throws Exception {
+        super(TestDatabase.postgresql());
+    }
+}
