@@ -143,7 +143,7 @@ public class DocumentPages {
         }
     }
 
-    private Response again(DocumentOrder order, Refusal refusal) {
+    private Response again(DocumentOrder order, Refusal refusal) throws Refusal {
         var mistakes = Mistakes.of(refusal, visit.context());
         return choice.show(order, mistakes).answer(mistakes.status());
     }
