@@ -20,6 +20,11 @@ class AnotherMachineTest {
             var rendition = PdfContract.sample(template.name(), Language.BOTH);
             var pdf = PdfWriter.write(rendition, PdfContract.MADE_AT);
             digests.append("pdf ").append(CanonicalJson.sha256(pdf.bytes())).append('\n');
+            if (LongPdf.canSet(rendition))
+                digests.append("long ")
+                        .append(CanonicalJson.sha256(
+                                LongPdf.write(rendition, PdfContract.MADE_AT, (drawn, total) -> {}).bytes()))
+                        .append('\n');
             digests.append("docx ")
                     .append(CanonicalJson.sha256(DocxWriter.write(rendition, PdfContract.MADE_AT, pdf.contents())))
                     .append('\n');
@@ -41,6 +46,6 @@ class AnotherMachineTest {
                 .start();
         var theirs = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(other.waitFor()).isZero();
-        assertThat(theirs).isEqualTo(digests()).contains("pdf ");
+        assertThat(theirs).isEqualTo(digests()).contains("pdf ", "long ");
     }
 }
