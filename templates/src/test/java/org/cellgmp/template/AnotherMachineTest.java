@@ -22,8 +22,8 @@ class AnotherMachineTest {
             digests.append("pdf ").append(CanonicalJson.sha256(pdf.bytes())).append('\n');
             if (LongPdf.canSet(rendition))
                 digests.append("long ")
-                        .append(CanonicalJson.sha256(
-                                LongPdf.write(rendition, PdfContract.MADE_AT, (drawn, total) -> {}).bytes()))
+                        .append(CanonicalJson.sha256(LongPdf.write(rendition, PdfContract.MADE_AT, (drawn, total) -> {})
+                                .bytes()))
                         .append('\n');
             digests.append("docx ")
                     .append(CanonicalJson.sha256(DocxWriter.write(rendition, PdfContract.MADE_AT, pdf.contents())))

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,11 @@ class TemplateGoldenTest {
 
     static Stream<String> names() {
         return TemplateBook.shipped().all().stream().map(Template::name);
+    }
+
+    @Test
+    void every_form_has_a_number_of_its_own() {
+        assertThat(TemplateBook.shipped().all().stream().map(Template::form)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
