@@ -71,10 +71,20 @@ class ReviewStory {
         writer.go("/documents/" + made).accessible();
         assertThat(writer.text()).contains("Nobody is asked to review this edition");
         writer.go("/reviews/" + made).accessible();
-        writer.find("#asked details summary").click();
-        writer.find("input[name=role][value=qc-reviewer]").click();
-        writer.fill("due", LocalDate.now().plusDays(7).toString()).fill("question", "Are the units right?");
-        writer.submit(writer.find("textarea[name=question]"));
+        var due = LocalDate.now().plusDays(7).toString();
+        var person = Http.signedIn(server, "regulatory-writer");
+        var at = "/reviews/" + made;
+        var sha256 = first(SHA256, person.get("/api/v1" + at).body());
+        var past = person.submit(
+                at,
+                at + "/asks",
+                Map.of("sha256", sha256, "role", "qc-reviewer", "due", "2020-01-01", "question", "Are they?"));
+        assertThat(past.body()).contains("Are they?", "2020-01-01 is past");
+        person.submit(
+                at,
+                at + "/asks",
+                Map.of("sha256", sha256, "role", "qc-reviewer", "due", due, "question", "Are the units right?"));
+        writer.go(at);
         assertThat(writer.text()).contains("anybody who is QC reviewer", "Not answered");
         var reviewer = Browser.openWithoutScript(server).signIn("qc-reviewer").inLanguage("en");
         reviewer.go("/worklist?show=document-reviews").accessible();

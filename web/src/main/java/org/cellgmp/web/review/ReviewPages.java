@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.identity.Person;
@@ -50,10 +52,11 @@ public class ReviewPages {
     @GET
     @Produces(View.HTML)
     public View one(@PathParam("name") String name) throws Refusal {
-        return page(name, Mistakes.NONE);
+        return page(name, Mistakes.NONE, Map.of());
     }
 
-    private View page(String name, Mistakes mistakes) throws Refusal {
+    /** @param typed what a form that was refused brought, which comes back with it */
+    private View page(String name, Mistakes mistakes, Map<String, String> typed) throws Refusal {
         var thing = reviews.thing(name);
         var review = reviews.of(name);
         var page = visit.context();
@@ -69,6 +72,7 @@ public class ReviewPages {
                 .with("comments", works && !thing.over())
                 .with("people", asks ? askable(thing) : List.<Person>of())
                 .with("roles", asks ? roles(thing) : List.<Role>of())
+                .with("typed", typed)
                 .with("problems", mistakes.problems());
     }
 
@@ -105,6 +109,7 @@ public class ReviewPages {
     public Response ask(@PathParam("name") String name, MultivaluedMap<String, String> form) throws Refusal {
         return done(
                 name,
+                form,
                 () -> reviews.ask(
                         name,
                         new ReviewOrder(
@@ -125,6 +130,7 @@ public class ReviewPages {
             throws Refusal {
         return done(
                 name,
+                form,
                 () -> reviews.answer(
                         name,
                         part,
@@ -141,7 +147,7 @@ public class ReviewPages {
     public Response withdraw(
             @PathParam("name") String name, @PathParam("part") int part, MultivaluedMap<String, String> form)
             throws Refusal {
-        return done(name, () -> reviews.withdraw(name, part, form.getFirst("reason")));
+        return done(name, form, () -> reviews.withdraw(name, part, form.getFirst("reason")));
     }
 
     @POST
@@ -152,6 +158,7 @@ public class ReviewPages {
     public Response comment(@PathParam("name") String name, MultivaluedMap<String, String> form) throws Refusal {
         return done(
                 name,
+                form,
                 () -> reviews.comment(
                         name,
                         form.getFirst("sha256"),
@@ -173,6 +180,7 @@ public class ReviewPages {
             throws Refusal {
         return done(
                 name,
+                form,
                 () -> reviews.settle(
                         name,
                         part,
@@ -184,12 +192,14 @@ public class ReviewPages {
         void act() throws Refusal;
     }
 
-    private Response done(String name, Doing act) throws Refusal {
+    private Response done(String name, MultivaluedMap<String, String> form, Doing act) throws Refusal {
+        var typed = new HashMap<String, String>();
+        form.forEach((field, values) -> typed.put(field, values.isEmpty() ? "" : values.get(0)));
         return visit.attempt(
                 () -> {
                     act.act();
                     return Response.seeOther(URI.create("/reviews/" + name)).build();
                 },
-                mistakes -> page(name, mistakes).at("/reviews/" + name));
+                mistakes -> page(name, mistakes, typed).at("/reviews/" + name));
     }
 }
