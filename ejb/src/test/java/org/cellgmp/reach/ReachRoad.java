@@ -59,6 +59,23 @@ abstract class ReachRoad extends ReachSite {
         assertThat(tried).hasSizeGreaterThanOrEqualTo(50);
     }
 
+    /** A leaf of a dossier, a version, a place in a record: the thing that it belongs to decides. */
+    @Test
+    void aPartOfAThingIsHeldToTheReachOfTheThing() throws Exception {
+        for (var part : List.of(".3", "/v2", "#/leaves/3", ".3#/review/asks/1")) {
+            refused(
+                    "identity.out-of-reach",
+                    () -> through(NORTH, act("compare"), south.get(1) + part, () -> {
+                        throw new AssertionError("begun on " + part);
+                    }));
+            assertThat(through(NORTH, act("compare"), north.get(1) + part, () -> "done"))
+                    .isEqualTo("done");
+        }
+        // A sentence that begins with a number names nothing.
+        assertThat(through(NORTH, act("compare"), south.get(1) + ". See there", () -> "done"))
+                .isEqualTo("done");
+    }
+
     /** What names nothing beforehand is taken back if what came of it is outside. */
     @Test
     void whatCameOfAnActIsHeldToTheReachToo() throws Exception {

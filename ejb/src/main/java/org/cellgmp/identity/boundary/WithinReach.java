@@ -25,8 +25,9 @@ import org.cellgmp.identity.Standpoint;
  * to whatever was done to the things in the person's place. Methods that readers may call are let through.
  */
 public class WithinReach {
+    /** A thing, or a part of it: an address below it, a place in it, or a leaf that is named by its number after a dot. */
     private static final Pattern NUMBER =
-            Pattern.compile("([A-Z]{2}-[0-9]{4}-[0-9]{4,10})(?:/.*|#.*)?", Pattern.DOTALL);
+            Pattern.compile("([A-Z]{2}-[0-9]{4}-[0-9]{4,10})(?:\\.[0-9]+)?(?:[/#].*)?", Pattern.DOTALL);
 
     @Inject
     CurrentActor current;
