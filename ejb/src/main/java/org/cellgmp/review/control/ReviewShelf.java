@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -102,14 +103,31 @@ public class ReviewShelf {
         return new ReviewView(subject.name(), subject.edition(), subject.revision(), newest, said);
     }
 
-    /** The reviews of several things by name; one that nobody has begun is absent. */
+    /** The reviews of several things by name, in three queries however many; one that nobody has begun is absent. */
     public Map<String, ReviewView> views(Collection<String> names) {
         var views = new HashMap<String, ReviewView>();
         if (names.isEmpty()) return views;
-        for (var subject : entities.createQuery(
-                        "select s from ReviewSubject s where s.name in :names", ReviewSubject.class)
+        var subjects = entities.createQuery("select s from ReviewSubject s where s.name in :names", ReviewSubject.class)
                 .setParameter("names", new TreeSet<>(names))
-                .getResultList()) views.put(subject.name(), view(subject));
+                .getResultList();
+        if (subjects.isEmpty()) return views;
+        var asks = entities.createQuery(
+                        "select a from ReviewAsk a where a.subject in :subjects order by a.part", ReviewAsk.class)
+                .setParameter("subjects", subjects)
+                .getResultStream()
+                .collect(Collectors.groupingBy(ReviewAsk::subject));
+        var comments = entities.createQuery(
+                        "select c from ReviewComment c where c.subject in :ids order by c.part", ReviewComment.class)
+                .setParameter("ids", subjects.stream().map(ReviewSubject::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(ReviewComment::subject));
+        for (var subject : subjects)
+            views.put(
+                    subject.name(),
+                    view(
+                            subject,
+                            asks.getOrDefault(subject.id(), List.of()),
+                            comments.getOrDefault(subject.id(), List.of())));
         return views;
     }
 

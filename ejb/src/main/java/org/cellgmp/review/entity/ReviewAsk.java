@@ -155,6 +155,11 @@ public class ReviewAsk {
         return state == AskState.OPEN;
     }
 
+    /** Id of the review that it belongs to. */
+    public Long subject() {
+        return subject.id();
+    }
+
     public int part() {
         return part;
     }

@@ -105,6 +105,11 @@ public class ReviewComment {
         repliedAt = HouseClock.nowAtSite();
     }
 
+    /** Id of the review that it belongs to. */
+    public Long subject() {
+        return subject;
+    }
+
     public int part() {
         return part;
     }

@@ -3,15 +3,19 @@ package org.cellgmp.review.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cellgmp.audit.Act;
 import org.cellgmp.document.ApprovalRequest;
 import org.cellgmp.document.DocumentOrder;
@@ -35,6 +39,7 @@ import org.cellgmp.review.ReviewAnswer;
 import org.cellgmp.review.ReviewOrder;
 import org.cellgmp.review.ReviewSeen;
 import org.cellgmp.review.ReviewView;
+import org.cellgmp.review.control.ReviewShelf;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.AfterAll;
@@ -172,6 +177,40 @@ abstract class ReviewRoad {
         assertThat(trail.stream().filter(act -> act.name().equals("document.approved")))
                 .anyMatch(act -> "filed in time, corrected in the next"
                         .equals(act.details().get("despite")));
+    }
+
+    @Test
+    void the_reviews_of_many_things_take_as_many_queries_as_those_of_one() throws Exception {
+        var one = made();
+        var two = made();
+        for (var made : List.of(one, two)) {
+            ask(made, List.of("qca", "sec"), Set.of());
+            comment(ANALYST, made, Anchor.WHOLE);
+        }
+        answer(ANALYST, two, 1, ReviewAnswer.NO_OBJECTION, null);
+        var first = review(one);
+        var second = review(two);
+        var asked = new AtomicInteger();
+        var shelf = house.the(ReviewShelf.class);
+        var field = ReviewShelf.class.getDeclaredField("entities");
+        field.setAccessible(true);
+        var entities = field.get(shelf);
+        field.set(
+                shelf,
+                Proxy.newProxyInstance(
+                        ReviewRoad.class.getClassLoader(),
+                        new Class<?>[] {EntityManager.class},
+                        (proxy, method, given) -> {
+                            if (method.getName().equals("createQuery")) asked.incrementAndGet();
+                            return method.invoke(entities, given);
+                        }));
+        try {
+            assertThat(house.act(WRITER, () -> reviews().of(List.of(one.number(), two.number(), "DC-2026-9999"))))
+                    .isEqualTo(Map.of(one.number(), first, two.number(), second));
+            assertThat(asked.get()).isEqualTo(3);
+        } finally {
+            field.set(shelf, entities);
+        }
     }
 
     @Test
