@@ -6,6 +6,6 @@ public enum AskState {
     ANSWERED,
     /** The writer took it back. */
     WITHDRAWN,
-    /** Nobody answered before another edition was made or this one was approved. */
+    /** Nobody answered before another edition was made, or this one was approved or taken away. */
     LAPSED
 }

@@ -281,6 +281,7 @@ public class DossierPlanning {
         var why = Prose.required("reason", reason, 2_000);
         placed.withdraw(currentActor.get());
         dossier.touch();
+        reviewed.ends(FileReviewing.thing(dossier, placed));
         trail.append(Act.of("dossier.leaf-withdrawn", number)
                 .because(why)
                 .with("leaf", Integer.toString(leaf))

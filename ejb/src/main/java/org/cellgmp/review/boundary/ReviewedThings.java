@@ -20,7 +20,7 @@ import org.cellgmp.review.control.ReviewShelf;
 import org.cellgmp.review.entity.ReviewAsk;
 import org.cellgmp.review.entity.ReviewSubject;
 
-/** The door for the rooms whose things are reviewed: they say when another edition stands, and ask before they approve one. */
+/** The door for the rooms whose things are reviewed: they say when another edition stands or none does, and ask before they approve one. */
 @Stateless
 @RolesAllowed({Role.WRITER, Role.APPROVER, Role.SYSTEM})
 public class ReviewedThings {
@@ -38,6 +38,11 @@ public class ReviewedThings {
             return;
         }
         if (known.get().stands(thing.edition())) lapse(known.get(), thing);
+    }
+
+    /** The thing is taken away: what was asked about it and is unanswered lapses, which is an event. Comments stay. */
+    public void ends(Reviewed thing) {
+        shelf.locked(thing.name()).ifPresent(known -> lapse(known, thing));
     }
 
     /**

@@ -90,6 +90,29 @@ abstract class PlanWorkRoad extends PlanHouse {
     }
 
     @Test
+    void what_was_asked_about_a_leaf_lapses_when_it_is_withdrawn() throws Exception {
+        var number = opened("P-TAKEN");
+        int leaf = upload(number, "cn-1-0", "letter");
+        var name = number + "." + leaf;
+        var reviews = house.the(Reviews.class);
+        var thing = as(() -> reviews.thing(name));
+        var due = HouseClock.nowAtSite().toLocalDate().plusDays(2);
+        does(() -> reviews.ask(name, new ReviewOrder(thing.sha256(), List.of("approver"), Set.of(), due, "Signed?")));
+        assertThat(waiting()).contains(name);
+        does(() -> planning().withdraw(number, leaf, "another letter is written"));
+        assertThat(waiting()).doesNotContain(name);
+        assertThat(trail)
+                .anyMatch(act -> act.name().equals("review.lapsed")
+                        && name.equals(act.details().get("review")));
+    }
+
+    private List<String> waiting() throws Exception {
+        return house.act(APPROVER, () -> house.the(Reviews.class).waitingForMe(null, 100)).items().stream()
+                .map(ask -> ask.name())
+                .toList();
+    }
+
+    @Test
     void two_files_that_stood_at_a_leaf_are_compared_page_by_page() throws Exception {
         var number = opened("P-DIFF");
         int leaf = upload(number, "cn-1-0", "first letter");
