@@ -15,6 +15,7 @@ public final class CurrentCall {
     private static final ThreadLocal<Actor> ACTOR = new ThreadLocal<>();
     private static final ThreadLocal<Visit> VISIT = new ThreadLocal<>();
     private static final ThreadLocal<Inside> INSIDE = new ThreadLocal<>();
+    private static final ThreadLocal<Map<Object, Object>> FOUND = new ThreadLocal<>();
 
     private CurrentCall() {}
 
@@ -29,12 +30,13 @@ public final class CurrentCall {
 
     /** The porch says where the request on this thread came from; it must say {@link #end} when the request is done. */
     public static void from(String address) {
-        ORIGIN.set(new Origin(address, null, null, null));
+        from(address, null, null);
     }
 
     /** As {@link #from(String)}, of a person's session. @param session its secret key; @param browser what it calls itself */
     public static void from(String address, String session, String browser) {
         ORIGIN.set(new Origin(address, session, browser, null));
+        FOUND.set(new HashMap<>());
     }
 
     /** A one-time code came with the call: the second factor of whoever signs in or signs in it. */
@@ -47,6 +49,20 @@ public final class CurrentCall {
         ORIGIN.remove();
         VISIT.remove();
         INSIDE.remove();
+        FOUND.remove();
+    }
+
+    /**
+     * What is costly to find out and asked for several times while one request is answered. Only for what the request does not change before it
+     * asks again. Found anew each time where nobody's request is served: work in the background may go on for long.
+     *
+     * @param what that nothing else is asked by in the house
+     */
+    public static <T> T onceInRequest(Object what, Class<T> kind, Supplier<T> found) {
+        var all = FOUND.get();
+        if (all == null) return found.get();
+        if (!all.containsKey(what)) all.put(what, found.get());
+        return kind.cast(all.get(what));
     }
 
     /** @param found what was found out once for all doors that the request goes through, by its class */

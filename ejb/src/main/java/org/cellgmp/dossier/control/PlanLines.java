@@ -21,9 +21,12 @@ import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanLine;
+import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.Duty;
+import org.cellgmp.dossier.entity.PlacedLeaf;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
@@ -65,29 +68,70 @@ public class PlanLines {
         return Optional.ofNullable(duties(dossier).get(line));
     }
 
+    private record DueOf(String owner) {}
+
+    private record DueLines(List<DueLine> lines) {}
+
     /**
-     * What a person brings in every plan and is not in order yet.
+     * What a person brings in every plan and is not in order yet. The state of a line is computed, so no query can begin in the middle: all of
+     * the person's lines are found out, once in a request however many pages it asks for.
      *
-     * @param after how many were shown so far; the lines of one person are few, and read whole
+     * @param after how many were shown so far
      */
     public Page<DueLine> dueOf(String owner, String after, int limit) throws Refusal {
         int shown = shown(after);
+        var due = CurrentCall.onceInRequest(new DueOf(owner), DueLines.class, () -> new DueLines(allDueOf(owner)))
+                .lines();
+        int end = Math.min(due.size(), shown + limit);
+        return new Page<>(due.subList(Math.min(shown, end), end), end < due.size() ? Integer.toString(end) : null);
+    }
+
+    private List<DueLine> allDueOf(String owner) {
         var due = new ArrayList<DueLine>();
         for (var dossier : entities.createQuery(
                         "select d from Dossier d where d.id in (select u.dossier from Duty u where u.owner = :owner) order"
                                 + " by d.number",
                         Dossier.class)
                 .setParameter("owner", owner)
-                .getResultList())
-            of(dossier).stream()
-                    .filter(line -> owner.equals(line.owner()) && line.state() != NodeState.HAVE)
-                    .map(line -> due(dossier, line))
-                    .forEach(due::add);
+                .getResultList()) due.addAll(due(dossier, owner));
         due.sort(Comparator.comparing(DueLine::due, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(DueLine::dossier)
                 .thenComparing(DueLine::line));
-        int end = Math.min(due.size(), shown + limit);
-        return new Page<>(due.subList(Math.min(shown, end), end), end < due.size() ? Integer.toString(end) : null);
+        return List.copyOf(due);
+    }
+
+    /** Two queries for a plan in which the person has brought everything as files, four for any other. */
+    private List<DueLine> due(Dossier dossier, String owner) {
+        var duties = duties(dossier);
+        duties.values().removeIf(duty -> !owner.equals(duty.owner()));
+        var asked = AskedContent.get().of(dossier.aim()).stream()
+                .filter(one -> duties.containsKey(one.line()))
+                .toList();
+        if (asked.isEmpty()) return List.of();
+        var placed = finder.leaves(dossier);
+        var twice = Duplicates.of(placed.stream().map(PlacedLeaf::view).toList());
+        if (asked.stream().allMatch(one -> doneByFiles(one, placed, twice))) return List.of();
+        var leaves = standing.views(dossier.product(), placed);
+        var drafts = standing.drafts(dossier.product());
+        var today = HouseClock.nowAtSite().toLocalDate();
+        return asked.stream()
+                .map(one -> line(one, leaves, drafts, twice, duties.get(one.line()), today))
+                .filter(line -> line.state() != NodeState.HAVE)
+                .map(line -> due(dossier, line))
+                .toList();
+    }
+
+    /** True if the line is in order whatever became of documents since: it is answered, and by approved files alone. */
+    private static boolean doneByFiles(Asked asked, List<PlacedLeaf> placed, Set<Integer> twice) {
+        var own = placed.stream().filter(leaf -> answers(leaf.view(), asked)).toList();
+        return !own.isEmpty()
+                && own.stream()
+                        .allMatch(leaf ->
+                                leaf.document() == null && leaf.approval() != null && !twice.contains(leaf.number()));
+    }
+
+    private static boolean answers(PlannedLeaf leaf, Asked asked) {
+        return leaf.regions().contains(asked.region()) && Completeness.answers(leaf.place(), asked);
     }
 
     private static int shown(String after) throws Refusal {
@@ -124,10 +168,7 @@ public class PlanLines {
             Set<Integer> twice,
             Duty duty,
             LocalDate today) {
-        var own = leaves.stream()
-                .filter(leaf -> leaf.leaf().regions().contains(asked.region())
-                        && Completeness.answers(leaf.leaf().place(), asked))
-                .toList();
+        var own = leaves.stream().filter(leaf -> answers(leaf.leaf(), asked)).toList();
         var waiting = drafts.stream()
                 .filter(draft -> answers(draft, asked))
                 .map(DocumentView::number)

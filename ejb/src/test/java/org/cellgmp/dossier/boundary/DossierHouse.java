@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.Act;
@@ -54,6 +55,9 @@ abstract class DossierHouse {
     final List<Act> trail = Collections.synchronizedList(new ArrayList<>());
     final List<DocumentView> approved = new ArrayList<>();
     final List<DocumentView> drafts = new ArrayList<>();
+    /** How often the documents of a product were read. */
+    final AtomicInteger documentsRead = new AtomicInteger();
+
     final List<Map<String, String>> asked = new ArrayList<>();
     final Path home;
 
@@ -78,6 +82,7 @@ abstract class DossierHouse {
         house.with(Documents.class, new Documents() {
             @Override
             public List<DocumentView> approved(String product) {
+                documentsRead.incrementAndGet();
                 return approved.stream()
                         .filter(document -> document.product().equals(product))
                         .toList();
@@ -85,6 +90,7 @@ abstract class DossierHouse {
 
             @Override
             public List<DocumentView> ofProduct(String product) {
+                documentsRead.incrementAndGet();
                 return Stream.concat(approved.stream(), drafts.stream())
                         .filter(document -> document.product().equals(product))
                         .toList();

@@ -16,6 +16,7 @@ import org.cellgmp.dossier.LeafApproval;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanFilter;
 import org.cellgmp.dossier.control.Shelf;
+import org.cellgmp.ground.CurrentCall;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.review.Anchor;
@@ -110,6 +111,42 @@ abstract class PlanWorkRoad extends PlanHouse {
         return house.act(APPROVER, () -> house.the(Reviews.class).waitingForMe(null, 100)).items().stream()
                 .map(ask -> ask.name())
                 .toList();
+    }
+
+    @Test
+    void the_lines_of_a_person_are_found_out_once_in_a_request() throws Exception {
+        var number = opened("P-ONCE");
+        var asked = lines(number, PlanFilter.ALL).stream()
+                .filter(line -> line.state() == NodeState.MISSING)
+                .map(line -> line.asked().line())
+                .toList();
+        does(() -> steering().assign(number, asked.subList(0, 3), "writer", null));
+        CurrentCall.from("10.0.0.1");
+        try {
+            int before = documentsRead.get();
+            var first = as(() -> plans().mine(null, 2));
+            int once = documentsRead.get() - before;
+            assertThat(as(() -> plans().mine(first.next(), 2)).items()).hasSize(1);
+            assertThat(documentsRead.get() - before).isEqualTo(once).isPositive();
+        } finally {
+            CurrentCall.end();
+        }
+        does(() -> steering().assign(number, asked.subList(0, 3), null, null));
+        assertThat(as(() -> plans().mine(null, 10)).items()).isEmpty();
+    }
+
+    @Test
+    void a_plan_in_which_a_person_has_brought_everything_reads_no_documents() throws Exception {
+        var number = opened("P-DONE");
+        int leaf = upload(number, "cn:1.0", "letter");
+        does(() -> steering().assign(number, List.of("CN:cover-letter"), "writer", null));
+        assertThat(as(() -> plans().mine(null, 10)).items())
+                .extracting(DueLine::state)
+                .containsExactly(NodeState.UNAPPROVED);
+        approve(APPROVER, number, leaf, digest(number, leaf), House.PASSWORD);
+        int before = documentsRead.get();
+        assertThat(as(() -> plans().mine(null, 10)).items()).isEmpty();
+        assertThat(documentsRead.get()).isEqualTo(before);
     }
 
     @Test
