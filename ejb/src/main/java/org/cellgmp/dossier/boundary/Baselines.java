@@ -88,8 +88,8 @@ public class Baselines {
      *
      * @param request with the digest of the content that was looked at; its reason is kept as a note
      * @return number of the baseline
-     * @throws Refusal CONFLICT if the plan is another than was looked at, or the same is frozen already; BLOCKED if it is empty or something in it
-     *     is not approved
+     * @throws Refusal CONFLICT if the plan is another than was looked at, or the newest baseline of the region is the same and approved,
+     *     or the same and frozen by this person; BLOCKED if it is empty or something in it is not approved
      */
     @RolesAllowed(Role.WRITER)
     public int freeze(String number, Region region, LeafApproval request) throws Refusal {
@@ -110,9 +110,7 @@ public class Baselines {
                     Integer.toString(open.size()),
                     open.get(0).leaf().titleEnglish());
         var all = shelf.of(dossier);
-        for (var other : all)
-            if (other.sha256().equals(content.sha256()))
-                throw new Refusal(Refusal.Reason.CONFLICT, "dossier.baseline-twice", Integer.toString(other.number()));
+        mustBeAnother(all, content);
         int next = all.isEmpty() ? 1 : all.get(0).number() + 1;
         var signed = sign(
                 dossier,
@@ -131,6 +129,17 @@ public class Baselines {
                 .with("leaves", Integer.toString(content.leaves().size()))
                 .changing(List.of(new Change(number + "#/baselines/" + next, null, content.sha256()))));
         return next;
+    }
+
+    /** The newest alone counts: a plan may come back to what it held before, and who froze it may be the only one who could approve it. */
+    private void mustBeAnother(List<Baseline> all, BaselineContent content) throws Refusal {
+        var newest =
+                all.stream().filter(other -> other.region() == content.region()).findFirst();
+        if (newest.isPresent() && newest.get().suffices(content.sha256(), currentActor.get()))
+            throw new Refusal(
+                    Refusal.Reason.CONFLICT,
+                    "dossier.baseline-twice",
+                    Integer.toString(newest.get().number()));
     }
 
     /**

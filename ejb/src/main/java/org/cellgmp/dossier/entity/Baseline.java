@@ -112,6 +112,11 @@ public class Baseline {
         if (by.standsFor(frozenBy)) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "dossier.baseline-own-work", name);
     }
 
+    /** True if the person need not freeze the same again: it is approved, or was frozen by the person, so that another has to approve it. */
+    public boolean suffices(String digest, Actor who) {
+        return sha256.equals(digest) && (approval != null || who.standsFor(frozenBy));
+    }
+
     public void approve(SignatureView signed) {
         approval = signed.number();
         approvedBy = signed.account();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Set;
 import org.cellgmp.audit.Act;
 import org.cellgmp.dossier.BaselineView;
 import org.cellgmp.dossier.Departure;
@@ -13,12 +14,17 @@ import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.control.PublishSequence;
 import org.cellgmp.dossier.control.Shelf;
+import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.Role;
 import org.cellgmp.schema.TestDatabase;
 import org.cellgmp.wiring.House;
 import org.junit.jupiter.api.Test;
 
 /** A plan frozen by two persons, left, and published. All invented. */
 abstract class BaselineRoad extends PlanHouse {
+    private static final Actor APPROVING_WRITER =
+            new Actor("approver", "Reg Approver (invented)", Set.of(Role.REGULATORY_WRITER, Role.REGULATORY_APPROVER));
+
     BaselineRoad(TestDatabase database) throws Exception {
         super(database);
     }
@@ -158,6 +164,42 @@ abstract class BaselineRoad extends PlanHouse {
             return null;
         });
         assertThat(as(() -> baselines().standing(number, Region.CN)).baseline()).isNull();
+    }
+
+    @Test
+    void whatWasFrozenByTheOnlyApproverIsFrozenAnewByAnother() throws Exception {
+        var number = opened("P-ONLY");
+        approveFile(number, upload(number, "cn:1.0", "letter"));
+        assertThat(freezeAs(APPROVING_WRITER, number)).isEqualTo(1);
+        refusedTo(APPROVING_WRITER, "dossier.baseline-twice", () -> freezeAs(APPROVING_WRITER, number));
+        assertThat(freeze(number)).isEqualTo(2);
+        approve(number, 2);
+        refusedTo(APPROVING_WRITER, "dossier.baseline-twice", () -> freezeAs(APPROVING_WRITER, number));
+    }
+
+    @Test
+    void aPlanThatComesBackToAnEarlierContentIsFrozenAgain() throws Exception {
+        var number = opened("P-BACK");
+        var letter = Shelf.pdf("letter", 1);
+        int leaf = as(() ->
+                planning().placeUpload(number, new ByteArrayInputStream(letter), "letter.pdf", Placement.at("cn:1.0")));
+        approveFile(number, leaf);
+        approve(number, freeze(number));
+        var other = Shelf.pdf("other letter", 1);
+        for (var now : List.of(other, letter)) {
+            does(() -> planning().refile(number, leaf, new ByteArrayInputStream(now), "letter.pdf"));
+            approveFile(number, leaf);
+            approve(number, freeze(number));
+        }
+        assertThat(as(() -> baselines().of(number)))
+                .extracting(BaselineView::number)
+                .containsExactly(3, 2, 1);
+        assertThat(as(() -> baselines().standing(number, Region.CN)).baseline()).isEqualTo(3);
+    }
+
+    private int freezeAs(Actor who, String number) throws Exception {
+        var digest = as(() -> baselines().content(number, Region.CN)).sha256();
+        return house.act(who, () -> baselines().freeze(number, Region.CN, signing(digest, who.id())));
     }
 
     private List<DepartureKind> departures(String number) throws Exception {
