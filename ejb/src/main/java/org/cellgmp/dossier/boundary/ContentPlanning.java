@@ -40,6 +40,7 @@ import org.cellgmp.ground.Role;
 import org.cellgmp.identity.Person;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.identity.boundary.People;
+import org.cellgmp.review.Reviewed;
 import org.cellgmp.review.boundary.ReviewedThings;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
@@ -116,7 +117,7 @@ public class ContentPlanning {
      * @param wanted lines as {@link org.cellgmp.dossier.Asked#line()}
      * @param owner account; blank for nobody
      * @param due null for no day
-     * @throws Refusal UNREADABLE for a line that is not asked, a person who does not work here, or a day out of reach
+     * @throws Refusal UNREADABLE for a line that is not asked, a person who does not work on submissions, or a day out of reach
      */
     public void assign(String number, List<String> wanted, String owner, LocalDate due) throws Refusal {
         var dossier = finder.locked(number);
@@ -161,10 +162,17 @@ public class ContentPlanning {
         if (due.isBefore(EARLIEST) || due.isAfter(latest)) throw unreadable("dossier.no-such-day", due.toString());
     }
 
+    /** Who may be given a line: whoever works on submissions, for nobody else may open the plan that the line leads to. */
+    public List<Person> owners() {
+        return people.working().stream()
+                .filter(one -> one.roles().stream().anyMatch(Reviewed.SUBMISSIONS::contains))
+                .toList();
+    }
+
     private Person person(String owner) throws Refusal {
         var name = Prose.optional("owner", owner, 120);
         if (name == null) return null;
-        return people.working().stream()
+        return owners().stream()
                 .filter(one -> one.account().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unreadable("dossier.no-such-person", name));

@@ -26,6 +26,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PlanHouse extends DossierHouse {
     static final Actor APPROVER = new Actor("approver", "Reg Approver (invented)", Set.of(Role.REGULATORY_APPROVER));
+    /** Works here, and has no part in submissions. */
+    static final Actor ANALYST = new Actor("analyst", "Lab Analyst (invented)", Set.of(Role.QC_ANALYST));
+
     static final Actor BOTH =
             new Actor("writer", "Reg Writer (invented)", Set.of(Role.REGULATORY_WRITER, Role.REGULATORY_APPROVER));
 
@@ -35,7 +38,7 @@ abstract class PlanHouse extends DossierHouse {
 
     @BeforeAll
     void people() throws Exception {
-        house.enrol(WRITER, APPROVER);
+        house.enrol(WRITER, APPROVER, ANALYST);
     }
 
     ContentPlans plans() {

@@ -163,6 +163,12 @@ abstract class PlanRoad extends PlanHouse {
             steering().assign(number, List.of("CN:protocol"), "nobody-of-that-name", null);
             return null;
         });
+        // Whoever works here but not on submissions could not open the plan.
+        refused("dossier.no-such-person", () -> {
+            steering().assign(number, List.of("CN:protocol"), "analyst", null);
+            return null;
+        });
+        assertThat(as(() -> steering().owners())).extracting("account").containsExactlyInAnyOrder("approver", "writer");
         refused("dossier.no-line", () -> {
             steering().assign(number, List.of(), "approver", null);
             return null;

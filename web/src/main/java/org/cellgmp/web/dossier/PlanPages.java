@@ -31,7 +31,6 @@ import org.cellgmp.dossier.boundary.ContentPlans;
 import org.cellgmp.dossier.boundary.Dossiers;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
-import org.cellgmp.identity.boundary.People;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.review.ReviewView;
 import org.cellgmp.review.boundary.Reviews;
@@ -57,9 +56,6 @@ public class PlanPages {
 
     @Inject
     private ContentPlanning planning;
-
-    @Inject
-    private People people;
 
     @Inject
     private Reviews reviews;
@@ -89,9 +85,7 @@ public class PlanPages {
                 .with("owners", owners(all))
                 .with("sources", sources(number))
                 .with("reviews", reviewed(all, number))
-                .with(
-                        "people",
-                        visit.context().holds(org.cellgmp.ground.Role.REGULATORY_WRITER) ? people.working() : List.of())
+                .with("people", visit.context().holds(Role.REGULATORY_WRITER) ? planning.owners() : List.of())
                 .with("open", plans.dependOnProduct(dossier.aim()))
                 .with("problems", mistakes.problems());
     }
