@@ -50,20 +50,25 @@ class BaselinePagesTest {
     }
 
     private static BaselineView baseline(List<Departure> departures) {
+        return baseline(2, Region.CN, "writer", null, departures);
+    }
+
+    private static BaselineView baseline(
+            int number, Region region, String freezer, String approval, List<Departure> departures) {
         return new BaselineView(
-                2,
-                Region.CN,
+                number,
+                region,
                 "0000",
                 7,
                 "ef".repeat(32),
                 "first filing",
-                "writer",
+                freezer,
                 "Reg Writer",
                 AT,
                 "SG-2026-0001",
-                null,
-                null,
-                null,
+                approval == null ? null : "Reg Approver",
+                approval == null ? null : AT,
+                approval,
                 List.of(LEAF),
                 false,
                 departures);
@@ -87,6 +92,29 @@ class BaselinePagesTest {
         assertThat(Rendering.html(page(List.of(baseline(List.of(DEPARTURE))), null), approver))
                 .contains(language == Language.CHINESE ? "\u53e6\u4e00\u6587\u4ef6" : "Another file")
                 .doesNotContain("/baseline/2/approval");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ofSeveralOpenBaselinesTheHighestThatThePersonMayApproveIsOffered(Language language) {
+        var approver = Rendering.as(language, Role.REGULATORY_APPROVER);
+        var china = baseline(1, Region.CN, "writer", null, List.of());
+        for (var newest : List.of(
+                baseline(2, Region.US, "writer", "SG-2026-0002", List.of()),
+                baseline(2, Region.US, "writer", null, List.of(DEPARTURE)),
+                baseline(2, Region.US, approver.actor().id(), null, List.of())))
+            assertThat(Rendering.html(page(List.of(newest, china), null), approver))
+                    .contains("/baseline/1/approval")
+                    .doesNotContain("/baseline/2/approval");
+        var both =
+                Rendering.html(page(List.of(baseline(2, Region.US, "writer", null, List.of()), china), null), approver);
+        assertThat(both)
+                .contains("/baseline/2/approval")
+                .doesNotContain("/baseline/1/approval")
+                .contains(language == Language.CHINESE ? "\u8bf7\u5148" : "baseline 2 first");
+        assertThat(Rendering.html(
+                        page(List.of(china), new BaselineContent(Region.US, "0001", List.of(LEAF))), approver))
+                .doesNotContain("/baseline/1/approval");
     }
 
     @ParameterizedTest
