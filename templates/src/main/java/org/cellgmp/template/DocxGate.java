@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * Looks through a Word file that a person brings before anything else reads it. What runs, reaches out or would silently not be printed is
@@ -35,6 +38,11 @@ final class DocxGate {
             Map.entry("sdt", "content-control"),
             Map.entry("customXml", "content-control"),
             Map.entry("smartTag", "content-control"),
+            Map.entry("oMath", "content-control"),
+            Map.entry("oMathPara", "content-control"),
+            Map.entry("bdo", "content-control"),
+            Map.entry("dir", "content-control"),
+            Map.entry("ruby", "content-control"),
             Map.entry("ins", "tracked-change"),
             Map.entry("del", "tracked-change"),
             Map.entry("moveFrom", "tracked-change"),
@@ -45,6 +53,23 @@ final class DocxGate {
             Map.entry("footnoteReference", "note"),
             Map.entry("endnoteReference", "note"),
             Map.entry("commentReference", "note"));
+
+    /** Where Word and POI follow a relationship to the words of a form, by the end of its type: they go by it, not by names of parts. */
+    private static final Map<String, Pattern> WORDS = Map.of(
+            "officedocument", Pattern.compile("word/document\\.xml"),
+            "header", Pattern.compile("word/header[0-9]*\\.xml"),
+            "footer", Pattern.compile("word/footer[0-9]*\\.xml"));
+
+    /** Ends of the types of relationships that bring in what is no part of a form. */
+    private static final Set<String> FOREIGN = Set.of(
+            "afchunk",
+            "oleobject",
+            "package",
+            "control",
+            "subdocument",
+            "vbaproject",
+            "attachedtemplate",
+            "glossarydocument");
 
     private final List<Flaw> found = new ArrayList<>();
     private int unpacked;
@@ -72,7 +97,7 @@ final class DocxGate {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var name = entry.getName();
-                if (names.size() >= MOST_PARTS || !names.add(name)) {
+                if (names.size() >= MOST_PARTS || !names.add(plain(name))) {
                     add("too-many-parts", "", Integer.toString(MOST_PARTS));
                     return;
                 }
@@ -89,6 +114,11 @@ final class DocxGate {
         if (!names.contains("word/document.xml")) add("no-word-file", "", "");
     }
 
+    /** Readers of Word files take these for one: they strip, turn and lower what the ZIP says. */
+    private static String plain(String name) {
+        return name.replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
+    }
+
     /** Null beyond the measure. */
     private byte[] unpack(ZipInputStream zip) throws IOException {
         var out = new ByteArrayOutputStream();
@@ -102,7 +132,7 @@ final class DocxGate {
     }
 
     private void part(String name, byte[] bytes) {
-        var lower = name.toLowerCase(Locale.ROOT);
+        var lower = plain(name);
         if (lower.contains("vba") || lower.contains("macro") || lower.endsWith(".js") || lower.endsWith(".vbs"))
             add("macro", name, "");
         else if (lower.contains("embeddings/") || lower.contains("activex") || lower.endsWith(".bin"))
@@ -133,14 +163,27 @@ final class DocxGate {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 var element = xml.getLocalName();
-                if (element.equals("Relationship")
-                        && "External".equalsIgnoreCase(xml.getAttributeValue(null, "TargetMode")))
-                    add("external-link", name, String.valueOf(xml.getAttributeValue(null, "Target")));
+                if (element.equals("Relationship")) relationship(name, lower, xml);
                 var type = xml.getAttributeValue(null, "ContentType");
                 if (type != null && type.toLowerCase(Locale.ROOT).contains("macro")) add("macro", name, type);
                 if (words != null) words.start(element);
             } else if (event == XMLStreamConstants.END_ELEMENT && words != null) words.end(xml.getLocalName());
         }
+    }
+
+    private void relationship(String name, String lower, XMLStreamReader xml) {
+        var target = String.valueOf(xml.getAttributeValue(null, "Target"));
+        if ("External".equalsIgnoreCase(xml.getAttributeValue(null, "TargetMode"))) {
+            add("external-link", name, target);
+            return;
+        }
+        var type = String.valueOf(xml.getAttributeValue(null, "Type")).toLowerCase(Locale.ROOT);
+        var end = type.substring(type.lastIndexOf('/') + 1);
+        var folder = lower.replaceFirst("_rels/[^/]*$", "");
+        var part = target.toLowerCase(Locale.ROOT);
+        var led = part.startsWith("/") ? part.substring(1) : folder + part;
+        var where = WORDS.get(end);
+        if (FOREIGN.contains(end) || where != null && !where.matcher(led).matches()) add("embedded", name, target);
     }
 
     /** Counts paragraphs, tables, rows and cells on the way through a text. */
@@ -161,6 +204,7 @@ final class DocxGate {
             open.push(element);
             switch (element) {
                 case "tbl" -> {
+                    if (margin != null) add("margin-table", place(), "");
                     if (++tables > 1) add("nested-table", place(), "");
                     else {
                         table++;

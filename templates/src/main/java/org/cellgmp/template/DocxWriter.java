@@ -75,8 +75,11 @@ public final class DocxWriter {
         for (var element : word.getBodyElements()) {
             if (element instanceof org.apache.poi.xwpf.usermodel.XWPFParagraph paragraph) {
                 prototypes.add(paragraph.getCTP().copy());
-                if (paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr())
-                    ends.add((CTP) paragraph.getCTP().copy());
+                if (paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetSectPr()) {
+                    var end = (CTP) paragraph.getCTP().copy();
+                    bare(end);
+                    ends.add(end);
+                }
             } else
                 prototypes.add(((org.apache.poi.xwpf.usermodel.XWPFTable) element)
                         .getCTTbl()
@@ -199,11 +202,25 @@ public final class DocxWriter {
         var look = paragraph.sizeOfRArray() > 0 && paragraph.getRArray(0).isSetRPr()
                 ? (CTRPr) paragraph.getRArray(0).getRPr().copy()
                 : null;
-        while (paragraph.sizeOfRArray() > 0) paragraph.removeR(0);
+        bare(paragraph);
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) run(paragraph, look, false).addNewBr();
             for (var piece : lines.get(i).pieces()) fill(paragraph, look, piece);
         }
+    }
+
+    /** Leaves the layout of a paragraph and nothing that stands in it: no field, link, formula or control of the template is printed. */
+    static void bare(CTP paragraph) {
+        var cursor = paragraph.newCursor();
+        boolean at = cursor.toFirstChild();
+        while (at) {
+            if (cursor.getName().getLocalPart().equals("pPr")) at = cursor.toNextSibling();
+            else {
+                cursor.removeXml();
+                at = cursor.isStart() || cursor.toNextSibling();
+            }
+        }
+        cursor.close();
     }
 
     private static void fill(CTP paragraph, CTRPr look, Piece piece) {

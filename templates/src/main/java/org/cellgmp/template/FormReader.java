@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -120,13 +121,16 @@ final class FormReader {
     }
 
     /** Pages of either orientation have a header of their own, for its tab stops; all say what the first says. */
-    private static List<String> margin(XWPFDocument word, boolean top) {
-        var edges = top ? word.getHeaderList() : word.getFooterList();
-        return edges.isEmpty()
-                ? List.of()
-                : edges.get(0).getParagraphs().stream()
-                        .map(XWPFParagraph::getText)
-                        .toList();
+    private List<String> margin(XWPFDocument word, boolean top) {
+        List<String> first = null;
+        for (XWPFHeaderFooter edge : top ? word.getHeaderList() : word.getFooterList()) {
+            var words =
+                    edge.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+            if (first != null && !first.equals(words))
+                throw bad(-1, 0, "margin-differs", String.join(" ", words).strip());
+            first = words;
+        }
+        return first == null ? List.of() : first;
     }
 
     private static String style(XWPFParagraph paragraph) {

@@ -82,7 +82,7 @@ public final class TemplateBook {
         var ctd = map(yaml.get("ctd"));
         if (yaml.containsKey("records") && !Boolean.TRUE.equals(yaml.get("dated")))
             throw new IllegalArgumentException("template " + name + ": records of a product are looked at on a day");
-        var docx = bytes(name + "/template.docx");
+        var docx = steady(bytes(name + "/template.docx"));
         return new Template(
                 name,
                 text(yaml.get("form")),
@@ -194,6 +194,15 @@ public final class TemplateBook {
         options.setAllowDuplicateKeys(false);
         return (Map<String, Object>) new Yaml(new SafeConstructor(options))
                 .load(new String(bytes(path), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** As an edition is kept that a person brings: a form brought back as it was taken out has the same bytes. */
+    private static byte[] steady(byte[] docx) {
+        try {
+            return SteadyZip.rewrite(docx);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static byte[] bytes(String path) {

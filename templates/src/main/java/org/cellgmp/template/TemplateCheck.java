@@ -1,5 +1,6 @@
 package org.cellgmp.template;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +54,17 @@ public final class TemplateCheck {
     public static Result of(Template base, int version, byte[] docx, Map<String, String> excuses) {
         var gate = DocxGate.look(docx);
         if (!gate.isEmpty()) return new Result(null, List.copyOf(gate));
-        return new TemplateCheck(base).check(version, docx, excuses);
+        try {
+            // Kept is what was looked through and no more: Word reads a ZIP from its end, the gate from its beginning.
+            return new TemplateCheck(base).check(version, SteadyZip.rewrite(docx), excuses);
+        } catch (IOException broken) {
+            return new Result(null, List.of(new Flaw("no-word-file", "", "")));
+        }
+    }
+
+    /** Everything that the form can show, lists and what they hold, with full paths. */
+    public static Set<String> fields(Template base) {
+        return Set.copyOf(Fields.of(base.data()).keySet());
     }
 
     private Result check(int version, byte[] docx, Map<String, String> excuses) {

@@ -15,7 +15,7 @@ final class WordDrawing {
     private WordDrawing() {}
 
     static void put(XWPFDocument word, CTP paragraph, Rendition.Drawn drawn, boolean landscape, int number) {
-        while (paragraph.sizeOfRArray() > 0) paragraph.removeR(0);
+        DocxWriter.bare(paragraph);
         var drawing = drawn.drawing();
         double scale = drawn.scale(landscape);
         long wide = Math.round(drawing.width() * scale * EMU_OF_A_PX);

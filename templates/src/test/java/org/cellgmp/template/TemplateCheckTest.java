@@ -141,6 +141,10 @@ class TemplateCheckTest {
                 "tracked-change; <w:p><w:ins><w:r><w:t>a</w:t></w:r></w:ins></w:p>",
                 "picture; <w:p><w:r><w:pict/></w:r></w:p>",
                 "external-link; <w:p><w:hyperlink w:anchor=\"x\"/></w:p>",
+                "content-control; <w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"/></w:p>",
+                "content-control; <w:p><w:bdo w:val=\"rtl\"><w:r><w:t>a</w:t></w:r></w:bdo></w:p>",
+                "content-control; <w:p><w:dir w:val=\"rtl\"><w:r><w:t>a</w:t></w:r></w:dir></w:p>",
+                "content-control; <w:p><w:r><w:ruby/></w:r></w:p>",
                 "nested-table; <w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>"
             })
     void what_runs_reaches_out_or_would_not_be_printed_is_refused_with_its_place(String code, String xml) {
@@ -167,6 +171,106 @@ class TemplateCheckTest {
         var entity = "<!DOCTYPE a [<!ENTITY b \"c\"><!ENTITY d \"&b;&b;&b;\">]><a>&d;</a>";
         assertThat(flaws(Map.of("word/extra.xml", entity))).contains(new Flaw("xml", "word/extra.xml", ""));
         assertThat(flaws(Map.of("word/broken.xml", "<a>"))).contains(new Flaw("xml", "word/broken.xml", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_rels/.rels, officeDocument, word/letter.xml",
+        "_rels/.rels, officeDocument, /word/documents.xml",
+        "word/_rels/document.xml.rels, header, letter.xml",
+        "word/_rels/document.xml.rels, header, footer1.xml",
+        "word/_rels/document.xml.rels, footer, ../word/footer1.xml",
+        "word/_rels/document.xml.rels, footer, styles.xml",
+        "word/_rels/document.xml.rels, aFChunk, letter.xml",
+        "word/_rels/document.xml.rels, oleObject, letter.xml",
+        "word/_rels/document.xml.rels, package, letter.xml",
+        "word/_rels/document.xml.rels, control, letter.xml",
+        "word/_rels/document.xml.rels, subDocument, letter.xml",
+        "word/_rels/document.xml.rels, vbaProject, letter.xml",
+        "word/_rels/settings.xml.rels, attachedTemplate, letter.xml",
+        "word/_rels/document.xml.rels, glossaryDocument, letter.xml"
+    })
+    void a_part_that_word_would_follow_elsewhere_is_refused(String part, String type, String target) {
+        var more =
+                "<Relationship Id=\"r99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                        + type + "\" Target=\"" + target + "\"/></Relationships>";
+        var around = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + more;
+        var docx = rezipped(
+                BASE.docx(),
+                part.contains("settings") ? Map.of(part, around) : Map.of(),
+                part::equals,
+                text -> text.replace("</Relationships>", more));
+        assertThat(TemplateCheck.of(BASE, 2, docx, Map.of()).flaws()).contains(new Flaw("embedded", part, target));
+    }
+
+    @Test
+    void one_part_under_two_spellings_of_its_name_is_refused() {
+        for (var name : List.of("/word/document.xml", "word\\document.xml", "WORD/document.xml"))
+            assertThat(flaws(Map.of(name, "<a/>"))).extracting(Flaw::code).containsExactly("too-many-parts");
+    }
+
+    @Test
+    void a_table_in_a_margin_and_margins_that_differ_are_refused() {
+        var header = rezipped(
+                BASE.docx(),
+                Map.of(),
+                "word/header1.xml"::equals,
+                text -> text.replace("</w:hdr>", "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:hdr>"));
+        assertThat(TemplateCheck.of(BASE, 2, header, Map.of()).flaws())
+                .extracting(Flaw::code)
+                .containsOnly("margin-table");
+        var several = TemplateBook.shipped().all().stream()
+                .filter(one -> one.layout().sections().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        var other = rezipped(
+                several.docx(),
+                Map.of(),
+                "word/footer2.xml"::equals,
+                text -> text.replace("</w:ftr>", "<w:p><w:r><w:t>More</w:t></w:r></w:p></w:ftr>"));
+        assertThat(TemplateCheck.of(several, 2, other, Map.of()).flaws())
+                .extracting(Flaw::code)
+                .containsExactly("margin-differs");
+    }
+
+    @Test
+    void what_was_looked_through_is_what_is_kept() throws IOException {
+        var clean = changed(word -> word.getParagraphs().get(1).getRuns().get(0).setText("Clean ¦ 净", 0));
+        var behind = rezipped(BASE.docx(), Map.of("word/vbaProject.bin", "x"), name -> false, text -> text);
+        var both = new ByteArrayOutputStream();
+        both.write(clean);
+        both.write(behind);
+        var kept = TemplateCheck.of(BASE, 2, both.toByteArray(), Map.of()).template();
+        assertThat(kept.docx())
+                .isEqualTo(TemplateCheck.of(BASE, 2, clean, Map.of()).template().docx());
+        assertThat(new String(kept.docx(), StandardCharsets.ISO_8859_1)).doesNotContain("vbaProject");
+        assertThat(WordsOf.template(kept)).contains("Clean ¦ 净");
+        assertThat(TemplateCheck.of(BASE, 2, BASE.docx(), Map.of()).template().docx())
+                .as("a form brought back as it was taken out")
+                .isEqualTo(BASE.docx());
+    }
+
+    /** The gate refuses all of these; the writer does not lean on it. */
+    @Test
+    void nothing_but_the_look_of_a_paragraph_is_copied() throws IOException {
+        var docx = rezipped(
+                BASE.docx(),
+                Map.of(),
+                "word/document.xml"::equals,
+                text -> text.replaceAll(
+                        "(<w:p><w:pPr>.*?</w:pPr>)(<w:r>)",
+                        "$1<w:fldSimple w:instr=\"DDEAUTO\"><w:r><w:t>SMUGGLED</w:t></w:r></w:fldSimple>"
+                                + "<w:hyperlink w:anchor=\"x\"><w:r><w:t>SMUGGLED</w:t></w:r></w:hyperlink>$2"));
+        var form = BASE.edition(2, docx, BASE.layout(), BASE.bindings(), BASE.unused());
+        var made = DocxWriter.write(
+                form.bind(Sample.of(form), Language.BOTH), OffsetDateTime.parse("2026-03-02T09:00:00+08:00"), false);
+        try (var in = new ZipInputStream(new ByteArrayInputStream(made))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                if (entry.getName().equals("word/document.xml"))
+                    assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                            .doesNotContain("SMUGGLED", "DDEAUTO")
+                            .contains("pStyle", "Example Works");
+        }
     }
 
     @Test
