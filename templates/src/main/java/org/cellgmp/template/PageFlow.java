@@ -125,9 +125,13 @@ final class PageFlow {
             for (var row : rows) whole += height(row);
         } else for (int i = 0; i < table.rows().size() && table.rows().get(i).header(); i++) head.add(i);
         double page = sheet.bottom() - Paged.TOP;
-        space(0, whole > 0 && whole <= page ? whole : 2 * CELL.leading);
         var heads = head.stream().map(i -> fitted(grid, table.rows().get(i))).toList();
         double headHeight = heads.stream().mapToDouble(PageFlow::height).sum();
+        double begin = headHeight
+                + (table.rows().size() > heads.size() && !grid.facts()
+                        ? height(fitted(grid, table.rows().get(heads.size())))
+                        : 2 * CELL.leading);
+        space(0, whole > 0 && whole <= page ? whole : Math.min(begin, page / 2));
         boolean begun = false;
         for (int i = 0; i < table.rows().size(); i++) {
             var row = table.rows().get(i);

@@ -3,6 +3,7 @@ package org.cellgmp.document.control;
 import static org.cellgmp.document.control.BatchAnalysesMaker.key;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,12 +60,14 @@ final class AgentsMaker {
         for (var batch : batches.all()) {
             var release = releases.get(batch.address().number());
             var day = release == null ? batch.record().header().productionDate() : release.day();
-            var edition = Specifications.inForce(editions, batch.record(), day);
-            if (edition.isEmpty()) continue;
-            for (int i = 0; i < batch.record().qcResults().size(); i++) {
-                var line = line(edition.get(), batch.record().qcResults().get(i).test());
-                if (line >= 0) results.add(result(new TestedBatches.Tested(batch, i), edition.get(), line));
-            }
+            var judging = new LinkedHashSet<Addressed<ProductSpecification>>();
+            for (var half : Part.values())
+                Specifications.inForce(half.of(editions), batch.record(), day).ifPresent(judging::add);
+            for (var edition : judging)
+                for (int i = 0; i < batch.record().qcResults().size(); i++) {
+                    var line = line(edition, batch.record().qcResults().get(i).test());
+                    if (line >= 0) results.add(result(new TestedBatches.Tested(batch, i), edition, line));
+                }
         }
         return results;
     }
@@ -83,17 +86,18 @@ final class AgentsMaker {
         var result = tested.result();
         var of = batches.cells(tested);
         var criterion = edition.record().tests().get(line);
-        boolean pending = result.result() == null;
+        boolean open =
+                BatchAnalysesMaker.pending(result) || key(result.status()).equals("interim");
         return new AdventitiousAgents.BatchResult(
                 batches.number(tested),
                 batches.productionDate(tested),
                 of.text(result.test(), "test"),
                 of.text(result.method(), "method"),
                 Editions.criterion(edition, line),
-                pending && "pending".equals(key(result.status()))
-                        ? Figure.word(Figure.PENDING, of.address("status"))
-                        : of.with(result.result(), result.uom(), "result"),
-                LotTests.standing(criterion.criterion(), result.result(), result.uom()),
+                BatchAnalysesMaker.value(result, of),
+                open
+                        ? Figure.word("not-judged", null)
+                        : LotTests.standing(criterion.criterion(), result.result(), result.uom()),
                 of.text(result.laboratory(), "laboratory"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.CellBank;
 import org.cellgmp.record.Donation;
@@ -53,7 +54,9 @@ final class CellSources {
     }
 
     private static Figure record(Addressed<Donation> donation) {
-        return Figure.said(donation.address().number());
+        return Figure.of(
+                donation.address().number(),
+                Address.of(donation.address().number(), donation.address().version()));
     }
 
     List<ControlOfMaterials.Donated> donations() {

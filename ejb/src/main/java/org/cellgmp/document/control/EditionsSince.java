@@ -12,7 +12,6 @@ import org.cellgmp.document.DocumentView;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.Kept;
-import org.cellgmp.record.ProductSpecification;
 import org.cellgmp.record.RecordKind;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.template.TemplateBook;
@@ -63,17 +62,14 @@ public class EditionsSince {
     private DocumentView editions(DocumentView document, DocumentOrder order) {
         if (order.asOf() == null || !TemplateBook.shipped().has(order.template())) return document;
         var template = TemplateBook.shipped().template(order.template());
-        var part = Part.of(template);
-        boolean history = template.kind().equals("specification");
+        var answering = new Answering(template, order.asOf());
         var told = new ArrayList<Addressed<? extends Kept>>();
         for (var edition : kept(RecordKind.PRODUCT_SPECIFICATION, order.product()))
-            if (part.takes(edition.record())
-                    && (history || Specifications.inForceOn((ProductSpecification) edition.record(), order.asOf())))
-                told.add(edition);
+            if (answering.counts(edition.record())) told.add(edition);
         var around = new Surroundings(this::kept);
         for (var kind : template.records().keySet())
             for (var one : around.of(kind, order.product(), order.asOf()))
-                if (part.takes(one.record()) && Told.on(one.record(), order.asOf())) told.add(one);
+                if (answering.counts(one.record())) told.add(one);
         return document.lacking(told.stream()
                 .filter(one -> document.sources().stream()
                         .noneMatch(

@@ -6,6 +6,7 @@ import static org.cellgmp.document.control.ExecutedRecordMaker.each;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.Equipment;
@@ -61,10 +62,18 @@ final class FacilitiesMaker {
                 rooms.stream().map(this::room).toList(),
                 equipment.stream().map(FacilitiesMaker::item).toList(),
                 equipment.stream()
-                        .flatMap(one -> each(one.record().qualifications().size(), i -> qualified(one, i)).stream())
+                        .flatMap(one -> IntStream.range(
+                                        0, one.record().qualifications().size())
+                                .filter(i -> done(
+                                        one.record().qualifications().get(i).performedOn()))
+                                .mapToObj(i -> qualified(one, i)))
                         .toList(),
                 equipment.stream()
-                        .flatMap(one -> each(one.record().calibrations().size(), i -> calibrated(one, i)).stream())
+                        .flatMap(one -> IntStream.range(
+                                        0, one.record().calibrations().size())
+                                .filter(i ->
+                                        done(one.record().calibrations().get(i).performedOn()))
+                                .mapToObj(i -> calibrated(one, i)))
                         .toList(),
                 batches.all().stream()
                         .flatMap(one -> each(one.record().rooms().size(), i -> used(one, i)).stream())
@@ -87,8 +96,13 @@ final class FacilitiesMaker {
                         : of.date(site.approvedUntil(), "approvedUntil"));
     }
 
+    private boolean done(LocalDate performed) {
+        return performed == null || !performed.isAfter(day);
+    }
+
     /** Whether what was found to be in order still counts on the day. */
-    private Figure standing(LocalDate due, String result) {
+    private Figure standing(LocalDate done, LocalDate due, String result) {
+        if (done != null && done.isAfter(day)) return Figure.word("not-judged", null);
         if (result != null && key(result).equals("failed")) return Figure.word("holds-not", null);
         return Figure.word(due == null ? "not-judged" : due.isBefore(day) ? "holds-no-longer" : "holds-still", null);
     }
@@ -109,7 +123,7 @@ final class FacilitiesMaker {
                 of.date(told.qualificationDue(), "qualificationDue"),
                 of.text(told.qualificationReport(), "qualificationReport"),
                 of.text(told.status(), "status"),
-                standing(told.qualificationDue(), null));
+                standing(told.qualifiedOn(), told.qualificationDue(), null));
     }
 
     private static Figure id(Addressed<Equipment> item) {
@@ -141,7 +155,7 @@ final class FacilitiesMaker {
                 of.date(told.performedOn(), "performedOn"),
                 of.date(told.dueOn(), "dueOn"),
                 of.text(told.result(), "result"),
-                standing(told.dueOn(), told.result()));
+                standing(told.performedOn(), told.dueOn(), told.result()));
     }
 
     private FacilitiesEquipment.Calibrated calibrated(Addressed<Equipment> item, int index) {
@@ -156,7 +170,7 @@ final class FacilitiesMaker {
                 of.with(told.tolerance(), told.uom(), "tolerance"),
                 of.text(told.certificate(), "certificate"),
                 of.text(told.result(), "result"),
-                standing(told.dueOn(), told.result()));
+                standing(told.performedOn(), told.dueOn(), told.result()));
     }
 
     private FacilitiesEquipment.RoomUsed used(Addressed<BatchRecord> batch, int index) {

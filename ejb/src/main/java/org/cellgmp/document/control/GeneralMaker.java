@@ -86,7 +86,12 @@ final class GeneralMaker {
 
     /** As its newest lot says it. */
     private static GeneralInformation.Vector vector(List<Addressed<VectorLot>> same) {
-        var newest = same.get(same.size() - 1);
+        var newest = same.stream()
+                .max(Comparator.comparing(
+                                (Addressed<VectorLot> one) -> one.record().madeOn(),
+                                Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(one -> one.address().toString()))
+                .orElseThrow();
         var told = newest.record();
         var of = Cells.plain(newest.address());
         return new GeneralInformation.Vector(

@@ -56,6 +56,9 @@ public class Generating {
     /** Most batches in one document. */
     public static final int MOST_BATCHES = 500;
 
+    /** They count what was made: where no batch is chosen, all of the product are meant. */
+    private static final Set<String> OF_ALL_BATCHES = Set.of("manufacturing-report", "subject-batches");
+
     private static final Set<BatchState> RELEASED = EnumSet.of(BatchState.RELEASED, BatchState.CONDITIONALLY_RELEASED);
 
     @Inject
@@ -241,8 +244,16 @@ public class Generating {
 
     private Rendering.Material material(DocumentOrder order) throws Refusal {
         var byNumber = new HashMap<String, RecordView>();
-        records.latestOf(order.batches()).forEach(view -> byNumber.put(view.number(), view));
         var batches = new ArrayList<Addressed<BatchRecord>>();
+        if (order.batches().isEmpty()
+                && OF_ALL_BATCHES.contains(
+                        TemplateBook.shipped().template(order.template()).kind()))
+            for (var view : records.batchesOf(order.product()))
+                batches.add(new Addressed<>(view.address(), (BatchRecord) view.record()));
+        if (batches.size() > MOST_BATCHES)
+            throw unreadable(
+                    "document.too-many-batches", Integer.toString(batches.size()), Integer.toString(MOST_BATCHES));
+        records.latestOf(order.batches()).forEach(view -> byNumber.put(view.number(), view));
         for (var number : order.batches()) {
             var view = byNumber.get(number);
             if (view == null || view.record().kind() != RecordKind.BATCH_RECORD)

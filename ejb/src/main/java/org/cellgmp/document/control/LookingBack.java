@@ -71,7 +71,10 @@ final class LookingBack {
                                 order.asOf())
                         .make(head);
             case "trial-synopsis" ->
-                new SynopsisMaker(back.editions(), material.all(RecordKind.TRIAL_PROTOCOL, TrialProtocol.class))
+                new SynopsisMaker(
+                                back.editions(),
+                                material.all(RecordKind.TRIAL_PROTOCOL, TrialProtocol.class),
+                                order.asOf())
                         .make(head);
             default ->
                 throw new IllegalArgumentException("nothing makes a document from the template " + template.name());

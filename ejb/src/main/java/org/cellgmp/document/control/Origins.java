@@ -3,12 +3,14 @@ package org.cellgmp.document.control;
 import static org.cellgmp.document.control.BatchAnalysesMaker.key;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.cellgmp.record.Address;
 import org.cellgmp.record.Addressed;
 import org.cellgmp.record.BatchRecord;
 import org.cellgmp.record.CellBank;
 import org.cellgmp.record.Donation;
+import org.cellgmp.record.Kept;
 import org.cellgmp.record.VectorLot;
 import org.cellgmp.template.Figure;
 import org.cellgmp.template.data.ProcessDevelopment;
@@ -20,9 +22,15 @@ final class Origins {
     private final List<Addressed<VectorLot>> vectors;
 
     Origins(List<Addressed<Donation>> donations, List<Addressed<CellBank>> banks, List<Addressed<VectorLot>> vectors) {
-        this.donations = donations;
-        this.banks = banks;
-        this.vectors = vectors;
+        this.donations = sorted(donations);
+        this.banks = sorted(banks);
+        this.vectors = sorted(vectors);
+    }
+
+    private static <T extends Kept> List<Addressed<T>> sorted(List<Addressed<T>> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(one -> one.address().toString()))
+                .toList();
     }
 
     List<ProcessDevelopment.Origin> of(Addressed<BatchRecord> batch, Figure number) {
@@ -32,9 +40,14 @@ final class Origins {
             if (identity != null
                     && same(identity.chainOfIdentityId(), donation.record().chainOfIdentityId()))
                 origins.add(origin(number, "donation", donation.address(), Figure.word("by-record-number", null)));
+        // A bank that was charged is the origin; another of the same donor counts only where none was.
+        boolean named =
+                banks.stream().anyMatch(bank -> charged(batch, bank.record().code()));
         for (var bank : banks)
-            if (identity != null && same(identity.donorCode(), bank.record().donorCode())
-                    || charged(batch, bank.record().code()))
+            if (charged(batch, bank.record().code())
+                    || !named
+                            && identity != null
+                            && same(identity.donorCode(), bank.record().donorCode()))
                 origins.add(origin(
                         number,
                         "cell-bank",

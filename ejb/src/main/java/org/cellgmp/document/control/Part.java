@@ -25,6 +25,11 @@ enum Part {
         return template.section() != null && template.section().matches("[23]\\.[23]\\.S.*") ? SUBSTANCE : PRODUCT;
     }
 
+    /** The half whose records a document answers for; null for one that tells of both, as 3.2.A and 3.2.R do. */
+    static Part half(Template template) {
+        return template.section() != null && template.section().matches("[23]\\.[23]\\.[SP].*") ? of(template) : null;
+    }
+
     /** False for a specification, study, standard or container that says it is of the other half; one that does not say serves both. */
     boolean takes(Kept record) {
         var told = told(record);

@@ -4,6 +4,8 @@ import static org.cellgmp.document.control.BatchAnalysesMaker.key;
 import static org.cellgmp.document.control.ExecutedRecordMaker.each;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +104,19 @@ final class PeriodMaker {
 
     private List<BatchAnalyses.Exceptional> exceptions(DocumentHead head) {
         if (batches.all().isEmpty()) return List.of();
-        return new BatchAnalysesMaker(specifications, releases)
+        var found = new LinkedHashSet<>(exceptions(head, specifications));
+        // A result that fails the other half's specification counts as well; what that half does not test is not
+        // missing.
+        for (var half : Part.values())
+            exceptions(head, half.of(specifications)).stream()
+                    .filter(one -> one.result().words().contains(Figure.OUT_OF_SPECIFICATION))
+                    .forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    private List<BatchAnalyses.Exceptional> exceptions(
+            DocumentHead head, List<Addressed<ProductSpecification>> judging) {
+        return new BatchAnalysesMaker(judging, releases)
                 .make(head, batches.all()).exceptions().stream()
                         .flatMap(one -> one.entries().stream())
                         .toList();
@@ -111,6 +125,9 @@ final class PeriodMaker {
     private List<ManufacturingReport.Version> versions() {
         return versions.stream()
                 .filter(one -> within(one.record().effectiveFrom()))
+                .sorted(Comparator.comparing(
+                                (Addressed<ProductVersion> one) -> one.record().effectiveFrom())
+                        .thenComparing(one -> one.address().toString()))
                 .map(one -> {
                     var of = Cells.plain(one.address());
                     return new ManufacturingReport.Version(

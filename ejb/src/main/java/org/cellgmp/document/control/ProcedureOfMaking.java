@@ -35,8 +35,8 @@ final class ProcedureOfMaking {
         this.parts = DescriptionMaker.inUse(parts, day);
         this.standards = standards.stream()
                 .filter(one -> Told.on(one.record(), day))
-                .filter(one -> one.record().inUseUntil() == null
-                        || !one.record().inUseUntil().isBefore(day))
+                .filter(one ->
+                        Told.within(one.record().inUseFrom(), one.record().inUseUntil(), day))
                 .sorted(Comparator.comparing((Addressed<ReferenceStandard> one) ->
                                 one.record().title())
                         .thenComparing(one -> one.address().toString()))

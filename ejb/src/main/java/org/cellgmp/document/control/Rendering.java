@@ -169,17 +169,16 @@ final class Rendering {
     /** The records that figures were taken from, every batch that was asked for, and every other that the day asks for. */
     private static List<DocumentSourceView> sources(
             DocumentOrder order, Material material, List<Lineage.Place> places) {
-        var part = Part.of(TemplateBook.shipped().template(order.template()));
+        var answering = new Answering(TemplateBook.shipped().template(order.template()), order.asOf());
         var printed = places.stream().map(place -> place.address().number()).collect(Collectors.toSet());
         var used = new TreeMap<String, DocumentSourceView>();
         material.batches().forEach(batch -> used.put(batch.address().number(), source(batch)));
         for (var edition : material.editions())
-            if (printed.contains(edition.address().number()))
+            if (printed.contains(edition.address().number()) || answering.counts(edition.record()))
                 used.put(edition.address().number(), source(edition));
         for (var kind : material.others().values())
             for (var other : kind)
-                if (printed.contains(other.address().number())
-                        || order.asOf() != null && part.takes(other.record()) && Told.on(other.record(), order.asOf()))
+                if (printed.contains(other.address().number()) || answering.counts(other.record()))
                     used.put(other.address().number(), source(other));
         for (var text : material.texts().sources()) used.putIfAbsent(text.record(), text);
         return List.copyOf(used.values());

@@ -1,5 +1,7 @@
 package org.cellgmp.document.control;
 
+import static org.cellgmp.document.control.BatchAnalysesMaker.key;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +27,7 @@ final class StandardsMaker {
         this.standards = part.of(standards).stream()
                 .filter(one -> Told.on(one.record(), day))
                 .sorted(Comparator.comparing((Addressed<ReferenceStandard> one) ->
-                                BatchAnalysesMaker.key(one.record().code()))
+                                key(one.record().code()))
                         .thenComparing(one -> one.record().inUseFrom(), Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(one -> one.address().toString()))
                 .toList();
@@ -78,10 +80,12 @@ final class StandardsMaker {
     }
 
     private String standing(ReferenceStandard told) {
-        if (told.inUseFrom() == null) return "not-judged";
+        if (told.inUseFrom() == null
+                || told.status() != null && !key(told.status()).equals("released")) return "not-judged";
         if (told.inUseFrom().isAfter(day)) return "standard-to-come";
         if (told.inUseUntil() != null && told.inUseUntil().isBefore(day)) return "standard-ended";
-        return passed(told.retestOn()) || passed(told.expires()) ? "standard-overdue" : "standard-in-use";
+        if (passed(told.expires())) return "standard-expired";
+        return passed(told.retestOn()) ? "standard-overdue" : "standard-in-use";
     }
 
     private boolean passed(LocalDate last) {

@@ -57,7 +57,7 @@ final class SubjectMaker {
         var made = batches.all().stream()
                 .filter(batch -> key(batch.record().header().batchNumber()).equals(key(told.batchNumber())))
                 .findFirst();
-        var none = Figure.word("none-recorded", null);
+        var none = Figure.word("batch-not-chosen", null);
         return new SubjectBatches.Line(
                 of.text(told.patientCode(), "patientCode"),
                 of.text(told.trial(), "trial"),

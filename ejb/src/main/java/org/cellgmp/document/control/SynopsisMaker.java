@@ -3,6 +3,7 @@ package org.cellgmp.document.control;
 import static org.cellgmp.document.control.BatchAnalysesMaker.key;
 import static org.cellgmp.document.control.ExecutedRecordMaker.each;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.cellgmp.record.Addressed;
@@ -23,9 +24,10 @@ final class SynopsisMaker {
     private final Editions editions;
     private final List<Addressed<TrialProtocol>> protocols;
 
-    SynopsisMaker(Editions editions, List<Addressed<TrialProtocol>> protocols) {
+    SynopsisMaker(Editions editions, List<Addressed<TrialProtocol>> protocols, LocalDate day) {
         this.editions = editions;
         this.protocols = protocols.stream()
+                .filter(one -> Told.on(one.record(), day))
                 .sorted(Comparator.comparing((Addressed<TrialProtocol> one) ->
                                 key(one.record().protocolId()))
                         .thenComparing(one -> one.address().toString()))

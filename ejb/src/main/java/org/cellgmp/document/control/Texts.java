@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.DocumentSourceView;
 import org.cellgmp.ground.HouseClock;
@@ -27,6 +28,10 @@ import org.cellgmp.writing.boundary.GovernedTexts;
 /** The approved texts that a document prints, with the cells of records that they refer to. */
 @Dependent
 public class Texts {
+    /** Leaves of any record that lead to a patient or a donor. */
+    private static final Pattern PERSON =
+            Pattern.compile(".*/(donorCode|patientCode|chainOfIdentityId|donationId|consentId|containerId|scannedId)");
+
     @Inject
     GovernedTexts texts;
 
@@ -107,9 +112,10 @@ public class Texts {
         var of = view.address();
         var cell = new Address(of.number(), of.version(), pointer);
         var text = CanonicalJson.leaves(view.record()).get(pointer);
-        if (!(view.record() instanceof BatchRecord batch)) return Figure.of(text, cell);
-        return Redaction.withholds(pointer)
-                ? Figure.word(Figure.WITHHELD, cell)
-                : Figure.of(Redaction.of(batch).words(text), cell);
+        if (Redaction.withholds(pointer) || PERSON.matcher(pointer).matches())
+            return Figure.word(Figure.WITHHELD, cell);
+        return view.record() instanceof BatchRecord batch
+                ? Figure.of(Redaction.of(batch).words(text), cell)
+                : Figure.of(text, cell);
     }
 }

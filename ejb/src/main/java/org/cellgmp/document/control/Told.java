@@ -6,6 +6,7 @@ import org.cellgmp.record.CellBank;
 import org.cellgmp.record.ContainerClosure;
 import org.cellgmp.record.Donation;
 import org.cellgmp.record.Equipment;
+import org.cellgmp.record.Infusion;
 import org.cellgmp.record.Kept;
 import org.cellgmp.record.MasterRecord;
 import org.cellgmp.record.MaterialLot;
@@ -13,6 +14,7 @@ import org.cellgmp.record.ProductVersion;
 import org.cellgmp.record.ReferenceStandard;
 import org.cellgmp.record.Room;
 import org.cellgmp.record.StabilityStudy;
+import org.cellgmp.record.TrialProtocol;
 import org.cellgmp.record.ValidationStudy;
 import org.cellgmp.record.VectorLot;
 
@@ -44,6 +46,13 @@ final class Told {
                     && (equipment.retiredOn() == null || !equipment.retiredOn().isBefore(day));
         if (record instanceof ReferenceStandard standard)
             return by(standard.qualifiedOn() == null ? standard.inUseFrom() : standard.qualifiedOn(), day);
+        if (record instanceof Infusion infusion)
+            return infusion.administration() != null
+                    && infusion.administration().infusionStart() != null
+                    && by(day(infusion.administration().infusionStart()), day);
+        // A day of ISO 8601, or the month or year alone, compares as text.
+        if (record instanceof TrialProtocol protocol)
+            return protocol.editionDate() == null || protocol.editionDate().compareTo(day.toString()) <= 0;
         if (record instanceof ContainerClosure part) return within(part.usedFrom(), part.usedUntil(), day);
         return true;
     }

@@ -125,7 +125,7 @@ final class ValidationStudies {
                         : of.text(told.stepNumber(), "stepNumber"),
                 of.with(told.criterion(), told.uom(), "criterion"),
                 of.with(told.result(), told.uom(), "result"),
-                told.range() == null ? Figure.word("none", of.address("range")) : of.text(told.range(), "range"),
+                of.text(told.range(), "range"),
                 outcome,
                 told.remark() == null ? Figure.word("none", of.address("remark")) : of.text(told.remark(), "remark"),
                 told.eventId() == null

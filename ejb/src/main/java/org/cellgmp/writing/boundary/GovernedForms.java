@@ -20,6 +20,7 @@ import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.signature.SigningRequest;
 import org.cellgmp.signature.boundary.Signatures;
+import org.cellgmp.template.BindingSheet;
 import org.cellgmp.template.HtmlWriter;
 import org.cellgmp.template.Language;
 import org.cellgmp.template.PdfWriter;
@@ -99,6 +100,14 @@ public class GovernedForms {
         var pdf = PdfWriter.write(form.bind(Sample.of(form), language(language)), SAMPLE)
                 .bytes();
         handed(template, version, "sample.pdf", pdf);
+        return pdf;
+    }
+
+    /** The sample with the name of each tag above what it prints, and the table of all tags, as PDF. @throws Refusal NOT_FOUND */
+    public byte[] bindingSheet(String template, int version, String language) throws Refusal {
+        var pdf = PdfWriter.write(BindingSheet.of(edition(template, version), language(language)), SAMPLE)
+                .bytes();
+        handed(template, version, "binding.pdf", pdf);
         return pdf;
     }
 

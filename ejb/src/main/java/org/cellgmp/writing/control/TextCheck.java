@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.record.CanonicalJson;
+import org.cellgmp.record.MaterialLot;
 import org.cellgmp.recordkeeping.RecordView;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.writing.TextDraft;
@@ -96,8 +97,12 @@ public class TextCheck {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(() -> unreadable("writing.reference-unknown", language, place, written));
-        if (found.product() != null && !found.product().equals(product))
-            throw unreadable("writing.reference-other-product", language, place, written, product);
+        // Rooms and protocols are of no product, and a lot is of a material.
+        boolean ofOther = found.product() != null
+                && !found.product().isEmpty()
+                && !(found instanceof MaterialLot)
+                && !found.product().equals(product);
+        if (ofOther) throw unreadable("writing.reference-other-product", language, place, written, product);
         if (!CanonicalJson.leaves(found).containsKey(part.pointer()))
             throw unreadable("writing.reference-no-cell", language, place, written);
     }

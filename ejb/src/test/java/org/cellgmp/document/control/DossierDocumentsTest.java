@@ -240,7 +240,7 @@ class DossierDocumentsTest {
     @Test
     void a_subject_stands_under_its_pseudonym_with_the_batch_and_its_record() {
         assertThat(PRODUCTS.get("DEMO-CART-19").words("subject-batches"))
-                .contains("| SUBJ-DEMO-101 | DEMO-TRIAL-1 (invented) | 2.0 | 1 | DEMO-ARI-01 | BR-2026-0001 |");
+                .contains("| SUBJ-DEMO-101 | DEMO-TRIAL-19 | 2.0 | 1 | DEMO-ARI-01 | BR-2026-0001 |");
     }
 
     private static String plain(String text) {

@@ -5,7 +5,7 @@ import org.cellgmp.template.Figure;
 
 /**
  * What happened to the manufacture of a product in the year up to a day: the manufacturing part of an annual report and of a
- * development safety update report. 21 CFR 312.33(b)(7); ICH E2F 3.8.1 and 3.12.
+ * development safety update report. 21 CFR 312.33(b)(7); ICH E2F 3.16.
  *
  * @param day last of the period; @param from first of it
  * @param masters editions of master records that came into force in it; @param specifications likewise

@@ -114,6 +114,19 @@ public class FormPages {
         return Downloads.written(template + "-v" + version + "-sample.pdf", "application/pdf", out -> out.write(bytes));
     }
 
+    @GET
+    @Path(FORM + "/binding.pdf")
+    @Produces(MediaType.WILDCARD)
+    public Response bindingSheet(
+            @PathParam("template") String template,
+            @QueryParam("version") int version,
+            @QueryParam("language") String language)
+            throws Refusal {
+        var bytes = forms.bindingSheet(template, version, language);
+        return Downloads.written(
+                template + "-v" + version + "-binding.pdf", "application/pdf", out -> out.write(bytes));
+    }
+
     @POST
     @Path(FORM)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
