@@ -244,6 +244,7 @@ class InspectionStory extends InvitedSite {
         var pattern = parts.length == 1 ? "" : parts[1];
         if (pattern.contains("event|")) return "event";
         if (parts[0].equals("kind") && pattern.isEmpty()) return "batch-records";
+        if (pattern.equals("[a-z][a-z-]*")) return "specification";
         if (pattern.contains("|") && !pattern.contains("-[0-9]"))
             return pattern.replaceAll("[(?:].*", "").split("\\|")[0];
         if (List.of("version", "page", "place", "item").contains(parts[0])) return "1";

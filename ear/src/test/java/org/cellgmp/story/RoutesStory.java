@@ -118,6 +118,7 @@ class RoutesStory {
             if (prefix.find()) return prefix.group(1) + "-1999-9999";
             if (pattern.contains("|")) return pattern.substring(0, pattern.indexOf('|'));
             if (pattern.contains("[a-z0-9-]")) return "none-1999";
+            if (pattern.equals("[a-z][a-z-]*")) return "none";
             if (pattern.equals("[0-9a-f]{64}")) return "0".repeat(64);
             boolean digits = pattern.startsWith("\\d") || pattern.startsWith("[0-9]");
             if (digits || List.of("id", "version", "sequence", "seq").contains(parts[0]))
