@@ -40,6 +40,8 @@ class EveryDocumentStory {
     private static final String PRODUCT = "DEMO-CART-19";
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\w.-])[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\\w-]|\\.[0-9])");
+    /** Days of a year and of a month, which a form names to say how it counts. */
+    private static final Set<String> OF_THE_FORM = Set.of("365.25", "30.4375");
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     @TempDir
@@ -191,7 +193,7 @@ class EveryDocumentStory {
                 .map(found -> found.group())
                 .filter(number -> number.contains(".") || number.length() > 3)
                 .filter(number -> !number.matches("[1-9]\\.[0-9]{1,2}") && !number.matches("20[0-9]{2}"))
-                .filter(number -> !known.contains(number))
+                .filter(number -> !known.contains(number) && !OF_THE_FORM.contains(number))
                 .distinct()
                 .collect(Collectors.toList());
     }
