@@ -168,7 +168,8 @@ class DossierDocumentsTest {
     void what_changed_between_editions_of_a_master_record_is_told_place_by_place() {
         var product = PRODUCTS.get("DEMO-CART-19");
         assertThat(product.words("process-development"))
-                .contains("| step renamed | 6 | Medium exchange | Feeding | Medium exchange |")
+                .contains("| step changed | 6 | Medium exchange | Feeding | Medium exchange |")
+                .contains("| step changed | 5 | Expansion | 288 h | 240 h |")
                 .contains("| parameter changed | 5 | CO2 | 3.0 - 6.0 % | 4.0 - 6.0 % |")
                 .contains("| parameter added | 5 | pH | none | 6.90 - 7.50 |")
                 .contains("| parameter removed | 7 | Washes | 2 - 2 | none |")
