@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.entity.StandIn;
 import org.cellgmp.ground.Actor;
@@ -15,6 +16,9 @@ import org.cellgmp.ground.HouseClock;
 /** Keeps with each act of a deputy in whose place it was done. */
 @ApplicationScoped
 public class StandIns {
+    /** Forms have a name and no number, e.g. manufacturers/v2; all editions are one work. Longest name kept: 32 characters. */
+    private static final Pattern FORM = Pattern.compile("([a-z][a-z-]{1,31})/v\\d+(?:#.*)?", Pattern.DOTALL);
+
     @PersistenceContext(unitName = "cellgmp")
     EntityManager entities;
 
@@ -30,12 +34,21 @@ public class StandIns {
         if (actor.deputising().isEmpty()) return;
         if (act.changes().isEmpty() && !act.details().containsKey("signature")) return;
         var numbers = new TreeSet<String>();
-        Traces.named(act.about()).ifPresent(numbers::add);
-        for (var change : act.changes()) Traces.named(change.address()).ifPresent(numbers::add);
+        add(act.about(), numbers);
+        for (var change : act.changes()) add(change.address(), numbers);
         var at = HouseClock.now();
         for (var number : numbers)
             for (var giver : new TreeSet<>(actor.deputising().keySet()))
                 entities.persist(new StandIn(number, actor.id(), giver, at));
+    }
+
+    private static void add(String address, Set<String> numbers) {
+        var number = Traces.named(address);
+        if (number.isPresent()) numbers.add(number.get());
+        else if (address != null) {
+            var form = FORM.matcher(address);
+            if (form.matches()) numbers.add(form.group(1));
+        }
     }
 
     public Set<String> with(String account, Collection<String> numbers) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.RefusedActs;
+import org.cellgmp.audit.boundary.SharedWork;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
@@ -49,6 +50,9 @@ public class GovernedTexts {
 
     @Inject
     Trail trail;
+
+    @Inject
+    SharedWork shared;
 
     /** The newest edition of each text, by product, heading and position. @param product null for all */
     public List<TextView> newest(String product) {
@@ -110,7 +114,9 @@ public class GovernedTexts {
     @RolesAllowed(Role.APPROVER)
     public void approve(String number, TextApproval request) throws Refusal {
         var edition = shelf.locked(number, request.version());
-        edition.mayBeApproved(request.digest(), shelf.latest(number), actor.get());
+        var who = actor.get();
+        who = who.sharing(shared.with(who.id(), List.of(number)));
+        edition.mayBeApproved(request.digest(), shelf.editions(number), who);
         var shown = new LinkedHashMap<String, String>();
         shown.put("text", edition.name());
         shown.put("product", edition.said().product());

@@ -61,7 +61,8 @@ public class TextShelf {
         return found.stream().map(edition -> edition.view(latest)).toList();
     }
 
-    private List<TextEdition> editions(String number) {
+    /** Newest first. */
+    public List<TextEdition> editions(String number) {
         return entities.createQuery(
                         "select t from TextEdition t where t.number = :number order by t.version desc",
                         TextEdition.class)
@@ -87,11 +88,6 @@ public class TextShelf {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> unknown(number));
-    }
-
-    /** Newest edition of a text. @throws Refusal NOT_FOUND */
-    public int latest(String number) throws Refusal {
-        return history(number).get(0).version();
     }
 
     /** Keeps the first edition of a text. @throws Refusal CONFLICT if the product has a text of the code */
@@ -134,7 +130,7 @@ public class TextShelf {
             entities.flush();
             return edition;
         } catch (PersistenceException together) {
-            // Two wrote the same at once; the other was first.
+            // Two wrote the same edition, or a text of the same code, at once; the other was first.
             throw taken(edition.said());
         }
     }

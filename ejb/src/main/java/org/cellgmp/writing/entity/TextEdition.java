@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
@@ -127,16 +128,21 @@ public class TextEdition {
     /**
      * Whether the person may approve it.
      *
-     * @param latest newest edition of the number
+     * @param editions all of the number, newest first: it carries on the words of those since the last approved one, so that they are approved with it
      * @throws Refusal CONFLICT if it is approved already, a later edition was written, or the person looked at other words;
-     *     NOT_ALLOWED for own work
+     *     NOT_ALLOWED for own work in any of them
      */
-    public void mayBeApproved(String digest, int latest, Actor by) throws Refusal {
+    public void mayBeApproved(String digest, List<TextEdition> editions, Actor by) throws Refusal {
         if (approval != null) throw new Refusal(Refusal.Reason.CONFLICT, "writing.approved-already", name());
+        int latest = editions.get(0).version;
         if (version != latest)
             throw new Refusal(Refusal.Reason.CONFLICT, "writing.later-version", number, Integer.toString(latest));
         if (!sha256.equals(digest)) throw new Refusal(Refusal.Reason.CONFLICT, "writing.other-words", name());
-        if (by.standsFor(writtenBy)) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "writing.own-work", name());
+        for (var one : editions) {
+            if (one.approval != null) break;
+            if (by.standsFor(one.writtenBy))
+                throw new Refusal(Refusal.Reason.NOT_ALLOWED, "writing.own-work", one.name());
+        }
     }
 
     public void approve(SignatureView signed) {
