@@ -42,6 +42,7 @@ class EveryDocumentStory {
             Pattern.compile("(?<![\\w.-])[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\\w-]|\\.[0-9])");
     /** Days of a year and of a month, which a form names to say how it counts. */
     private static final Set<String> OF_THE_FORM = Set.of("365.25", "30.4375");
+
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     @TempDir
