@@ -9,13 +9,14 @@ import java.util.Map;
  * @param template name of the form in the book, e.g. manufacturers
  * @param form number and version as printed, e.g. FRM-DOC-010 v2; @param version from that of the book on
  * @param section CTD heading; null for a form that is never filed
- * @param words text of the form
+ * @param words text of the form; empty if it no longer fits
  * @param excuses fields that it does not show, each with the reason
  * @param sha256 of Word file and excuses: what is signed
  * @param reason why it differs from the edition before; null for that of the book
  * @param approval number of the signature; null until approved, and for that of the book
  * @param shipped true for the edition that came with the house
  * @param inForce true if documents are made with it now
+ * @param fits false if the data of the house changed so that no document can be made with it
  */
 public record FormView(
         String template,
@@ -35,7 +36,8 @@ public record FormView(
         String approvedBy,
         OffsetDateTime approvedAt,
         boolean shipped,
-        boolean inForce) {
+        boolean inForce,
+        boolean fits) {
 
     /** e.g. manufacturers/v2. */
     public String name() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,15 +90,17 @@ public class Documents {
     @Inject
     Trail trail;
 
-    /** What a writer may choose from, in the order of the book. */
+    /**
+     * What a writer may choose from, in the order of the book. Editions of a form differ from that of the book in their version only; that one
+     * no longer fits is told when a document is to be made with it.
+     */
     public List<TemplateView> templates() throws Refusal {
-        var inForce = new ArrayList<Template>();
-        for (var template : TemplateBook.shipped().offered())
-            if (template.section() != null) inForce.add(forms.inForce(template.name()));
-        return inForce.stream()
+        var versions = forms.versions();
+        return TemplateBook.shipped().offered().stream()
+                .filter(template -> template.section() != null)
                 .map(template -> new TemplateView(
                         template.name(),
-                        template.formVersion(),
+                        template.form() + " v" + versions.getOrDefault(template.kind(), template.version()),
                         template.section(),
                         template.titleEnglish(),
                         template.titleChinese(),

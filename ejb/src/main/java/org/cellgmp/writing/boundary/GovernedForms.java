@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.RefusedActs;
+import org.cellgmp.audit.boundary.SharedWork;
 import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
@@ -27,6 +30,7 @@ import org.cellgmp.template.PdfWriter;
 import org.cellgmp.template.Sample;
 import org.cellgmp.template.Template;
 import org.cellgmp.template.TemplateBook;
+import org.cellgmp.template.WordsOf;
 import org.cellgmp.writing.FormApproval;
 import org.cellgmp.writing.FormFault;
 import org.cellgmp.writing.FormFile;
@@ -66,6 +70,9 @@ public class GovernedForms {
     @Inject
     Trail trail;
 
+    @Inject
+    SharedWork shared;
+
     /** The newest edition of every form that is filed, in the order of the book. */
     public List<FormView> newest() throws Refusal {
         var newest = new ArrayList<FormView>();
@@ -87,14 +94,20 @@ public class GovernedForms {
         return shelf.inForce(offered);
     }
 
-    /** The form printed on its sample. @throws Refusal NOT_FOUND */
+    /** Version that documents are made with now, by form; absent where it is that of the book. It need not fit any more. */
+    @RolesAllowed({Role.READER, Role.SYSTEM})
+    public Map<String, Integer> versions() {
+        return shelf.versions();
+    }
+
+    /** The form printed on its sample. @throws Refusal NOT_FOUND; BLOCKED if it no longer fits what the house fills it with */
     public FormPreview preview(String template, int version, String language) throws Refusal {
         var form = edition(template, version);
         var rendition = form.bind(Sample.of(form), language(language));
         return new FormPreview(rendition.title(), HtmlWriter.page(rendition, address -> "#"));
     }
 
-    /** The same as PDF: it is a file, so that is written in the trail. @throws Refusal NOT_FOUND */
+    /** The same as PDF: it is a file, so that is written in the trail. @throws Refusal as {@link #preview} */
     public byte[] pdf(String template, int version, String language) throws Refusal {
         var form = edition(template, version);
         var pdf = PdfWriter.write(form.bind(Sample.of(form), language(language)), SAMPLE)
@@ -103,7 +116,7 @@ public class GovernedForms {
         return pdf;
     }
 
-    /** The sample with the name of each tag above what it prints, and the table of all tags, as PDF. @throws Refusal NOT_FOUND */
+    /** The sample with the name of each tag above what it prints, and the table of all tags, as PDF. @throws Refusal as {@link #preview} */
     public byte[] bindingSheet(String template, int version, String language) throws Refusal {
         var pdf = PdfWriter.write(BindingSheet.of(edition(template, version), language(language)), SAMPLE)
                 .bytes();
@@ -111,9 +124,13 @@ public class GovernedForms {
         return pdf;
     }
 
-    /** The Word file of an edition, to be changed. @throws Refusal NOT_FOUND */
+    /** The Word file of an edition, to be changed; also of one that no longer fits. @throws Refusal NOT_FOUND */
     public byte[] word(String template, int version) throws Refusal {
-        var docx = edition(template, version).docx();
+        filed(template);
+        var kept = row(template, version);
+        var docx = kept.isPresent()
+                ? kept.get().docx()
+                : edition(template, version).docx();
         handed(template, version, "template.docx", docx);
         return docx;
     }
@@ -124,15 +141,11 @@ public class GovernedForms {
                 .with("digest", CanonicalJson.sha256(bytes)));
     }
 
-    /** The words of an edition, to be changed. @throws Refusal NOT_FOUND */
+    /** The words of an edition, to be changed. @throws Refusal as {@link #preview} */
     public String words(String template, int version) throws Refusal {
-        for (var edition : history(template))
-            if (edition.version() == version) {
-                var words = edition.words();
-                handed(template, version, "template.txt", words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                return words;
-            }
-        throw notFound(template + "/v" + version);
+        var words = WordsOf.template(edition(template, version));
+        handed(template, version, "template.txt", words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return words;
     }
 
     /** Everything that stands against a file as the next edition; nothing is kept. @throws Refusal if it is no form at all */
@@ -181,12 +194,14 @@ public class GovernedForms {
     public void approve(String template, FormApproval request) throws Refusal {
         filed(template);
         var edition = shelf.locked(template, request.version());
-        edition.mayBeApproved(request.digest(), shelf.latest(template), actor.get());
+        var who = actor.get();
+        who = who.sharing(shared.with(who.id(), List.of(template)));
+        edition.mayBeApproved(request.digest(), shelf.editions(template), who);
         var form = shelf.template(edition);
         var shown = new LinkedHashMap<String, String>();
         shown.put("form", form.formVersion());
         shown.put("title", form.titleEnglish());
-        shown.put("docx", CanonicalJson.sha256(form.docx()));
+        shown.put("docx", CanonicalJson.sha256(edition.docx()));
         var signed = signatures.sign(new SigningRequest(
                 edition.name(),
                 request.digest(),
@@ -205,9 +220,16 @@ public class GovernedForms {
     private Template edition(String template, int version) throws Refusal {
         filed(template);
         var shipped = shelf.shipped(template);
-        for (var edition : shelf.editions(template)) if (edition.version() == version) return shelf.template(edition);
+        var kept = row(template, version);
+        if (kept.isPresent()) return shelf.template(kept.get());
         if (shipped.version() == version) return shipped;
         throw notFound(template + "/v" + version);
+    }
+
+    private Optional<FormEdition> row(String template, int version) {
+        return shelf.editions(template).stream()
+                .filter(edition -> edition.version() == version)
+                .findFirst();
     }
 
     /** Forms of the house's own lists stay as they came. */

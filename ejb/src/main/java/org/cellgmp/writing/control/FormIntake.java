@@ -20,6 +20,7 @@ import org.cellgmp.template.TemplateCheck;
 import org.cellgmp.template.TextForm;
 import org.cellgmp.writing.FormFault;
 import org.cellgmp.writing.FormFile;
+import org.cellgmp.writing.entity.FormEdition;
 
 /** Reads what a writer brings as the next edition of a form. */
 @ApplicationScoped
@@ -40,15 +41,19 @@ public class FormIntake {
         if (file.bytes().length > LARGEST)
             throw new Refusal(Refusal.Reason.TOO_LARGE, "writing.form-too-large", "", Integer.toString(LARGEST), "0");
         var shipped = shelf.shipped(name);
-        var before = before(name, file.expected());
-        var excuses = new TreeMap<>(before.unused());
+        var row = row(name, file.expected());
+        var excuses = new TreeMap<>(row == null ? shipped.unused() : row.excuses());
+        excuses.keySet().retainAll(TemplateCheck.fields(shipped));
         excuses.putAll(excuses(file.excuses()));
         var lower = file.name() == null ? "" : file.name().toLowerCase(Locale.ROOT);
         byte[] docx;
         if (lower.endsWith(".docx")) docx = file.bytes();
         else if (lower.endsWith(".txt"))
             try {
-                docx = TextForm.apply(before, new String(file.bytes(), StandardCharsets.UTF_8));
+                docx = TextForm.apply(
+                        // One that no longer fits has no words to take out: those of the book are changed instead.
+                        row == null ? shipped : shelf.fitting(row).orElse(shipped),
+                        new String(file.bytes(), StandardCharsets.UTF_8));
             } catch (TextForm.Unfit unfit) {
                 return new Read(null, List.of(fault(unfit.flaw())));
             }
@@ -62,10 +67,10 @@ public class FormIntake {
                 : new Read(null, List.of(new FormFault("not-printable", "", broken)));
     }
 
-    private Template before(String name, int version) throws Refusal {
-        var shipped = shelf.shipped(name);
-        for (var edition : shelf.editions(name)) if (edition.version() == version) return shelf.template(edition);
-        if (shipped.version() == version) return shipped;
+    /** The edition of the version; null for that of the book. @throws Refusal NOT_FOUND */
+    private FormEdition row(String name, int version) throws Refusal {
+        for (var edition : shelf.editions(name)) if (edition.version() == version) return edition;
+        if (shelf.shipped(name).version() == version) return null;
         throw new Refusal(Refusal.Reason.NOT_FOUND, "writing.form-not-found", name + "/v" + version);
     }
 

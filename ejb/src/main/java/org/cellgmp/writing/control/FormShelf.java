@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,8 @@ public class FormShelf {
     @PersistenceContext
     EntityManager entities;
 
-    /** Forms as they are printed, by name and digest of the edition: read once. */
-    private final Map<String, Template> read = new ConcurrentHashMap<>();
+    /** Forms as they are printed, or what stands against them by now, by name and digest of the edition: read once. */
+    private final Map<String, TemplateCheck.Result> read = new ConcurrentHashMap<>();
 
     public FormShelf() {}
 
@@ -61,14 +62,6 @@ public class FormShelf {
                         new Refusal(Refusal.Reason.NOT_FOUND, "writing.form-not-found", template + "/v" + version));
     }
 
-    /** Newest version, brought or shipped. */
-    public int latest(String template) throws Refusal {
-        var editions = editions(template);
-        return editions.isEmpty()
-                ? shipped(template).version()
-                : editions.get(0).version();
-    }
-
     public void keep(FormEdition edition) throws Refusal {
         try {
             entities.persist(edition);
@@ -97,6 +90,17 @@ public class FormShelf {
         return shipped.name().equals(shipped.kind()) ? form : form.ofSubstance();
     }
 
+    /** Version that documents are made with now, by form; absent where it is that of the book. */
+    public Map<String, Integer> versions() {
+        var versions = new HashMap<String, Integer>();
+        for (var row : entities.createQuery(
+                        "select f.template, max(f.version) from FormEdition f where f.approval is not null group by"
+                                + " f.template",
+                        Object[].class)
+                .getResultList()) versions.put((String) row[0], (Integer) row[1]);
+        return versions;
+    }
+
     private Optional<FormEdition> approved(String template) {
         return entities.createQuery(
                         "select f from FormEdition f where f.template = :template and f.approval is not null order by"
@@ -110,30 +114,39 @@ public class FormShelf {
 
     /** The edition as it is printed. @throws Refusal BLOCKED if it no longer fits what the house fills it with */
     public Template template(FormEdition edition) throws Refusal {
+        var result = read(edition);
+        if (result.template() != null) return result.template();
+        Flaw first = result.flaws().get(0);
+        throw new Refusal(
+                Refusal.Reason.BLOCKED,
+                "writing.form-no-longer-fits",
+                edition.name(),
+                first.code() + " " + first.place() + " " + first.tag());
+    }
+
+    /** The edition as it is printed; empty if it no longer fits what the house fills it with. */
+    Optional<Template> fitting(FormEdition edition) throws Refusal {
+        return Optional.ofNullable(read(edition).template());
+    }
+
+    private TemplateCheck.Result read(FormEdition edition) throws Refusal {
         var key = edition.name() + " " + edition.sha256();
         var known = read.get(key);
         if (known != null) return known;
         var result =
                 TemplateCheck.of(shipped(edition.template()), edition.version(), edition.docx(), edition.excuses());
-        if (result.template() == null) {
-            Flaw first = result.flaws().get(0);
-            throw new Refusal(
-                    Refusal.Reason.BLOCKED,
-                    "writing.form-no-longer-fits",
-                    edition.name(),
-                    first.code() + " " + first.place() + " " + first.tag());
-        }
-        read.put(key, result.template());
-        return result.template();
+        read.put(key, result);
+        return result;
     }
 
-    /** Every edition of a form, newest first; the last is that of the book. */
+    /** Every edition of a form, newest first, also those that no longer fit; the last is that of the book. */
     public List<FormView> history(String template) throws Refusal {
         var shipped = shipped(template);
         var editions = editions(template);
         var inForce = approved(template).map(FormEdition::version).orElse(shipped.version());
         var views = new java.util.ArrayList<FormView>();
-        for (var edition : editions) views.add(FormViews.of(shipped, edition, template(edition), inForce));
+        for (var edition : editions)
+            views.add(FormViews.of(shipped, edition, fitting(edition).orElse(null), inForce));
         views.add(FormViews.of(shipped, inForce));
         return views;
     }

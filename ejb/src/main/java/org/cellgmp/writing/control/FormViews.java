@@ -29,19 +29,21 @@ final class FormViews {
                 null,
                 null,
                 true,
-                inForce == shipped.version());
+                inForce == shipped.version(),
+                true);
     }
 
+    /** @param form null if the edition no longer fits */
     static FormView of(Template shipped, FormEdition edition, Template form, int inForce) {
         return new FormView(
                 edition.template(),
-                form.formVersion(),
+                shipped.form() + " v" + edition.version(),
                 edition.version(),
                 shipped.section(),
                 shipped.titleEnglish(),
                 shipped.titleChinese(),
-                WordsOf.template(form),
-                form.unused(),
+                form == null ? "" : WordsOf.template(form),
+                form == null ? edition.excuses() : form.unused(),
                 edition.sha256(),
                 edition.reason(),
                 edition.broughtBy(),
@@ -51,6 +53,7 @@ final class FormViews {
                 edition.approvedByName(),
                 edition.approvedAt(),
                 false,
-                inForce == edition.version());
+                inForce == edition.version(),
+                form != null);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cellgmp.ground.Actor;
@@ -86,15 +87,21 @@ public class FormEdition {
     /**
      * Whether the person may approve it.
      *
+     * @param editions all of the form, newest first: it carries on the words of those since the last approved one, so that they are approved with it
      * @throws Refusal CONFLICT if it is approved already, a later edition was brought, or the person looked at another file;
-     *     NOT_ALLOWED for own work
+     *     NOT_ALLOWED for own work in any of them
      */
-    public void mayBeApproved(String digest, int latest, Actor by) throws Refusal {
+    public void mayBeApproved(String digest, List<FormEdition> editions, Actor by) throws Refusal {
         if (approval != null) throw new Refusal(Refusal.Reason.CONFLICT, "writing.approved-already", name());
+        int latest = editions.get(0).version;
         if (version != latest)
             throw new Refusal(Refusal.Reason.CONFLICT, "writing.later-version", template, Integer.toString(latest));
         if (!sha256.equals(digest)) throw new Refusal(Refusal.Reason.CONFLICT, "writing.other-words", name());
-        if (by.standsFor(broughtBy)) throw new Refusal(Refusal.Reason.NOT_ALLOWED, "writing.own-work", name());
+        for (var one : editions) {
+            if (one.approval != null) break;
+            if (by.standsFor(one.broughtBy))
+                throw new Refusal(Refusal.Reason.NOT_ALLOWED, "writing.own-work", one.name());
+        }
     }
 
     public void approve(SignatureView signed) {

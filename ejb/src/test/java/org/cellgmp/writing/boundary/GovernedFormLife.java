@@ -7,26 +7,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cellgmp.audit.Act;
+import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.document.DocumentFile;
 import org.cellgmp.document.DocumentOrder;
 import org.cellgmp.document.DocumentView;
 import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.document.control.ABatch;
 import org.cellgmp.ground.Actor;
+import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.recordkeeping.boundary.Records;
 import org.cellgmp.schema.TestDatabase;
+import org.cellgmp.signature.SignatureView;
+import org.cellgmp.template.TemplateBook;
+import org.cellgmp.template.TextForm;
 import org.cellgmp.wiring.House;
 import org.cellgmp.writing.FormApproval;
 import org.cellgmp.writing.FormFault;
 import org.cellgmp.writing.FormFile;
 import org.cellgmp.writing.FormView;
+import org.cellgmp.writing.control.FormShelf;
+import org.cellgmp.writing.entity.FormEdition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +48,8 @@ abstract class GovernedFormLife {
     private static final Actor WRITER = House.person("wri", "Wri Ter", Role.REGULATORY_WRITER);
     private static final Actor APPROVER = House.person("app", "App Rover", Role.REGULATORY_APPROVER);
 
+    private static final Actor OTHER = House.person("oth", "Oth Er", Role.REGULATORY_APPROVER);
+
     @TempDir
     static Path home;
 
@@ -49,7 +59,7 @@ abstract class GovernedFormLife {
     GovernedFormLife(TestDatabase database) throws Exception {
         house = new House(database);
         trail = house.heard();
-        house.enrol(WRITER, APPROVER);
+        house.enrol(WRITER, APPROVER, OTHER);
     }
 
     @BeforeAll
@@ -207,6 +217,91 @@ abstract class GovernedFormLife {
         assertThat(bring("batch-formula", text("batch-formula", "1 ¦ ", "1. ¦ ")))
                 .isEqualTo(3);
         assertThat(newest("batch-formula").excuses()).containsEntry("document.madeBy", "stands in the trail");
+    }
+
+    /** As after an update of the house that took a field out of the data. */
+    @Test
+    void an_edition_that_no_longer_fits_stands_in_nobodys_way_but_its_documents() throws Exception {
+        var shipped = TemplateBook.shipped().template("container-closure");
+        var words = newest("container-closure").words().replace("{{parts.name}}", "{{name}}");
+        assertThat(words).contains("{{document.madeBy}}");
+        var docx = TextForm.apply(shipped, words.replace("{{document.madeBy}}", "{{colour}}"));
+        var excuses = new TreeMap<>(shipped.unused());
+        excuses.put("parts.colour", "a field of an earlier release");
+        excuses.put("document.madeBy", "stands in the trail");
+        var old = new FormEdition("container-closure", 2, docx, excuses, "before the update", WRITER);
+        old.approve(new SignatureView(
+                "SG-1999-0001",
+                old.name(),
+                old.sha256(),
+                GovernedForms.APPROVAL,
+                null,
+                "app",
+                "App Rover",
+                HouseClock.nowAtSite(),
+                "UTC",
+                "{}"));
+        house.act(WRITER, () -> {
+            house.the(FormShelf.class).keep(old);
+            house.the(Trail.class).append(Act.of("writing.form-brought", old.name()));
+            return null;
+        });
+        var newest = newest("container-closure");
+        assertThat(newest.fits()).isFalse();
+        assertThat(newest.inForce()).isTrue();
+        assertThat(newest.words()).isEmpty();
+        assertThat(newest.form()).isEqualTo(shipped.form() + " v2");
+        assertThat(newest.excuses()).containsEntry("parts.colour", "a field of an earlier release");
+        assertThat(house.act(WRITER, () -> forms().newest()))
+                .filteredOn(one -> !one.fits())
+                .extracting(FormView::template)
+                .containsExactly("container-closure");
+        assertThat(house.act(WRITER, () -> house.the(Documents.class).templates()))
+                .anySatisfy(one -> assertThat(one.form()).isEqualTo(newest.form()));
+        code("writing.form-no-longer-fits", () -> house.act(WRITER, () -> forms().inForce("container-closure")));
+        code("writing.form-no-longer-fits", () -> house.act(WRITER, () -> forms().preview("container-closure", 2, "")));
+        code("writing.form-no-longer-fits", () -> house.act(WRITER, () -> forms().words("container-closure", 2)));
+        assertThat(house.act(WRITER, () -> forms().word("container-closure", 2)))
+                .isEqualTo(docx);
+        assertThat(house.act(WRITER, () -> forms().inForce("adventitious-agents")))
+                .isNotNull();
+        // The next one is brought against it, as text of the book or in Word; what it excused is still excused, if
+        // there is such a field.
+        assertThat(bring("container-closure", file(2, "a.txt", words.replace("{{document.madeBy}}", "-"))))
+                .isEqualTo(3);
+        assertThat(newest("container-closure").excuses())
+                .containsEntry("document.madeBy", "stands in the trail")
+                .doesNotContainKey("parts.colour");
+        approve("container-closure", APPROVER);
+        assertThat(house.act(WRITER, () -> forms().inForce("container-closure")).version())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void who_brought_an_edition_does_not_approve_what_builds_on_it() throws Exception {
+        var mine = text("process-validation", "1 ¦ ", "1. ¦ ");
+        house.act(APPROVER, () -> forms().bring("process-validation", mine, "said better"));
+        bring("process-validation", text("process-validation", "2 ¦ ", "2. ¦ "));
+        code("writing.own-work", () -> approve("process-validation", APPROVER));
+        code("writing.own-work", () -> approve("process-validation", WRITER));
+        approve("process-validation", OTHER);
+        bring("process-validation", text("process-validation", "3 ¦ ", "3. ¦ "));
+        approve("process-validation", APPROVER);
+        assertThat(newest("process-validation").inForce()).isTrue();
+    }
+
+    @Test
+    void what_a_deputy_brought_is_the_givers_own_work_for_ever() throws Exception {
+        var deputy = new Actor(
+                "dep",
+                "Dep Uty (invented)",
+                WRITER.roles(),
+                java.util.Map.of("app", WRITER.roles()),
+                java.util.Set.of());
+        var file = text("process-description", "1 ¦ ", "1. ¦ ");
+        house.act(deputy, () -> forms().bring("process-description", file, "in the place of another"));
+        code("writing.own-work", () -> approve("process-description", APPROVER));
+        approve("process-description", OTHER);
     }
 
     @Test

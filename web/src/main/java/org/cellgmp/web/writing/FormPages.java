@@ -70,15 +70,12 @@ public class FormPages {
         var editions = forms.history(template);
         int wanted = version == null ? editions.get(0).version() : version;
         var spoken = "en".equals(language) || "zh".equals(language) ? language : "both";
-        var preview = forms.preview(template, wanted, spoken);
+        var shown = editions.stream().filter(one -> one.version() == wanted).findFirst();
+        // One that no longer fits cannot be printed, but what differs and what it was brought for is still to be seen.
+        var preview = shown.isPresent() && !shown.get().fits() ? null : forms.preview(template, wanted, spoken);
         return View.of("writing/form")
                 .with("editions", editions)
-                .with(
-                        "shown",
-                        editions.stream()
-                                .filter(one -> one.version() == wanted)
-                                .findFirst()
-                                .orElseThrow())
+                .with("shown", shown.orElseThrow())
                 .with("preview", preview)
                 .with("language", spoken)
                 .with("excuses", excuses)

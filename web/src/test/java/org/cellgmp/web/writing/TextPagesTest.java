@@ -114,7 +114,28 @@ class TextPagesTest {
                 .contains("FRM-DOC-010 v2", "/dossiers/forms/manufacturers");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void an_edition_that_no_longer_fits_is_marked_and_the_next_is_brought(Language language) {
+        var unfit = form(2, null, false, false);
+        var view = View.of("writing/form")
+                .with("editions", List.of(unfit, form(1, null, true)))
+                .with("shown", unfit)
+                .with("preview", null)
+                .with("language", "both")
+                .with("problems", List.of());
+        assertThat(html(view, language, Role.REGULATORY_WRITER))
+                .contains("multipart/form-data", "template.docx?version=2", "template.txt?version=1")
+                .contains(language == Language.ENGLISH ? "no longer fits" : "不再适用")
+                .doesNotContain("sample.pdf", "template.txt?version=2");
+        assertThat(html(view, language, Role.REGULATORY_APPROVER)).doesNotContain("/approval");
+    }
+
     private static FormView form(int version, String approval, boolean shipped) {
+        return form(version, approval, shipped, true);
+    }
+
+    private static FormView form(int version, String approval, boolean shipped, boolean fits) {
         return new FormView(
                 "manufacturers",
                 "FRM-DOC-010 v" + version,
@@ -133,7 +154,8 @@ class TextPagesTest {
                 null,
                 null,
                 shipped,
-                shipped);
+                shipped,
+                fits);
     }
 
     private static String html(View view, Language language, Role role) {
