@@ -43,6 +43,10 @@ class EveryDocumentStory {
     /** Days of a year and of a month, which a form names to say how it counts. */
     private static final Set<String> OF_THE_FORM = Set.of("365.25", "30.4375");
 
+    /** Number of a heading of the second level at the beginning of its line. */
+    private static final Pattern HEADING =
+            Pattern.compile("^\\s*[0-9]{1,2}\\.[0-9]{1,2}\\s+(?=\\p{L})", Pattern.MULTILINE);
+
     private static final List<String> LANGUAGES = List.of("en", "zh");
 
     @TempDir
@@ -189,7 +193,7 @@ class EveryDocumentStory {
 
     /** Decimal numbers of the PDF that stand in no record; whole numbers below 1,000 count pages, rows and headings as well. */
     private static List<String> strangers(String name, Set<String> known) throws Exception {
-        return NUMBER.matcher(extracted(name))
+        return NUMBER.matcher(HEADING.matcher(extracted(name)).replaceAll(""))
                 .results()
                 .map(found -> found.group())
                 .filter(number -> number.contains(".") || number.length() > 3)
