@@ -1,6 +1,7 @@
 package org.cellgmp.dossier;
 
 import java.util.Set;
+import org.cellgmp.ectd.Region;
 
 /**
  * What a plan is for: it decides what is asked.

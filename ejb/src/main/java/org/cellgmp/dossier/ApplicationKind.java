@@ -1,6 +1,7 @@
 package org.cellgmp.dossier;
 
 import java.util.Locale;
+import org.cellgmp.ectd.Region;
 
 /** What is asked of an authority, whatever each region calls it: an IND is a trial, an NDA, BLA or MAA asks for the market. */
 public enum ApplicationKind {

@@ -2,6 +2,8 @@ package org.cellgmp.dossier;
 
 import java.util.List;
 import java.util.Set;
+import org.cellgmp.ectd.MissingContent;
+import org.cellgmp.ectd.Region;
 
 /**
  * One thing that a region asks of an application.

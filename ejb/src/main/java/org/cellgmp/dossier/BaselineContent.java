@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.record.CanonicalJson;
 
 /** What stands in a baseline, before it is signed. @param sequence four digits of the sequence that it is meant for */

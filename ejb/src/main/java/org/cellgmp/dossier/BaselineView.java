@@ -2,6 +2,7 @@ package org.cellgmp.dossier;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cellgmp.ectd.Region;
 
 /**
  * Which file of which leaf goes into the next sequence of a region.

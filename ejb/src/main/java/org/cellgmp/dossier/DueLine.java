@@ -1,6 +1,7 @@
 package org.cellgmp.dossier;
 
 import java.time.LocalDate;
+import org.cellgmp.ectd.Region;
 
 /**
  * A line of a plan that somebody brings and that is not in order yet.

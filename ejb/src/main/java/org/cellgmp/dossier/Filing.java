@@ -1,5 +1,7 @@
 package org.cellgmp.dossier;
 
+import org.cellgmp.ectd.Region;
+
 /**
  * Where a document is filed.
  *

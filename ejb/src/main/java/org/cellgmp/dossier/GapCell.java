@@ -1,6 +1,7 @@
 package org.cellgmp.dossier;
 
 import java.util.Set;
+import org.cellgmp.ectd.Region;
 
 /**
  * How what one region asks stands in the plans of a product.

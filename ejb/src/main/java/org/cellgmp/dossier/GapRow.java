@@ -1,6 +1,7 @@
 package org.cellgmp.dossier;
 
 import java.util.Map;
+import org.cellgmp.ectd.Region;
 
 /**
  * One thing beside each other in the regions.

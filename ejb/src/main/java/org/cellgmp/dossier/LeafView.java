@@ -1,6 +1,7 @@
 package org.cellgmp.dossier;
 
 import java.time.OffsetDateTime;
+import org.cellgmp.ectd.Heading;
 
 /**
  * A leaf of the plan as shown.

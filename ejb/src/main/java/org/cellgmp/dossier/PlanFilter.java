@@ -1,5 +1,7 @@
 package org.cellgmp.dossier;
 
+import org.cellgmp.ectd.Region;
+
 /**
  * Which lines of a plan are wanted; null is all.
  *

@@ -1,6 +1,9 @@
 package org.cellgmp.dossier;
 
 import java.util.List;
+import org.cellgmp.ectd.MissingContent;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceFinding;
 
 /**
  * What publishing a region now would come to.

@@ -3,6 +3,8 @@ package org.cellgmp.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.cellgmp.ectd.Heading;
+import org.cellgmp.ectd.Region;
 
 /**
  * One thing that is asked, with how the plan stands to it.

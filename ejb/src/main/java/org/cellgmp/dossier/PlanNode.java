@@ -1,6 +1,8 @@
 package org.cellgmp.dossier;
 
 import java.util.List;
+import org.cellgmp.ectd.Heading;
+import org.cellgmp.ectd.MissingContent;
 
 /**
  * A heading with what the plan has there.

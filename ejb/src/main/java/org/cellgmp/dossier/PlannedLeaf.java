@@ -2,6 +2,7 @@ package org.cellgmp.dossier;
 
 import java.util.List;
 import java.util.Set;
+import org.cellgmp.ectd.Region;
 
 /**
  * A file at its place in the content plan.

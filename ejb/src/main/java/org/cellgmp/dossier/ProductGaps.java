@@ -1,6 +1,7 @@
 package org.cellgmp.dossier;
 
 import java.util.List;
+import org.cellgmp.ectd.Region;
 
 /**
  * What the regions ask of one product and its plans lack.

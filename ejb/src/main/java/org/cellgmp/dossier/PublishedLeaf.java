@@ -1,5 +1,7 @@
 package org.cellgmp.dossier;
 
+import org.cellgmp.ectd.LeafOperation;
+
 /**
  * A leaf of a published sequence, as the next one has to know it.
  *

@@ -1,6 +1,7 @@
 package org.cellgmp.dossier;
 
 import java.util.List;
+import org.cellgmp.ectd.Region;
 
 /**
  * What stands in a published sequence.

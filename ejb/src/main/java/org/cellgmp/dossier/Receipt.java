@@ -1,6 +1,7 @@
 package org.cellgmp.dossier;
 
 import java.util.Set;
+import org.cellgmp.ectd.Heading;
 
 /** Why a received file must stay byte for byte as it came: mending it would break what others put on it. */
 public enum Receipt {

@@ -15,15 +15,10 @@ import org.cellgmp.document.DocumentView;
 import org.cellgmp.dossier.DossierRow;
 import org.cellgmp.dossier.DossierView;
 import org.cellgmp.dossier.Filing;
-import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.PlanJudgement;
 import org.cellgmp.dossier.PlanNode;
-import org.cellgmp.dossier.Region;
-import org.cellgmp.dossier.SequenceFinding;
-import org.cellgmp.dossier.SequenceReport;
 import org.cellgmp.dossier.SequenceView;
 import org.cellgmp.dossier.control.Completeness;
-import org.cellgmp.dossier.control.CtdStructure;
 import org.cellgmp.dossier.control.DocumentStanding;
 import org.cellgmp.dossier.control.KeyShelf;
 import org.cellgmp.dossier.control.PlacementCheck;
@@ -35,6 +30,11 @@ import org.cellgmp.dossier.control.SequenceOrder;
 import org.cellgmp.dossier.control.SequenceWriter;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.FiledSequence;
+import org.cellgmp.ectd.CtdStructure;
+import org.cellgmp.ectd.Heading;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
@@ -118,7 +118,7 @@ public class Dossiers {
                 region);
     }
 
-    private static List<org.cellgmp.dossier.MissingContent> missing(SequenceOrder order, Dossier dossier) {
+    private static List<org.cellgmp.ectd.MissingContent> missing(SequenceOrder order, Dossier dossier) {
         return order.history().isEmpty()
                 ? Completeness.of(order.plan().leaves(), order.region(), dossier.aim())
                 : List.of();

@@ -14,14 +14,14 @@ import java.util.UUID;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
-import org.cellgmp.dossier.SequenceReport;
-import org.cellgmp.dossier.control.SequencePackage;
-import org.cellgmp.dossier.control.SequencePress;
-import org.cellgmp.dossier.control.SequenceValidator;
-import org.cellgmp.dossier.control.StandardFiles;
+import org.cellgmp.dossier.control.Completeness;
 import org.cellgmp.dossier.control.UploadIntake;
-import org.cellgmp.dossier.control.WorkFolder;
-import org.cellgmp.dossier.control.ZipIntake;
+import org.cellgmp.ectd.SequencePackage;
+import org.cellgmp.ectd.SequenceReport;
+import org.cellgmp.ectd.SequenceValidator;
+import org.cellgmp.ectd.StandardFiles;
+import org.cellgmp.ectd.WorkFolder;
+import org.cellgmp.ectd.ZipIntake;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 
@@ -47,7 +47,8 @@ public class SequenceJudgement {
             var digest = UploadIntake.receive(zip, packed, UploadIntake.LARGEST_ZIP);
             var folder = Files.createDirectory(work.resolve("unpacked"));
             new ZipIntake(ZipIntake.Limits.USUAL).unpack(packed, folder);
-            var reports = new SequenceValidator(StandardFiles.configured()).validate(SequencePackage.of(folder, null));
+            var reports = new SequenceValidator(StandardFiles.configured(), Completeness::ofTrial)
+                    .validate(SequencePackage.of(folder, null));
             trail.appendApart(Act.of("dossier.foreign-sequence-validated", null)
                     .with("zip-sha256", digest)
                     .with("sequences", Integer.toString(reports.size())));
@@ -61,7 +62,7 @@ public class SequenceJudgement {
                     "dossier.zip-" + refused.code(),
                     refused.entry());
         } finally {
-            SequencePress.sweep(work);
+            WorkFolder.sweep(work);
         }
     }
 }

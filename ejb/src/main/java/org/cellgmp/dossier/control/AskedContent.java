@@ -11,14 +11,16 @@ import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.Asked;
 import org.cellgmp.dossier.ProductKind;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.CtdStructure;
+import org.cellgmp.ectd.Region;
 
 /**
  * The table of what each region asks, by kind of application and type of product. A line that names an unknown heading, kind or type,
  * lacks its citation, or says the same thing twice stops the house at its start.
  */
 public final class AskedContent {
-    private static final AskedContent THE_ONE = new AskedContent(CtdStructure.get(), CtdStructure.rows("asked.csv"));
+    private static final AskedContent THE_ONE =
+            new AskedContent(CtdStructure.get(), CtdStructure.rows("/org/cellgmp/dossier/structure/asked.csv"));
     private static final int COLUMNS = 10;
 
     private final List<Asked> all;

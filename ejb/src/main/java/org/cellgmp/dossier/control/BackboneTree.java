@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.cellgmp.ectd.Step;
+import org.cellgmp.ectd.XmlText;
 
 /** Leaves folded into the elements they stand in; elements with the same name and keys become one. */
 final class BackboneTree {
-    private final Map<ProjectedLeaf.Step, BackboneTree> children = new LinkedHashMap<>();
+    private final Map<Step, BackboneTree> children = new LinkedHashMap<>();
     private final List<ProjectedLeaf> leaves = new ArrayList<>();
 
     /** @param leaves in the order of the backbone */

@@ -16,9 +16,9 @@ import org.cellgmp.dossier.FrozenLeaf;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.PublishStanding;
-import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.entity.Baseline;
 import org.cellgmp.dossier.entity.Dossier;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Refusal;
 
 /** Baselines, and how plans have left them. */

@@ -3,6 +3,9 @@ package org.cellgmp.dossier.control;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.ectd.ChinaCodes;
+import org.cellgmp.ectd.StandardFile;
+import org.cellgmp.ectd.XmlText;
 
 /** Writes m1/cn/cn-regional.xml: envelope and content of module 1, cn-regional 1.0. */
 final class ChinaBackbone {

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.Asked;
-import org.cellgmp.dossier.LeafOperation;
-import org.cellgmp.dossier.MissingContent;
 import org.cellgmp.dossier.PlannedLeaf;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.CtdStructure;
+import org.cellgmp.ectd.MissingContent;
+import org.cellgmp.ectd.Region;
 
 /** What is asked and a plan or sequence does not hold. */
 public final class Completeness {
@@ -26,21 +26,8 @@ public final class Completeness {
     }
 
     /** Of a first filing of an investigational product, of whose type the sequence tells nothing. */
-    static List<MissingContent> of(JudgedSequence sequence) {
-        var places = new HashSet<String>();
-        for (var leaf : sequence.leaves()) {
-            if (leaf.operation() == LeafOperation.DELETE) continue;
-            leaf.path().forEach(step -> {
-                places.add(step.element());
-                if (step.element().equals("form"))
-                    places.add("us-form-" + step.attributes().get("form-type"));
-            });
-            for (var title : leaf.extensions())
-                STRUCTURE.all().stream()
-                        .filter(at -> at.partOfRegionalQuality() && at.detail().equals(title))
-                        .forEach(at -> places.add(at.place()));
-        }
-        return missing(places, AskedContent.get().of(sequence.region, ApplicationKind.TRIAL, null));
+    public static List<MissingContent> ofTrial(Region region, Set<String> places) {
+        return missing(places, AskedContent.get().of(region, ApplicationKind.TRIAL, null));
     }
 
     private static List<MissingContent> missing(Set<String> places, List<Asked> wanted) {

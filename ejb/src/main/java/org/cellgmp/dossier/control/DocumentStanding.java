@@ -10,6 +10,7 @@ import org.cellgmp.document.DocumentView;
 import org.cellgmp.document.boundary.Documents;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.entity.PlacedLeaf;
+import org.cellgmp.ectd.CtdStructure;
 import org.cellgmp.ground.Refusal;
 
 /** How the documents behind a plan stand now: asked for once per plan, whatever its length. */

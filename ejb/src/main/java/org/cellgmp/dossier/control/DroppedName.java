@@ -3,8 +3,9 @@ package org.cellgmp.dossier.control;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cellgmp.dossier.Heading;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.CtdStructure;
+import org.cellgmp.ectd.Heading;
+import org.cellgmp.ectd.Region;
 
 /** The heading that a file's name begins with: {@code 3.2.P.5.4 Batch analyses.pdf}, {@code us-1.2-letter.pdf}, {@code m3-2-p-5-4.pdf}. */
 public final class DroppedName {

@@ -2,26 +2,17 @@ package org.cellgmp.dossier.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.cellgmp.dossier.ChinaEnvelope;
-import org.cellgmp.dossier.FindingSeverity;
-import org.cellgmp.dossier.Region;
-import org.cellgmp.dossier.SequenceFinding;
 import org.cellgmp.dossier.UnitedStatesAdmin;
+import org.cellgmp.ectd.ChinaCodes;
+import org.cellgmp.ectd.FindingSeverity;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.UnitedStatesCodes;
+import org.cellgmp.ectd.XmlText;
 
 /** What an envelope or administrative block lacks before a sequence can be built. */
 final class EnvelopeCheck {
-    /** CDE criterion 4.2.1: a letter, the year, five digits. */
-    static final Pattern CHINA_APPLICATION = Pattern.compile("[a-z][0-9]{9}");
-
-    static final Pattern UNITED_STATES_APPLICATION = Pattern.compile("[0-9]{6}");
-    static final Pattern DUNS = Pattern.compile("[0-9]{9}");
-    /** CDE criterion 4.2.9. */
-    static final int LONGEST_CHINA_DESCRIPTION = 120;
-    /** FDA module 1 specification: submission description and e-mail address. */
-    static final int LONGEST_UNITED_STATES_DESCRIPTION = 128;
-
-    static final int LONGEST_EMAIL = 64;
 
     private final List<SequenceFinding> blocks = new ArrayList<>();
 
@@ -35,17 +26,18 @@ final class EnvelopeCheck {
 
     private void china(ChinaEnvelope envelope, boolean first) {
         must(
-                CHINA_APPLICATION.matcher(envelope.applicationId()).matches(),
+                ChinaCodes.APPLICATION.matcher(envelope.applicationId()).matches(),
                 "envelope.application-id",
                 "CN 4.2.1",
                 envelope.applicationId());
         filled(envelope.productNumber(), "product-number", "CN 4.2.4");
         filled(envelope.description(), "sequence-description", "CN 4.2.9");
         must(
-                envelope.description().codePointCount(0, envelope.description().length()) <= LONGEST_CHINA_DESCRIPTION,
+                envelope.description().codePointCount(0, envelope.description().length())
+                        <= ChinaCodes.LONGEST_DESCRIPTION,
                 "envelope.description-too-long",
                 "CN 4.2.9",
-                Integer.toString(LONGEST_CHINA_DESCRIPTION));
+                Integer.toString(ChinaCodes.LONGEST_DESCRIPTION));
         filled(envelope.contactName(), "sequence-contact/name", "cn-regional 1.0");
         filled(envelope.contactPhone(), "sequence-contact/phone", "cn-regional 1.0");
         filled(envelope.contactEmail(), "sequence-contact/email", "cn-regional 1.0");
@@ -67,26 +59,32 @@ final class EnvelopeCheck {
 
     private void unitedStates(UnitedStatesAdmin admin) {
         must(
-                UNITED_STATES_APPLICATION.matcher(admin.applicationNumber()).matches(),
+                UnitedStatesCodes.APPLICATION_NUMBER
+                        .matcher(admin.applicationNumber())
+                        .matches(),
                 "admin.application-number",
                 "FDA M1 2.6",
                 admin.applicationNumber());
-        must(DUNS.matcher(admin.applicantId()).matches(), "admin.duns", "FDA M1 2.6", admin.applicantId());
+        must(
+                UnitedStatesCodes.DUNS.matcher(admin.applicantId()).matches(),
+                "admin.duns",
+                "FDA M1 2.6",
+                admin.applicantId());
         filled(admin.companyName(), "company-name", "us-regional 3.3");
         must(
-                admin.description().length() <= LONGEST_UNITED_STATES_DESCRIPTION,
+                admin.description().length() <= UnitedStatesCodes.LONGEST_DESCRIPTION,
                 "envelope.description-too-long",
                 "FDA M1 2.6",
-                Integer.toString(LONGEST_UNITED_STATES_DESCRIPTION));
+                Integer.toString(UnitedStatesCodes.LONGEST_DESCRIPTION));
         filled(admin.regulatoryContactName(), "regulatory contact", "us-regional 3.3");
         filled(admin.regulatoryContactPhone(), "regulatory contact telephone", "us-regional 3.3");
         filled(admin.regulatoryContactEmail(), "regulatory contact e-mail", "us-regional 3.3");
         must(
-                admin.regulatoryContactEmail().length() <= LONGEST_EMAIL
-                        && admin.technicalContactEmail().length() <= LONGEST_EMAIL,
+                admin.regulatoryContactEmail().length() <= UnitedStatesCodes.LONGEST_EMAIL
+                        && admin.technicalContactEmail().length() <= UnitedStatesCodes.LONGEST_EMAIL,
                 "admin.email-too-long",
                 "FDA M1 2.6",
-                Integer.toString(LONGEST_EMAIL));
+                Integer.toString(UnitedStatesCodes.LONGEST_EMAIL));
         if (!admin.technicalContactName().isBlank()) {
             filled(admin.technicalContactPhone(), "technical contact telephone", "us-regional 3.3");
             filled(admin.technicalContactEmail(), "technical contact e-mail", "us-regional 3.3");

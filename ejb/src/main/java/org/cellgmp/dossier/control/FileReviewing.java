@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.PlacedLeaf;
+import org.cellgmp.ectd.WorkFolder;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.review.ReviewHolder;
@@ -129,7 +130,7 @@ public class FileReviewing implements ReviewHolder {
 
     private static void sweep(Path work) {
         try {
-            SequencePress.sweep(work);
+            WorkFolder.sweep(work);
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }

@@ -18,8 +18,8 @@ import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanLine;
 import org.cellgmp.dossier.ProductGaps;
 import org.cellgmp.dossier.ProductKind;
-import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.entity.Dossier;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Refusal;
 
 /** Lays what the regions ask of one product side by side and looks for it in all plans of the product. */

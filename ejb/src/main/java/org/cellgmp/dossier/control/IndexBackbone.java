@@ -3,13 +3,12 @@ package org.cellgmp.dossier.control;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.StandardFile;
+import org.cellgmp.ectd.XmlText;
 
 /** Writes index.xml: ICH eCTD 3.2.2, modules 2 to 5, and the regional backbone as a leaf of module 1. */
 final class IndexBackbone {
-    /** The address that the ICH and US definitions fix; not that of the W3C. */
-    static final String XLINK = "http://www.w3c.org/1999/xlink";
-
     private final SequenceOrder order;
 
     IndexBackbone(SequenceOrder order) {
@@ -23,7 +22,7 @@ final class IndexBackbone {
                 .raw("<?xml-stylesheet type=\"text/xsl\" href=\"" + StandardFile.ICH_STYLE.path() + "\"?>");
         var root = new LinkedHashMap<String, String>();
         root.put("xmlns:ectd", "http://www.ich.org/ectd");
-        root.put("xmlns:xlink", XLINK);
+        root.put("xmlns:xlink", XmlText.ICH_XLINK);
         root.put("dtd-version", "3.2");
         xml.open("ectd:ectd", root);
         xml.open("m1-administrative-information-and-prescribing-information", Map.of());

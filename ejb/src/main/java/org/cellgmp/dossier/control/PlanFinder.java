@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.cellgmp.dossier.Branch;
 import org.cellgmp.dossier.ContentPlan;
 import org.cellgmp.dossier.DossierRow;
-import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.FiledSequence;
 import org.cellgmp.dossier.entity.GovernedBranch;
 import org.cellgmp.dossier.entity.PlacedLeaf;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Page;
 import org.cellgmp.ground.Refusal;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cellgmp.dossier.SourceView;
 import org.cellgmp.dossier.entity.BroughtSource;
 import org.cellgmp.dossier.entity.Dossier;
+import org.cellgmp.ectd.CtdStructure;
 
 /** The Word files beside a plan. */
 @ApplicationScoped

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cellgmp.dossier.Aim;
-import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.LeafView;
-import org.cellgmp.dossier.MissingContent;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanNode;
+import org.cellgmp.ectd.CtdStructure;
+import org.cellgmp.ectd.Heading;
+import org.cellgmp.ectd.MissingContent;
 
 /** The plan hung into the headings: what is there, what is missing, what is out of date, from the leaves upwards. */
 public final class PlanTree {

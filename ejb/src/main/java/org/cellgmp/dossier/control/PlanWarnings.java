@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import org.cellgmp.dossier.KeyView;
 import org.cellgmp.dossier.LeafView;
-import org.cellgmp.dossier.Region;
-import org.cellgmp.dossier.SequenceFinding;
+import org.cellgmp.ectd.FindingList;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceFinding;
 
 /** What does not keep a plan from being published but ought to be seen first. */
 public final class PlanWarnings {

@@ -3,10 +3,12 @@ package org.cellgmp.dossier.control;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.PortalFile;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.CtdStructure;
+import org.cellgmp.ectd.Heading;
+import org.cellgmp.ectd.Names;
+import org.cellgmp.ectd.Region;
 
 /**
  * The documents of a trial application in the European Union, named by the letters of Annex I to Regulation (EU) No 536/2014. The quality

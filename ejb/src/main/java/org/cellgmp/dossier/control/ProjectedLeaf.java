@@ -1,10 +1,11 @@
 package org.cellgmp.dossier.control;
 
 import java.util.List;
-import java.util.Map;
-import org.cellgmp.dossier.Heading;
-import org.cellgmp.dossier.LeafOperation;
 import org.cellgmp.dossier.PlannedLeaf;
+import org.cellgmp.ectd.Heading;
+import org.cellgmp.ectd.LeafOperation;
+import org.cellgmp.ectd.LeafSection;
+import org.cellgmp.ectd.Step;
 
 /**
  * A leaf as one region's backbone will hold it.
@@ -26,9 +27,6 @@ record ProjectedLeaf(
         String href,
         String title,
         PlannedLeaf content) {
-
-    /** An element on the way to a leaf; a node extension has a title. */
-    record Step(String element, Map<String, String> attributes, String title) {}
 
     /** Element path with keys: an operation on an earlier leaf must stand at the same one. */
     String section() {

@@ -1,8 +1,8 @@
 package org.cellgmp.dossier.control;
 
-import static org.cellgmp.dossier.LeafOperation.DELETE;
-import static org.cellgmp.dossier.LeafOperation.NEW;
-import static org.cellgmp.dossier.LeafOperation.REPLACE;
+import static org.cellgmp.ectd.LeafOperation.DELETE;
+import static org.cellgmp.ectd.LeafOperation.NEW;
+import static org.cellgmp.ectd.LeafOperation.REPLACE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,11 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cellgmp.dossier.Branch;
-import org.cellgmp.dossier.Heading;
 import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.PublishedLeaf;
-import org.cellgmp.dossier.Region;
-import org.cellgmp.dossier.SequenceFinding;
+import org.cellgmp.ectd.CtdStructure;
+import org.cellgmp.ectd.FindingList;
+import org.cellgmp.ectd.Heading;
+import org.cellgmp.ectd.LeafSection;
+import org.cellgmp.ectd.Names;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.Step;
+import org.cellgmp.ectd.XmlText;
 
 /**
  * The content plan as one region sees it: which leaves stand in the next sequence, where, under which name, doing what.
@@ -167,21 +173,21 @@ final class Projection {
         return title == null ? "" : title.strip();
     }
 
-    private List<ProjectedLeaf.Step> path(PlannedLeaf leaf, Heading heading) {
-        var path = new ArrayList<ProjectedLeaf.Step>();
+    private List<Step> path(PlannedLeaf leaf, Heading heading) {
+        var path = new ArrayList<Step>();
         for (var at : STRUCTURE.pathTo(heading)) {
             if (at.partOfRegionalQuality()) {
                 if (order.region() == Region.CN && "cnprt2".equals(order.china().productType()))
-                    path.add(new ProjectedLeaf.Step("node-extension", Map.of(), at.detail()));
+                    path.add(new Step("node-extension", Map.of(), at.detail()));
                 continue;
             }
             if (at.form()) {
-                path.add(new ProjectedLeaf.Step("form", Map.of("form-type", at.detail()), null));
+                path.add(new Step("form", Map.of("form-type", at.detail()), null));
                 continue;
             }
             var attributes = keys(leaf, at);
             if (attributes == null) return null;
-            path.add(new ProjectedLeaf.Step(at.place(), attributes, null));
+            path.add(new Step(at.place(), attributes, null));
         }
         return path;
     }

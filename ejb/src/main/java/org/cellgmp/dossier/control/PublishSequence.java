@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
-import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.entity.FiledSequence;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.StandardFiles;
+import org.cellgmp.ectd.WorkFolder;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.job.JobHandler;
 import org.cellgmp.job.JobOrder;
@@ -74,7 +76,7 @@ public class PublishSequence implements JobHandler {
             progress.at(3, STEPS, "dossier.job.filing");
             return path(number, ledger.file(number, job, sequence, stored).name());
         } finally {
-            SequencePress.sweep(work);
+            WorkFolder.sweep(work);
         }
     }
 

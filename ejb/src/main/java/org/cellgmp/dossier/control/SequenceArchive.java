@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cellgmp.dossier.Filing;
-import org.cellgmp.dossier.LeafOperation;
 import org.cellgmp.dossier.PublishedSequence;
-import org.cellgmp.dossier.Region;
-import org.cellgmp.dossier.SequenceReport;
 import org.cellgmp.dossier.SequenceView;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.FiledSequence;
+import org.cellgmp.ectd.LeafOperation;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceReport;
+import org.cellgmp.ectd.StandardFiles;
+import org.cellgmp.ectd.WorkFolder;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 
@@ -71,7 +73,7 @@ public class SequenceArchive {
                     .make(order, work)
                     .report();
         } finally {
-            SequencePress.sweep(work);
+            WorkFolder.sweep(work);
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.ContentPlan;
 import org.cellgmp.dossier.PublishedSequence;
-import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
+import org.cellgmp.ectd.Region;
 
 /** What is to be published. @param history published sequences of this region, oldest first */
 public record SequenceOrder(

@@ -4,17 +4,19 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.cellgmp.dossier.PublishedSequence;
-import org.cellgmp.dossier.SequenceFinding;
-import org.cellgmp.dossier.SequenceReport;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.SequencePackage;
+import org.cellgmp.ectd.SequenceReport;
+import org.cellgmp.ectd.SequenceValidator;
+import org.cellgmp.ectd.StandardFiles;
+import org.cellgmp.ectd.WorkFolder;
 
 /**
  * Makes a sequence in a work folder of its own, judges it as it lies there, and packs it. Nothing leaves the folder until all
@@ -37,10 +39,11 @@ public final class SequencePress {
 
     /** @param work folder that belongs to this run alone; emptied first */
     public Made make(SequenceOrder order, Path work) throws IOException {
-        sweep(work);
+        WorkFolder.sweep(work);
         var application = Files.createDirectories(work.resolve("sequence").resolve(order.application()));
         var content = new SequenceWriter(standards, source).write(order, application);
-        var reports = new SequenceValidator(standards).validate(SequencePackage.of(application, order.application()));
+        var reports = new SequenceValidator(standards, Completeness::ofTrial)
+                .validate(SequencePackage.of(application, order.application()));
         var zip = work.resolve(order.application() + "-" + order.number() + ".zip");
         pack(work.resolve("sequence"), zip);
         return new Made(content, withRefused(reports.get(0)), zip);
@@ -65,17 +68,6 @@ public final class SequencePress {
                 findings,
                 report.missing(),
                 report.notChecked());
-    }
-
-    /** Removes the folder and all in it, without following links. */
-    public static void sweep(Path folder) throws IOException {
-        if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) return;
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
-        } catch (NoSuchFileException gone) {
-            // Somebody else swept it; that is what was wanted.
-            return;
-        }
     }
 
     static void pack(Path folder, Path zip) throws IOException {

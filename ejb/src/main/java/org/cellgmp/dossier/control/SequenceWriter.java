@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.cellgmp.dossier.LeafOperation;
 import org.cellgmp.dossier.PublishedLeaf;
 import org.cellgmp.dossier.PublishedSequence;
-import org.cellgmp.dossier.Region;
-import org.cellgmp.dossier.SequenceFinding;
+import org.cellgmp.ectd.Digests;
+import org.cellgmp.ectd.LeafOperation;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.StandardFile;
+import org.cellgmp.ectd.StandardFiles;
 
 /**
  * Writes the next sequence of a region into a folder: leaf files byte for byte, regional backbone, index.xml, the official

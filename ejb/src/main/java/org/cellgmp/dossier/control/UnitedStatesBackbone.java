@@ -3,6 +3,8 @@ package org.cellgmp.dossier.control;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.ectd.UnitedStatesCodes;
+import org.cellgmp.ectd.XmlText;
 
 /**
  * Writes m1/us/us-regional.xml: administrative block and module 1, us-regional 3.3. The form of the application (1571, 356h)
@@ -25,7 +27,7 @@ final class UnitedStatesBackbone {
                         "<?xml-stylesheet type=\"text/xsl\" href=\"https://www.accessdata.fda.gov/static/eCTD/us-regional.xsl\"?>");
         var root = new LinkedHashMap<String, String>();
         root.put("xmlns:fda-regional", "http://www.ich.org/fda");
-        root.put("xmlns:xlink", IndexBackbone.XLINK);
+        root.put("xmlns:xlink", XmlText.ICH_XLINK);
         root.put("xml:lang", "en");
         root.put("dtd-version", "3.3");
         xml.open("fda-regional:fda-regional", root);

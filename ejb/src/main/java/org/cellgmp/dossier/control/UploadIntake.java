@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.cellgmp.ectd.Digests;
+import org.cellgmp.ectd.WorkFolder;
 import org.cellgmp.ground.Bounded;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.recordkeeping.StoredFile;
@@ -44,7 +46,7 @@ public class UploadIntake {
                 return new KeptPdf(files.store(in, name, "application/pdf"), looked.signed(), looked.sealed());
             }
         } finally {
-            SequencePress.sweep(work);
+            WorkFolder.sweep(work);
         }
     }
 

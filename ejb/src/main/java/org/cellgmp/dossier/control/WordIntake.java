@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.cellgmp.dossier.entity.BroughtSource;
+import org.cellgmp.ectd.WorkFolder;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.FileStore;
@@ -43,7 +44,7 @@ public class WordIntake {
                 return files.store(in, name, BroughtSource.MEDIA_TYPE);
             }
         } finally {
-            SequencePress.sweep(work);
+            WorkFolder.sweep(work);
         }
     }
 

@@ -19,7 +19,7 @@ import org.cellgmp.dossier.BaselineContent;
 import org.cellgmp.dossier.BaselineView;
 import org.cellgmp.dossier.Departure;
 import org.cellgmp.dossier.FrozenLeaf;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.signature.SignatureView;

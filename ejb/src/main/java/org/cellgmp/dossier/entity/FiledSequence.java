@@ -10,11 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
-import org.cellgmp.dossier.FindingSeverity;
 import org.cellgmp.dossier.PublishedSequence;
-import org.cellgmp.dossier.Region;
-import org.cellgmp.dossier.SequenceReport;
 import org.cellgmp.dossier.SequenceRow;
+import org.cellgmp.ectd.FindingSeverity;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.Receipt;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Actor;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.ground.Refusal;

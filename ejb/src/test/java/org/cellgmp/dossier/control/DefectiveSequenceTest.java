@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cellgmp.dossier.FindingSeverity;
-import org.cellgmp.dossier.FindingWords;
-import org.cellgmp.dossier.SequenceFinding;
-import org.cellgmp.dossier.SequenceReport;
+import org.cellgmp.ectd.FindingSeverity;
+import org.cellgmp.ectd.FindingWords;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.SequencePackage;
+import org.cellgmp.ectd.SequenceReport;
+import org.cellgmp.ectd.SequenceValidator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +37,8 @@ class DefectiveSequenceTest {
         var application = Files.createDirectory(folder.resolve(order.application()));
         new SequenceWriter(standards, shelf).write(order, application);
         flaw.defect().make(application.resolve(order.number()));
-        var reports = new SequenceValidator(standards).validate(SequencePackage.of(application, order.application()));
+        var reports = new SequenceValidator(standards, Completeness::ofTrial)
+                .validate(SequencePackage.of(application, order.application()));
         assertThat(reports).hasSize(1);
         var report = reports.get(0);
         var found = found(report);

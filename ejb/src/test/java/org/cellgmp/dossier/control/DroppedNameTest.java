@@ -2,8 +2,8 @@ package org.cellgmp.dossier.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cellgmp.dossier.Heading;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Heading;
+import org.cellgmp.ectd.Region;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Digests;
+import org.cellgmp.ectd.Region;
 
 /** Defects in folders, backbones and envelopes, each with what is to be found. Checksums are made right again around each. */
 final class Flaws {

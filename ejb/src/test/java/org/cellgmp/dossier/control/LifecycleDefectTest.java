@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cellgmp.dossier.SequenceFinding;
+import org.cellgmp.ectd.Digests;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.SequencePackage;
+import org.cellgmp.ectd.SequenceValidator;
+import org.cellgmp.ectd.StandardFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -92,7 +96,7 @@ class LifecycleDefectTest {
                 Files.readString(folder.resolve("app/0000/index.xml"))
                         .replace("</m3-3", leaf("a2", "new", "") + "</m3-3"));
         sequence("0002", A.formatted(leaves), "b", "c", "d");
-        var reports = new SequenceValidator(new StandardFiles(null))
+        var reports = new SequenceValidator(new StandardFiles(null), Completeness::ofTrial)
                 .validate(SequencePackage.of(folder.resolve("app"), "app"));
         assertThat(reports.get(2).findings().stream()
                         .map(SequenceFinding::code)
@@ -110,7 +114,7 @@ class LifecycleDefectTest {
                 "0001",
                 "<m3-2-body-of-data>" + act("replace", "../0000/index.xml#a", "b") + "</m3-2-body-of-data>",
                 "b");
-        var reports = new SequenceValidator(new StandardFiles(null))
+        var reports = new SequenceValidator(new StandardFiles(null), Completeness::ofTrial)
                 .validate(SequencePackage.of(folder.resolve("app"), "app"));
         assertThat(reports.get(1).findings()).extracting("code").contains("life.moved");
     }

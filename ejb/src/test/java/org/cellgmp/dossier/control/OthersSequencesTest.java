@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.cellgmp.dossier.SequenceFinding;
-import org.cellgmp.dossier.SequenceReport;
+import org.cellgmp.ectd.BackboneReader;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.SequencePackage;
+import org.cellgmp.ectd.SequenceReport;
+import org.cellgmp.ectd.SequenceValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +22,7 @@ class OthersSequencesTest {
     Path folder;
 
     private List<SequenceReport> judge(Path application) throws Exception {
-        return new SequenceValidator(Shelf.standards(folder))
+        return new SequenceValidator(Shelf.standards(folder), Completeness::ofTrial)
                 .validate(SequencePackage.of(
                         application, application.getFileName().toString()));
     }
@@ -47,7 +50,7 @@ class OthersSequencesTest {
                 Files.list(Shelf.shared("samples/eu-pseudonymised")).sorted().toList()) {
             Files.createDirectories(folder);
             var own = Files.createDirectory(folder.resolve("j" + sequences));
-            var reports = new SequenceValidator(Shelf.standards(own))
+            var reports = new SequenceValidator(Shelf.standards(own), Completeness::ofTrial)
                     .validate(SequencePackage.of(
                             application, application.getFileName().toString()));
             for (var report : reports) {

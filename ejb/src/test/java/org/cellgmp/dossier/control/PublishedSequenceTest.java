@@ -1,17 +1,22 @@
 package org.cellgmp.dossier.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cellgmp.dossier.FindingSeverity.ERROR;
+import static org.cellgmp.ectd.FindingSeverity.ERROR;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import org.cellgmp.dossier.FindingWords;
-import org.cellgmp.dossier.LeafOperation;
 import org.cellgmp.dossier.PublishedSequence;
-import org.cellgmp.dossier.Region;
-import org.cellgmp.dossier.SequenceReport;
+import org.cellgmp.ectd.BackboneReader;
+import org.cellgmp.ectd.Digests;
+import org.cellgmp.ectd.FindingWords;
+import org.cellgmp.ectd.LeafOperation;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequencePackage;
+import org.cellgmp.ectd.SequenceReport;
+import org.cellgmp.ectd.SequenceValidator;
+import org.cellgmp.ectd.StandardFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +42,7 @@ class PublishedSequenceTest {
     }
 
     private List<SequenceReport> validate(String application) throws Exception {
-        return new SequenceValidator(standards())
+        return new SequenceValidator(standards(), Completeness::ofTrial)
                 .validate(SequencePackage.of(folder.resolve(application), application));
     }
 

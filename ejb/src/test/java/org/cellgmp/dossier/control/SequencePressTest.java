@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cellgmp.dossier.FindingWords;
-import org.cellgmp.dossier.Region;
-import org.cellgmp.dossier.SequenceFinding;
+import org.cellgmp.ectd.FindingWords;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.SequencePackage;
+import org.cellgmp.ectd.StandardFiles;
+import org.cellgmp.ectd.ZipIntake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

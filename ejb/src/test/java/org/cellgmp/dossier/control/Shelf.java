@@ -24,8 +24,11 @@ import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.ContentPlan;
 import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.PublishedSequence;
-import org.cellgmp.dossier.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
+import org.cellgmp.ectd.CtdStructure;
+import org.cellgmp.ectd.Names;
+import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.StandardFiles;
 import org.cellgmp.record.CanonicalJson;
 
 /** Files and plans that tests publish: an invented CAR-T application, its PDF files made here. */

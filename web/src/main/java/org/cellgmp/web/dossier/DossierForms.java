@@ -13,7 +13,7 @@ import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.ProductKind;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.web.page.Choices;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.cellgmp.dossier.Placement;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.dossier.boundary.ContentPlanning;
 import org.cellgmp.dossier.boundary.ContentPlans;
 import org.cellgmp.dossier.boundary.DossierPlanning;

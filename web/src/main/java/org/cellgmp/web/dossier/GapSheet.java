@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.cellgmp.dossier.GapRow;
 import org.cellgmp.dossier.ProductGaps;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.ListBook;
 import org.cellgmp.web.page.PageContext;
 

@@ -3,7 +3,7 @@ package org.cellgmp.web.dossier;
 import jakarta.ws.rs.QueryParam;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanFilter;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.web.page.Choices;
 

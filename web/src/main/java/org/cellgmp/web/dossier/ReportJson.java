@@ -2,10 +2,10 @@ package org.cellgmp.web.dossier;
 
 import java.util.List;
 import java.util.Map;
-import org.cellgmp.dossier.FindingWords;
+import org.cellgmp.ectd.FindingWords;
 import org.cellgmp.dossier.PlanJudgement;
-import org.cellgmp.dossier.SequenceFinding;
-import org.cellgmp.dossier.SequenceReport;
+import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.web.api.Json;
 
 /** Reports with their words in both languages. What is missing always stands beside the verdict. */

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.dossier.boundary.Baselines;
 import org.cellgmp.dossier.boundary.DossierPlanning;
 import org.cellgmp.dossier.boundary.Dossiers;

@@ -13,7 +13,7 @@ import org.cellgmp.consistency.UsedIn;
 import org.cellgmp.document.CellUse;
 import org.cellgmp.document.DocumentState;
 import org.cellgmp.dossier.Filing;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.Language;

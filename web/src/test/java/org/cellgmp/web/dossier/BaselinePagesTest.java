@@ -16,7 +16,7 @@ import org.cellgmp.dossier.DossierView;
 import org.cellgmp.dossier.FrozenLeaf;
 import org.cellgmp.dossier.PlanJudgement;
 import org.cellgmp.dossier.PublishStanding;
-import org.cellgmp.dossier.Region;
+import org.cellgmp.ectd.Region;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ground.Role;
 import org.cellgmp.web.page.Language;
