@@ -1,8 +1,6 @@
 package org.cellgmp.ectd;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,10 +69,10 @@ public final class BackboneReader extends DefaultHandler2 {
     }
 
     /** @throws SAXException if it is not well-formed; {@link OwnEntities} if it declares entities */
-    public static ReadBackbone read(Path file, String path) throws IOException, SAXException {
-        if (Files.size(file) > LARGEST) throw new SAXException("larger than " + (LARGEST >> 20) + " MB");
+    public static ReadBackbone read(SequenceFiles files, String path) throws IOException, SAXException {
+        if (files.files().get(path) > LARGEST) throw new SAXException("larger than " + (LARGEST >> 20) + " MB");
         var reader = new BackboneReader(path);
-        try (var in = Files.newInputStream(file)) {
+        try (var in = files.open(path)) {
             var factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(false);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** A sequence that was read, as the checks share it: its backbones, and what they found out on the way. */
 final class JudgedSequence {
-    final SequenceFolder folder;
+    final SequenceFiles folder;
     final FindingList findings;
     final Map<String, String> md5 = new HashMap<>();
     final Map<String, LeafState> states = new HashMap<>();
@@ -29,7 +29,7 @@ final class JudgedSequence {
         }
     }
 
-    JudgedSequence(SequenceFolder folder, FindingList findings) {
+    JudgedSequence(SequenceFiles folder, FindingList findings) {
         this.folder = folder;
         this.findings = findings;
     }

@@ -100,7 +100,7 @@ final class LeafCheck {
         var stated = leaf.checksum() == null ? "" : leaf.checksum();
         if (!stated.matches("[0-9a-f]{32}")) findings.add("leaf.checksum-form", leaf.place(), stated);
         var md5 = holder.md5.get(path);
-        if (md5 == null) holder.md5.put(path, md5 = Digests.md5(holder.folder.path(path)));
+        if (md5 == null) holder.md5.put(path, md5 = holder.folder.md5(path));
         if (!md5.equalsIgnoreCase(stated))
             findings.add("leaf.checksum-wrong", leaf.place(), leaf.id(), stated, md5, leaf.href());
     }

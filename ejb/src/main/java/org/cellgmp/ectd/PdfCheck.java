@@ -1,7 +1,6 @@
 package org.cellgmp.ectd;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -43,9 +43,11 @@ final class PdfCheck {
     }
 
     /** @param formOrLiterature exempt from the wish for bookmarks and against security settings */
-    static void check(Path file, String path, boolean formOrLiterature, FindingList findings) {
+    static void check(SequenceFiles files, String path, boolean formOrLiterature, FindingList findings) {
         var check = new PdfCheck(path, findings);
-        try (var document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (var in = files.open(path);
+                var document =
+                        Loader.loadPDF(new RandomAccessReadBuffer(in), IOUtils.createTempFileOnlyStreamCache())) {
             check.document(document, formOrLiterature);
         } catch (InvalidPasswordException locked) {
             findings.add("pdf.password", path, path);

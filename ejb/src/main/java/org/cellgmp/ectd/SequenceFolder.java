@@ -1,6 +1,7 @@
 package org.cellgmp.ectd;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ public record SequenceFolder(
         Map<String, Long> files,
         List<String> folders,
         List<String> emptyFolders,
-        List<String> links) {
+        List<String> links)
+        implements SequenceFiles {
 
     public static SequenceFolder read(String application, String name, Path root) throws IOException {
         var files = new TreeMap<String, Long>();
@@ -60,15 +62,13 @@ public record SequenceFolder(
         return new SequenceFolder(application, name, root, files, folders, empty, links);
     }
 
-    public boolean has(String path) {
-        return files.containsKey(path);
+    @Override
+    public InputStream open(String path) throws IOException {
+        return Files.newInputStream(root.resolve(path));
     }
 
-    public Path path(String path) {
-        return root.resolve(path);
-    }
-
-    public boolean numbered() {
-        return name.matches("[0-9]{4}");
+    @Override
+    public String md5(String path) throws IOException {
+        return Digests.md5(root.resolve(path));
     }
 }

@@ -28,8 +28,13 @@ public final class SequenceValidator {
 
     /** One report per sequence, in order; a single report without a number if the folder holds none. */
     public List<SequenceReport> validate(SequencePackage given) throws IOException {
+        return validate(given.sequences());
+    }
+
+    /** @param sequences of any number of applications, by application and number */
+    public List<SequenceReport> validate(List<? extends SequenceFiles> sequences) throws IOException {
         var applications = new LinkedHashMap<String, Map<String, JudgedSequence>>();
-        for (var folder : given.sequences()) {
+        for (var folder : sequences) {
             var sequence = new JudgedSequence(folder, new FindingList());
             // Sequences that lie under no numbered folder of their own cannot refer to each other.
             applications
@@ -146,7 +151,7 @@ public final class SequenceValidator {
             }
         for (var path : sequence.folder.files().keySet())
             if (path.endsWith(".pdf") && sequence.folder.files().get(path) > 0)
-                PdfCheck.check(sequence.folder.path(path), path, exempt.contains(path), sequence.findings);
+                PdfCheck.check(sequence.folder, path, exempt.contains(path), sequence.findings);
     }
 
     private static List<SequenceFinding> sorted(List<SequenceFinding> findings) {

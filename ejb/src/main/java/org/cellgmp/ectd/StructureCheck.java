@@ -2,7 +2,6 @@ package org.cellgmp.ectd;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Set;
 
 /** Folders, names, sizes and the official files of a sequence on disk. */
@@ -12,10 +11,10 @@ final class StructureCheck {
     private static final Set<String> EXTENSIONS =
             Set.of("pdf", "xml", "xpt", "txt", "xsl", "jpg", "png", "svg", "gif", "sas", "r");
 
-    private final SequenceFolder folder;
+    private final SequenceFiles folder;
     private final FindingList findings;
 
-    StructureCheck(SequenceFolder folder, FindingList findings) {
+    StructureCheck(SequenceFiles folder, FindingList findings) {
         this.folder = folder;
         this.findings = findings;
     }
@@ -67,14 +66,17 @@ final class StructureCheck {
             findings.add("index.md5-missing", "index-md5.txt");
             return;
         }
-        var md5 = Digests.md5(folder.path("index.xml"));
-        var stated = folder.files().get("index-md5.txt") > 1000
-                ? "?"
-                : Files.readString(folder.path("index-md5.txt"), StandardCharsets.ISO_8859_1)
-                        .strip();
+        var md5 = folder.md5("index.xml");
+        var stated = folder.files().get("index-md5.txt") > 1000 ? "?" : stated();
         if (!stated.equals(md5))
             findings.add(
                     "index.md5-wrong", "index-md5.txt", stated.length() > 40 ? stated.substring(0, 40) : stated, md5);
+    }
+
+    private String stated() throws IOException {
+        try (var in = folder.open("index-md5.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).strip();
+        }
     }
 
     private void util() throws IOException {
@@ -91,7 +93,7 @@ final class StructureCheck {
                 findings.add("util.checksum-unknown", file.path(), file.name(), file.issuer());
                 continue;
             }
-            var md5 = Digests.md5(folder.path(file.path()));
+            var md5 = folder.md5(file.path());
             if (!md5.equals(file.md5()))
                 findings.add("util.changed", file.path(), file.name(), file.md5(), md5, file.issuer());
         }

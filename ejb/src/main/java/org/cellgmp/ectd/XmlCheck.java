@@ -27,11 +27,11 @@ final class XmlCheck {
     private static final int MOST_ERRORS = 50;
     private static final String W3C_XLINK = "http://www.w3.org/1999/xlink";
 
-    private final SequenceFolder folder;
+    private final SequenceFiles folder;
     private final StandardFiles standards;
     private final FindingList findings;
 
-    XmlCheck(SequenceFolder folder, StandardFiles standards, FindingList findings) {
+    XmlCheck(SequenceFiles folder, StandardFiles standards, FindingList findings) {
         this.folder = folder;
         this.standards = standards;
         this.findings = findings;
@@ -40,7 +40,7 @@ final class XmlCheck {
     /** The backbone as read; empty, with a finding, if it cannot be. */
     Optional<ReadBackbone> read(String path) throws IOException {
         try {
-            return Optional.of(BackboneReader.read(folder.path(path), path));
+            return Optional.of(BackboneReader.read(folder, path));
         } catch (BackboneReader.OwnEntities own) {
             findings.add("xml.entities", path);
         } catch (SAXParseException broken) {
@@ -110,7 +110,7 @@ final class XmlCheck {
             return;
         }
         var handler = new Judge(backbone.path(), definition.name(), held.get());
-        try (var in = Files.newInputStream(folder.path(backbone.path()))) {
+        try (var in = folder.open(backbone.path())) {
             var factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(false);
             factory.setValidating(true);
@@ -126,7 +126,7 @@ final class XmlCheck {
 
     private void validate(ReadBackbone backbone, Path schemaFile) throws IOException {
         var handler = new Judge(backbone.path(), StandardFile.CN_XSD.name(), schemaFile);
-        try (var in = Files.newInputStream(folder.path(backbone.path()))) {
+        try (var in = folder.open(backbone.path())) {
             var factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setResourceResolver((type, namespace, publicId, systemId, base) -> schemaPart(systemId, base));

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cellgmp.ectd.BackboneReader;
 import org.cellgmp.ectd.SequenceFinding;
+import org.cellgmp.ectd.SequenceFolder;
 import org.cellgmp.ectd.SequencePackage;
 import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.ectd.SequenceValidator;
@@ -32,12 +33,12 @@ class OthersSequencesTest {
     }
 
     private static long leaves(Path sequence) throws Exception {
-        long count = BackboneReader.read(sequence.resolve("index.xml"), "index.xml").leaves().stream()
+        long count = BackboneReader.read(SequenceFolder.read(null, "", sequence), "index.xml").leaves().stream()
                 .filter(leaf -> leaf.href() != null)
                 .count();
         for (var regional : List.of("m1/eu/eu-regional.xml", "m1/us/us-regional.xml"))
             if (Files.exists(sequence.resolve(regional)))
-                count += BackboneReader.read(sequence.resolve(regional), regional).leaves().stream()
+                count += BackboneReader.read(SequenceFolder.read(null, "", sequence), regional).leaves().stream()
                         .filter(leaf -> leaf.href() != null)
                         .count();
         return count;
@@ -114,7 +115,9 @@ class OthersSequencesTest {
     @Test
     void examplesOfTheSpecificationParse() throws Exception {
         for (var name : List.of("ich-example-6-4.xml", "ich-example-6-5.xml"))
-            assertThat(BackboneReader.read(Shelf.shared("samples/ratools-fixture/external/" + name), name)
+            assertThat(BackboneReader.read(
+                                    SequenceFolder.read(null, "", Shelf.shared("samples/ratools-fixture/external")),
+                                    name)
                             .leaves())
                     .isNotEmpty();
     }

@@ -13,6 +13,7 @@ import org.cellgmp.ectd.Digests;
 import org.cellgmp.ectd.FindingWords;
 import org.cellgmp.ectd.LeafOperation;
 import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceFolder;
 import org.cellgmp.ectd.SequencePackage;
 import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.ectd.SequenceValidator;
@@ -118,8 +119,8 @@ class PublishedSequenceTest {
         var sequence = folder.resolve(order.application()).resolve(published.number());
         var lines = new StringBuilder();
         for (var backbone : List.of("index.xml", region.backbone()))
-            for (var leaf :
-                    BackboneReader.read(sequence.resolve(backbone), backbone).leaves())
+            for (var leaf : BackboneReader.read(SequenceFolder.read(null, "", sequence), backbone)
+                    .leaves())
                 lines.append(leaf.checksum())
                         .append("  ")
                         .append(sequence.relativize(sequence.resolve(backbone)
