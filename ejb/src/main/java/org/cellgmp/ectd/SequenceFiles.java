@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.record.pdf.PdfFacts;
 
 /** The files of one sequence, wherever they are held: on disk, in the file store, or just being written. */
 public interface SequenceFiles {
@@ -30,6 +31,13 @@ public interface SequenceFiles {
 
     /** MD5 of the bytes, lower-case hex; they are read for it unless whoever holds them knows it. */
     String md5(String path) throws IOException;
+
+    /** What the PDF is; looked at for it unless whoever holds it knows. */
+    default PdfFacts pdf(String path) throws IOException {
+        try (var in = open(path)) {
+            return PdfReader.read(in);
+        }
+    }
 
     default boolean has(String path) {
         return files().containsKey(path);

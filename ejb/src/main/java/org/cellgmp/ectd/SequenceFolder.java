@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cellgmp.record.pdf.PdfFacts;
 
 /**
  * A sequence on disk, as it lies there.
@@ -70,5 +71,10 @@ public record SequenceFolder(
     @Override
     public String md5(String path) throws IOException {
         return Digests.md5(root.resolve(path));
+    }
+
+    @Override
+    public PdfFacts pdf(String path) throws IOException {
+        return PdfReader.read(root.resolve(path));
     }
 }

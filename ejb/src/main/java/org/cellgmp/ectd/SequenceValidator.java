@@ -139,7 +139,7 @@ public final class SequenceValidator {
         return first ? wanted.missing(sequence.region, sequence.places()) : List.of();
     }
 
-    private static void pdfs(JudgedSequence sequence) {
+    private static void pdfs(JudgedSequence sequence) throws IOException {
         var exempt = new java.util.HashSet<String>();
         for (var leaf : sequence.leaves())
             if (leaf.href() != null
@@ -151,7 +151,7 @@ public final class SequenceValidator {
             }
         for (var path : sequence.folder.files().keySet())
             if (path.endsWith(".pdf") && sequence.folder.files().get(path) > 0)
-                PdfCheck.check(sequence.folder, path, exempt.contains(path), sequence.findings);
+                PdfCheck.check(sequence.folder.pdf(path), path, exempt.contains(path), sequence.findings);
     }
 
     private static List<SequenceFinding> sorted(List<SequenceFinding> findings) {
