@@ -46,7 +46,19 @@ abstract class DossierRoad extends DossierHouse {
         assertThat(judgement.blocks()).extracting("code").containsExactly("plan.cover-letter-missing");
         assertThat(judgement.missing()).extracting("titleEnglish").contains("Cover letter", "Application form");
 
+        var live = as(() -> house.the(LiveChecks.class).of(number));
+        assertThat(live).extracting("region").containsExactly(Region.CN, Region.US);
+        assertThat(live.get(0).report().findings()).extracting("code").containsExactly("plan.cover-letter-missing");
+        assertThat(as(() -> house.the(LiveChecks.class).of(number)).get(1).report())
+                .as("kept while the plan stands")
+                .isSameAs(live.get(1).report());
+
         int letter = upload(number, "cn:1.0", "cover letter");
+        assertThat(as(() -> house.the(LiveChecks.class).of(number)))
+                .as("judged anew, of the revision that it says")
+                .allMatch(check -> check.revision() > live.get(0).revision())
+                .noneMatch(check -> check.report().findings().stream()
+                        .anyMatch(finding -> finding.code().equals("plan.cover-letter-missing")));
         var job = publish(number, Region.CN);
         publish(number, Region.US);
         var view = as(() -> dossiers().get(number));

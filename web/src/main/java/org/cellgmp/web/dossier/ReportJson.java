@@ -2,8 +2,8 @@ package org.cellgmp.web.dossier;
 
 import java.util.List;
 import java.util.Map;
-import org.cellgmp.ectd.FindingWords;
 import org.cellgmp.dossier.PlanJudgement;
+import org.cellgmp.ectd.FindingWords;
 import org.cellgmp.ectd.SequenceFinding;
 import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.web.api.Json;
