@@ -31,7 +31,7 @@ public final class BackboneReader extends DefaultHandler2 {
     private static final Set<String> PLAIN = Set.of("title", "leaf", "link-text", "xref");
 
     /** The file declares entities: it is not read further. */
-    static final class OwnEntities extends SAXException {
+    public static final class OwnEntities extends SAXException {
         private static final long serialVersionUID = 1L;
     }
 

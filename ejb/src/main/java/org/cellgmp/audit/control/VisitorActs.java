@@ -55,6 +55,7 @@ public final class VisitorActs {
             "document.viewed",
             "document.downloaded",
             "dossier.sequence-downloaded",
+            "history.package-handed-out",
             "dossier.plan-exported",
             "dossier.gaps-exported",
             "dossier.portal-downloaded",

@@ -51,6 +51,7 @@ public final class Addresses {
         places.put("SR", "/site-rules/");
         places.put("SM", "/simulations/");
         places.put("KA", "/dossiers/keys/");
+        places.put("HY", "/histories/");
         places.put("TX", "/dossiers/blocks/");
         for (var kind : MatterKind.values()) places.put(kind.prefix(), "/field-actions/");
         places.putAll(Map.of(

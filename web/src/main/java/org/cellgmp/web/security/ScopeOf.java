@@ -44,6 +44,7 @@ final class ScopeOf {
             Map.entry("review", Scope.SUBMISSIONS),
             Map.entry("document", Scope.SUBMISSIONS),
             Map.entry("writing", Scope.SUBMISSIONS),
+            Map.entry("history", Scope.SUBMISSIONS),
             Map.entry("dossier", Scope.SUBMISSIONS));
 
     private ScopeOf() {}

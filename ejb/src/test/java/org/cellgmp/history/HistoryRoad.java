@@ -1,0 +1,157 @@
+package org.cellgmp.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cellgmp.ectd.LeafSection;
+import org.cellgmp.ground.Refusal;
+import org.cellgmp.history.boundary.Histories;
+import org.cellgmp.job.JobProgress;
+import org.cellgmp.job.JobStopped;
+import org.cellgmp.schema.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Histories that others wrote, brought as ZIP, and what is said of them afterwards. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HistoryRoad {
+    private final HistoryHouse house;
+
+    HistoryRoad(TestDatabase database) throws Exception {
+        house = new HistoryHouse(database);
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    static Path samples() {
+        return Path.of(System.getProperty("cellgmp.shared", "../shared"), "data/ectd/samples");
+    }
+
+    static List<Path> histories() throws Exception {
+        var all = new ArrayList<Path>();
+        all.add(samples().resolve("ratools-fixture/sequences"));
+        try (var europe = Files.list(samples().resolve("eu-pseudonymised"))) {
+            europe.sorted().forEach(all::add);
+        }
+        return all;
+    }
+
+    private Histories door() {
+        return house.house.the(Histories.class);
+    }
+
+    private List<LeafLine> leaves(String application) throws Exception {
+        return house.as(
+                () -> door().leaves(application, null, Integer.MAX_VALUE).items());
+    }
+
+    @Test
+    void everySampleAgreesWithAnIndependentCount() throws Exception {
+        for (var folder : histories()) {
+            var raw = IndependentCount.of(folder);
+            var application = house.bring(HistoryHouse.zip(folder, "a-" + folder.getFileName()), "history.zip");
+            agrees(application, raw);
+        }
+    }
+
+    private void agrees(String application, IndependentCount raw) throws Exception {
+        var leaves = leaves(application);
+        var names = new HashMap<Long, String>();
+        for (var leaf : leaves)
+            names.put(leaf.id(), IndependentCount.key(leaf.sequence(), leaf.backbone(), leaf.leafId()));
+        assertThat(leaves.stream()
+                        .map(leaf ->
+                                names.get(leaf.id()) + " " + leaf.operation() + " " + leaf.title() + " " + path(leaf)))
+                .containsExactlyInAnyOrderElementsOf(raw.leaves.stream()
+                        .map(leaf -> IndependentCount.key(leaf.sequence(), leaf.backbone(), leaf.id()) + " "
+                                + leaf.operation() + " " + leaf.title() + " " + leaf.path())
+                        .toList());
+        assertThat(named(leaves, names, FileState.MISSING)).isEqualTo(raw.missing);
+        assertThat(named(leaves, names, FileState.DIFFERS)).isEqualTo(raw.differing);
+        var targets = new HashMap<String, String>();
+        var ended = new HashMap<String, String>();
+        var force = new HashSet<String>();
+        var notHeld = new HashSet<String>();
+        for (var leaf : leaves) {
+            if (leaf.target() != null) targets.put(names.get(leaf.id()), names.get(leaf.target()));
+            if (leaf.endedBy() != null) ended.put(names.get(leaf.id()), names.get(leaf.endedBy()));
+            if (leaf.inForce(9999)) force.add(names.get(leaf.id()));
+            if (leaf.targetState() == TargetState.NOT_HELD) notHeld.add(names.get(leaf.id()));
+        }
+        assertThat(targets).isEqualTo(raw.targets);
+        assertThat(ended).isEqualTo(raw.ended);
+        assertThat(force).isEqualTo(raw.inForce);
+        assertThat(notHeld).isEqualTo(raw.notHeld);
+    }
+
+    private static String path(LeafLine leaf) {
+        return LeafSection.parse(leaf.section()).stream()
+                .map(step -> "/" + step.element())
+                .collect(Collectors.joining());
+    }
+
+    private static HashSet<String> named(List<LeafLine> leaves, HashMap<Long, String> names, FileState state) {
+        var found = new HashSet<String>();
+        for (var leaf : leaves) if (leaf.fileState() == state) found.add(names.get(leaf.id()));
+        return found;
+    }
+
+    @Test
+    void sequencesThatComeInAnyOrderMakeTheSameHistory() throws Exception {
+        var folder = samples().resolve("ratools-fixture/sequences");
+        var application = "";
+        for (var number : List.of("0003", "0001", "0002", "0000"))
+            application = house.bring(HistoryHouse.zip(folder.resolve(number), "backwards/" + number), number + ".zip");
+        agrees(application, IndependentCount.of(folder));
+    }
+
+    @Test
+    void theSameSequenceAgainChangesNothingAndOtherBytesUnderItsNumberAreRefused() throws Exception {
+        var folder = samples().resolve("ratools-fixture/sequences/0000");
+        var zip = HistoryHouse.zip(folder, "again/0000");
+        var application = house.bring(zip, "a.zip");
+        int before = leaves(application).size();
+        assertThat(house.bring(zip, "a.zip")).isEqualTo(application);
+        assertThat(leaves(application)).hasSize(before);
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("again/0000/index.xml", Files.readAllBytes(folder.resolve("index.xml")));
+        assertThatThrownBy(() -> house.bring(HistoryHouse.zip(files), "b.zip"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("history.sequence-taken"));
+    }
+
+    @Test
+    void whatWasStoppedGoesOnWhereItStood() throws Exception {
+        var zip = HistoryHouse.zip(samples().resolve("ratools-fixture/sequences"), "stopped");
+        var stopping = new JobProgress() {
+            int looks;
+
+            @Override
+            public void at(long done, long total, String message) {}
+
+            @Override
+            public boolean stopWanted() {
+                return ++looks > 2;
+            }
+        };
+        house.as(() -> house.house
+                .the(org.cellgmp.history.boundary.HistoryImports.class)
+                .bring(new java.io.ByteArrayInputStream(zip), "s.zip", null, null));
+        assertThatThrownBy(() -> house.run(stopping))
+                .isInstanceOfSatisfying(
+                        JobStopped.class, stopped -> assertThat(stopped.done()).isEqualTo(2));
+        agrees(house.run(HistoryHouse.SILENT), IndependentCount.of(samples().resolve("ratools-fixture/sequences")));
+    }
+}
