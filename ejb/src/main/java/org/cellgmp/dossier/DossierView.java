@@ -17,6 +17,7 @@ public record DossierView(
         Aim aim,
         ChinaEnvelope china,
         UnitedStatesAdmin unitedStates,
+        EuropeanEnvelope european,
         List<Branch> branches,
         List<LeafView> leaves,
         List<SequenceRow> sequences,

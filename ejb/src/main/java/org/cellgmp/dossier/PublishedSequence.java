@@ -8,10 +8,21 @@ import org.cellgmp.ectd.Region;
  *
  * @param number four digits
  * @param opened number of the sequence that opened the regulatory activity
+ * @param statement what it was stated to be; null where it is not known
  */
 public record PublishedSequence(
-        Region region, String number, String opened, String indexMd5, List<PublishedLeaf> leaves) {
+        Region region,
+        String number,
+        String opened,
+        String indexMd5,
+        List<PublishedLeaf> leaves,
+        SequenceStatement statement) {
     public PublishedSequence {
         leaves = leaves == null ? List.of() : List.copyOf(leaves);
+    }
+
+    /** Of which nothing is stated but what it opened. */
+    public PublishedSequence(Region region, String number, String opened, String indexMd5, List<PublishedLeaf> leaves) {
+        this(region, number, opened, indexMd5, leaves, null);
     }
 }

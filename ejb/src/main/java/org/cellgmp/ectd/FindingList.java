@@ -75,7 +75,7 @@ public final class FindingList {
     private static boolean applies(String criterion, Region region, boolean european) {
         if (criterion.startsWith("ICH")) return true;
         if (region == null && !european) return true;
-        if (european) return criterion.startsWith("EU");
+        if (european || region == Region.EU) return criterion.startsWith("EU");
         return region == Region.CN
                 ? criterion.startsWith("CN")
                 : criterion.startsWith("FDA") || criterion.startsWith("US") || criterion.startsWith("eCTD4");

@@ -14,7 +14,8 @@ import java.util.List;
  * @param leafAllowed whether a plan may put a leaf here: lowest headings only
  * @param keys attributes that tell repeated elements apart, required ones with an exclamation mark
  * @param folder from the sequence folder, with places in braces for keys
- * @param detail title of the Chinese node extension, or code of the United States form; empty otherwise
+ * @param detail title of the Chinese node extension, code of the United States form, or element and file word of a heading of
+ *     the European Union, e.g. {@code specific:cover}; empty otherwise
  * @param order position in the backbone, over all trees
  */
 public record Heading(
@@ -39,6 +40,16 @@ public record Heading(
     /** A document of the portal for trials in the European Union, of which no eCTD knows. */
     public boolean portal() {
         return place.startsWith("ctis-");
+    }
+
+    /** European Union: element between this one and its leaves, {@code specific} or {@code pi-doc}; empty if there is none. */
+    public String wrapper() {
+        return region == Region.EU && detail.contains(":") ? detail.substring(0, detail.indexOf(':')) : "";
+    }
+
+    /** European Union: the word that every file name here holds; empty if there is none. */
+    public String fixedWord() {
+        return region == Region.EU && detail.contains(":") ? detail.substring(detail.indexOf(':') + 1) : "";
     }
 
     public boolean form() {

@@ -76,7 +76,7 @@ final class HeadingCheck {
 
     /** China and the United States want study tagging files in 4.2 and 5.3.1 to 5.3.5. */
     private void studies() {
-        if (sequence.region == null || sequence.index == null) return;
+        if (sequence.region == null || sequence.region == Region.EU || sequence.index == null) return;
         var tagged = sequence.index.leaves().stream()
                 .filter(leaf -> leaf.href() != null && leaf.href().matches("(.*/)?stf-[^/]*\\.xml"))
                 .map(ReadLeaf::lastElement)

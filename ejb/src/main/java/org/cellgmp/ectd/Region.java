@@ -9,11 +9,11 @@ public enum Region {
     CN(0, 230, 200),
     /** United States: us-regional 3.3; sequences from 0001 (FDA module 1 specification 2.6, III.B.2.b). */
     US(1, 150, 400),
-    /** European Union: eu-regional 3.1.1, planned but not yet published; trials go as documents (Regulation (EU) No 536/2014). */
+    /** European Union: eu-regional 3.1.1, sequences from 0000; trials go as documents (Regulation (EU) No 536/2014). */
     EU(0, 180, 200);
 
     /** Those for which sequences are built. */
-    public static final List<Region> PUBLISHED = List.of(CN, US);
+    public static final List<Region> PUBLISHED = List.of(CN, US, EU);
 
     private final int firstSequence;
     private final int longestPath;

@@ -65,11 +65,7 @@ public final class SequenceValidator {
                 found.add(region.backbone());
                 sequence.region = region;
             }
-        var european = "m1/eu/eu-regional.xml";
-        if (folder.has(european)) {
-            found.add(european);
-            sequence.european = true;
-        }
+        sequence.european = sequence.region == Region.EU;
         sequence.findings.judgeBy(sequence.region, sequence.european);
         if (found.size() > 1) sequence.findings.add("regional.two", "m1", String.join(", ", found));
         if (found.isEmpty()) sequence.findings.add("regional.missing", "m1");
@@ -90,6 +86,7 @@ public final class SequenceValidator {
         if (sequence.index != null) xml.index(sequence.index);
         if (sequence.regional != null && sequence.region == Region.CN) xml.china(sequence.regional);
         if (sequence.regional != null && sequence.region == Region.US) xml.unitedStates(sequence.regional);
+        if (sequence.regional != null && sequence.region == Region.EU) xml.european(sequence.regional);
         new LeafCheck(sequence, application).check();
         new LifecycleCheck(sequence, application).check();
         new HeadingCheck(sequence).check();

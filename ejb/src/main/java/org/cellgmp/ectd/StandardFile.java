@@ -26,12 +26,21 @@ public record StandardFile(String name, Region region, String utilFolder, String
     public static final StandardFile CN_XML = china("xml.xsd", "dtd");
     public static final StandardFile CN_STYLE = china("cn-regional-1-1.xsl", "style");
 
-    public static final List<StandardFile> ALL =
-            List.of(ICH_DTD, ICH_STYLE, US_DTD, CN_XSD, CN_XLINK, CN_XML, CN_STYLE);
+    public static final StandardFile EU_DTD = europe("eu-regional.dtd", "dtd", "f8e473246d58499f9ffff8e51a32380d");
+    public static final StandardFile EU_ENVELOPE = europe("eu-envelope.mod", "dtd", "cf059a8f48c68fe4ce9ad2947ab854ca");
+    public static final StandardFile EU_LEAF = europe("eu-leaf.mod", "dtd", "23b854174e61c68044b9f53c0009af95");
+    public static final StandardFile EU_STYLE = europe("eu-regional.xsl", "style", "474f3fe1fdadb31c74477793e060383d");
+
+    public static final List<StandardFile> ALL = List.of(
+            ICH_DTD, ICH_STYLE, US_DTD, CN_XSD, CN_XLINK, CN_XML, CN_STYLE, EU_DTD, EU_ENVELOPE, EU_LEAF, EU_STYLE);
 
     private static StandardFile china(String name, String folder) {
         return new StandardFile(
                 name, Region.CN, folder, null, "NMPA CDE (eCTD technical specification V1.1, attachments)");
+    }
+
+    private static StandardFile europe(String name, String folder, String md5) {
+        return new StandardFile(name, Region.EU, folder, md5, "EMA (eCTD EU module 1 specification 3.1.1)");
     }
 
     /** Path from the sequence folder. */

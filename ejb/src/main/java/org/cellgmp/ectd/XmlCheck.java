@@ -72,6 +72,27 @@ final class XmlCheck {
         byDefinition(regional, StandardFile.US_DTD);
     }
 
+    /** By the definition that is in force; sequences by an older one are told apart by the version they name. */
+    void european(ReadBackbone regional) throws IOException {
+        xlink(regional, XmlText.ICH_XLINK);
+        if (!"3.1".equals(regional.rootAttributes().get("dtd-version"))) {
+            findings.notChecked(
+                    "xml.not-validated",
+                    regional.path(),
+                    regional.path(),
+                    StandardFile.EU_DTD.name(),
+                    StandardFile.EU_DTD.issuer());
+            return;
+        }
+        doctype(regional, "../../" + StandardFile.EU_DTD.path());
+        for (var part : List.of(StandardFile.EU_ENVELOPE, StandardFile.EU_LEAF))
+            if (standards.held(part).isEmpty()) {
+                findings.notChecked("xml.not-validated", regional.path(), regional.path(), part.name(), part.issuer());
+                return;
+            }
+        byDefinition(regional, StandardFile.EU_DTD);
+    }
+
     void china(ReadBackbone regional) throws IOException {
         xlink(regional, W3C_XLINK);
         var location = regional.rootAttributes().getOrDefault("xsi:schemaLocation", "-");
@@ -176,12 +197,22 @@ final class XmlCheck {
         @Override
         public InputSource resolveEntity(String name, String publicId, String baseUri, String systemId)
                 throws IOException {
-            // Only the document type itself is asked for: entities of the document's own were refused before.
-            var source = opened.isEmpty() ? Files.newInputStream(held) : InputStream.nullInputStream();
+            // The document type itself is asked for first, then its parts: entities of the document's own were refused
+            // before.
+            var source = opened.isEmpty() ? Files.newInputStream(held) : part(systemId);
             opened.add(source);
             var input = new InputSource(source);
-            input.setSystemId("standard:" + definition);
+            input.setSystemId("standard:" + (opened.size() == 1 ? definition : name));
             return input;
+        }
+
+        private InputStream part(String systemId) throws IOException {
+            for (var part : List.of(StandardFile.EU_ENVELOPE, StandardFile.EU_LEAF))
+                if (definition.equals(StandardFile.EU_DTD.name()) && part.name().equals(systemId)) {
+                    var found = standards.held(part);
+                    if (found.isPresent()) return Files.newInputStream(found.get());
+                }
+            return InputStream.nullInputStream();
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.cellgmp.audit.boundary.Trail;
 import org.cellgmp.dossier.Branch;
 import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.ChinaEnvelope;
+import org.cellgmp.dossier.EuropeanEnvelope;
 import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.Receipt;
@@ -140,6 +141,19 @@ public class DossierPlanning {
         dossier.state(admin);
         trail.append(Act.of("dossier.united-states-stated", number)
                 .changing(Change.between(number, Map.of("unitedStates", before), Map.of("unitedStates", admin))));
+    }
+
+    /** States what the applicant says for the European Union. */
+    @RolesAllowed({Role.WRITER, Role.SYSTEM})
+    public void state(String number, EuropeanEnvelope envelope) throws Refusal {
+        var dossier = finder.locked(number);
+        PlacementCheck.words(envelope);
+        var before = dossier.european();
+        constant(dossier, Region.EU, List.of(before.identifier()), List.of(envelope.identifier()));
+        constant(dossier, Region.EU, List.of(before.inventedName()), List.of(envelope.inventedName()));
+        dossier.state(envelope);
+        trail.append(Act.of("dossier.europe-stated", number)
+                .changing(Change.between(number, Map.of("europe", before), Map.of("europe", envelope))));
     }
 
     /** What names the application never changes once a sequence was published (CDE 4.2.13). */

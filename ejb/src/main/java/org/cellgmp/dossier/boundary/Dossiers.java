@@ -203,6 +203,7 @@ public class Dossiers {
                 dossier.aim(),
                 dossier.china(),
                 dossier.unitedStates(),
+                dossier.european(),
                 finder.branches(dossier),
                 standing.views(dossier.product(), finder.leaves(dossier)),
                 finder.sequences(dossier).stream().map(FiledSequence::row).toList(),

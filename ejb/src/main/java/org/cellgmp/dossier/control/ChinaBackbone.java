@@ -38,8 +38,8 @@ final class ChinaBackbone {
 
     private void envelope(XmlText xml) {
         var envelope = order.china();
-        var sequenceType = ChinaCodes.sequenceType(
-                envelope.regulatoryActivity(), order.history().isEmpty());
+        var coming = order.statement();
+        var sequenceType = coming.type();
         // Original and reformat name themselves, everything else the sequence that opened the activity (CDE 4.2.11,
         // 4.2.12).
         var related = ChinaCodes.opens(sequenceType) ? order.number() : order.opened();
@@ -49,10 +49,10 @@ final class ChinaBackbone {
                 .empty("product-type", code(envelope.productType(), ChinaCodes.OTHER_VERSION))
                 .text("product-number", Map.of(), envelope.productNumber())
                 .text("related-sequence", Map.of(), related)
-                .empty("regulatory-activity-type", code(envelope.regulatoryActivity(), ChinaCodes.OTHER_VERSION))
+                .empty("regulatory-activity-type", code(coming.activity(), ChinaCodes.OTHER_VERSION))
                 .text("sequence-number", Map.of(), order.number())
                 .empty("sequence-type", code(sequenceType, ChinaCodes.OTHER_VERSION))
-                .text("sequence-description", Map.of(), envelope.description().strip())
+                .text("sequence-description", Map.of(), coming.description().strip())
                 .open("sequence-contact", Map.of())
                 .text("name", Map.of(), envelope.contactName().strip())
                 .text("phone", Map.of(), envelope.contactPhone().strip())

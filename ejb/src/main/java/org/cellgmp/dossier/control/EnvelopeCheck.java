@@ -3,10 +3,11 @@ package org.cellgmp.dossier.control;
 import java.util.ArrayList;
 import java.util.List;
 import org.cellgmp.dossier.ChinaEnvelope;
+import org.cellgmp.dossier.EuropeanEnvelope;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ectd.ChinaCodes;
+import org.cellgmp.ectd.EuropeanCodes;
 import org.cellgmp.ectd.FindingSeverity;
-import org.cellgmp.ectd.Region;
 import org.cellgmp.ectd.SequenceFinding;
 import org.cellgmp.ectd.UnitedStatesCodes;
 import org.cellgmp.ectd.XmlText;
@@ -18,26 +19,22 @@ final class EnvelopeCheck {
 
     static List<SequenceFinding> blocks(SequenceOrder order) {
         var check = new EnvelopeCheck();
-        if (order.region() == Region.CN)
-            check.china(order.china(), order.history().isEmpty());
-        else check.unitedStates(order.unitedStates());
+        switch (order.region()) {
+            case CN -> check.china(order.china());
+            case US -> check.unitedStates(order.unitedStates());
+            case EU -> check.europe(order.european());
+        }
+        check.blocks.addAll(StatementCheck.blocks(order));
         return check.blocks;
     }
 
-    private void china(ChinaEnvelope envelope, boolean first) {
+    private void china(ChinaEnvelope envelope) {
         must(
                 ChinaCodes.APPLICATION.matcher(envelope.applicationId()).matches(),
                 "envelope.application-id",
                 "CN 4.2.1",
                 envelope.applicationId());
         filled(envelope.productNumber(), "product-number", "CN 4.2.4");
-        filled(envelope.description(), "sequence-description", "CN 4.2.9");
-        must(
-                envelope.description().codePointCount(0, envelope.description().length())
-                        <= ChinaCodes.LONGEST_DESCRIPTION,
-                "envelope.description-too-long",
-                "CN 4.2.9",
-                Integer.toString(ChinaCodes.LONGEST_DESCRIPTION));
         filled(envelope.contactName(), "sequence-contact/name", "cn-regional 1.0");
         filled(envelope.contactPhone(), "sequence-contact/phone", "cn-regional 1.0");
         filled(envelope.contactEmail(), "sequence-contact/email", "cn-regional 1.0");
@@ -47,14 +44,35 @@ final class EnvelopeCheck {
                 "CN 4.2.3",
                 "product-type",
                 envelope.productType());
-        var sequenceType = ChinaCodes.sequenceType(envelope.regulatoryActivity(), first);
+    }
+
+    private void europe(EuropeanEnvelope envelope) {
         must(
-                ChinaCodes.allowed(envelope.applicationType(), envelope.regulatoryActivity(), sequenceType),
-                "envelope.triple",
-                "CN 4.2.10",
-                envelope.applicationType(),
-                envelope.regulatoryActivity(),
-                sequenceType);
+                EuropeanCodes.IDENTIFIER.matcher(envelope.identifier()).matches(),
+                "envelope.identifier",
+                "EU 11.1",
+                envelope.identifier());
+        filled(envelope.applicant(), "applicant", "eu-regional 3.1.1");
+        filled(envelope.inventedName(), "invented-name", "eu-regional 3.1.1");
+        filled(String.join(",", envelope.trackingNumbers()), "procedure-tracking", "eu-regional 3.1.1");
+        filled(String.join(",", envelope.agencyCodes()), "agency", "eu-regional 3.1.1");
+        for (var agency : envelope.agencyCodes())
+            must(EuropeanCodes.AGENCIES.contains(agency), "envelope.code", "EU 11.2", "agency", agency);
+        must(
+                envelope.agencyCodes().stream()
+                                .map(EuropeanCodes::country)
+                                .distinct()
+                                .count()
+                        == envelope.agencyCodes().size(),
+                "envelope.country-twice",
+                "eu-regional 3.1.1",
+                envelope.agencies());
+        must(
+                EuropeanCodes.PROCEDURES.contains(envelope.procedure()),
+                "envelope.code",
+                "EU 11.2",
+                "procedure",
+                envelope.procedure());
     }
 
     private void unitedStates(UnitedStatesAdmin admin) {
@@ -71,11 +89,6 @@ final class EnvelopeCheck {
                 "FDA M1 2.6",
                 admin.applicantId());
         filled(admin.companyName(), "company-name", "us-regional 3.3");
-        must(
-                admin.description().length() <= UnitedStatesCodes.LONGEST_DESCRIPTION,
-                "envelope.description-too-long",
-                "FDA M1 2.6",
-                Integer.toString(UnitedStatesCodes.LONGEST_DESCRIPTION));
         filled(admin.regulatoryContactName(), "regulatory contact", "us-regional 3.3");
         filled(admin.regulatoryContactPhone(), "regulatory contact telephone", "us-regional 3.3");
         filled(admin.regulatoryContactEmail(), "regulatory contact e-mail", "us-regional 3.3");
@@ -95,12 +108,6 @@ final class EnvelopeCheck {
                 "US-eCTD4-508",
                 "application-type",
                 admin.applicationType());
-        must(
-                UnitedStatesCodes.SUBMISSION_TYPES.contains(admin.submissionType()),
-                "envelope.code",
-                "US-eCTD4-508",
-                "submission-type",
-                admin.submissionType());
     }
 
     private void filled(String value, String field, String criterion) {

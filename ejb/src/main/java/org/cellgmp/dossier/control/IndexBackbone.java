@@ -33,7 +33,7 @@ final class IndexBackbone {
         regional.put("checksum-type", "md5");
         regional.put("xlink:type", "simple");
         regional.put("xlink:href", order.region().backbone());
-        var title = order.region() == Region.CN ? "模块一" : "US regional module 1";
+        var title = order.region() == Region.CN ? "模块一" : order.region().name() + " regional module 1";
         xml.open("leaf", regional).text("title", Map.of(), title).close().close();
         BackboneTree.of(leaves.stream().filter(ProjectedLeaf::inIndex).toList())
                 .write(xml, leaf -> SequenceWriter.attributes(leaf, checksums, ""));

@@ -75,9 +75,18 @@ public final class PlacementCheck {
             var value = optional
                     ? Prose.optional(attribute, given, LONGEST_VALUE)
                     : Prose.required(attribute, given, LONGEST_VALUE);
-            kept.add(oneLine(attribute, value == null ? "" : value));
+            kept.add(listed(kind, attribute, oneLine(attribute, value == null ? "" : value)));
         }
         return kept;
+    }
+
+    /** Product information of the European Union takes the words of the definition only. */
+    private static String listed(BranchKind kind, String attribute, String value) throws Refusal {
+        if (kind != BranchKind.PRODUCT_TEXT) return value;
+        var list = BranchKind.words(attribute);
+        if (!list.contains(value))
+            throw unreadable("dossier.word-not-listed", attribute, value, String.join(", ", list));
+        return value;
     }
 
     /** Every component of an envelope is one line that a backbone can hold. */
@@ -130,6 +139,11 @@ public final class PlacementCheck {
                                 && branch.attributes().containsKey(attribute));
                 if (key.endsWith("!") && !held) throw unreadable("dossier.branch-missing", heading.number(), attribute);
             }
+        if (heading.wrapper().equals(BranchKind.PRODUCT_TEXT_ELEMENT)
+                && known.stream()
+                        .noneMatch(
+                                branch -> branch.kind() == BranchKind.PRODUCT_TEXT && chosen.contains(branch.name())))
+            throw unreadable("dossier.branch-missing", heading.number(), "xml:lang, type, country");
         // A product has no required key by the definition, but its folder and section are told apart by it.
         if (heading.folder().contains("{product}")
                 && known.stream()
@@ -139,6 +153,7 @@ public final class PlacementCheck {
     }
 
     private static boolean takes(Heading heading, Branch branch) {
+        if (branch.kind() == BranchKind.PRODUCT_TEXT) return heading.wrapper().equals(BranchKind.PRODUCT_TEXT_ELEMENT);
         var names =
                 heading.keys().stream().map(key -> key.replaceAll("[!?]", "")).toList();
         return !names.isEmpty() && names.containsAll(branch.kind().attributes());

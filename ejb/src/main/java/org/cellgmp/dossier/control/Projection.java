@@ -32,6 +32,8 @@ import org.cellgmp.ectd.XmlText;
 final class Projection {
     private static final CtdStructure STRUCTURE = CtdStructure.get();
     private static final int LONGEST_BRANCH_FOLDER = 24;
+    /** Where the definition itself demands a letter in each sequence. */
+    private static final Map<Region, String> COVER_LETTERS = Map.of(Region.CN, "cn-1-0", Region.EU, "m1-0-cover");
 
     final SequenceOrder order;
     private final List<ProjectedLeaf> leaves = new ArrayList<>();
@@ -58,9 +60,14 @@ final class Projection {
         leaves.sort(Comparator.comparingInt(leaf -> leaf.heading().order()));
         if (leaves.isEmpty() && blocks.isEmpty())
             block("plan.nothing-changed", order.region().name());
-        if (order.region() == Region.CN
-                && leaves.stream().noneMatch(leaf -> leaf.heading().place().equals("cn-1-0")))
-            block("plan.cover-letter-missing", order.number());
+        var letter = COVER_LETTERS.get(order.region());
+        if (letter != null
+                && leaves.stream().noneMatch(leaf -> leaf.heading().place().equals(letter)))
+            block(
+                    "plan.cover-letter-missing",
+                    order.number(),
+                    order.region().name(),
+                    STRUCTURE.heading(letter).number());
     }
 
     /** In the order of the backbone. */
@@ -90,6 +97,7 @@ final class Projection {
         return order.plan().leaves().stream()
                 .filter(leaf -> leaf.regions().contains(order.region()))
                 .filter(leaf -> order.region().knows(STRUCTURE.heading(leaf.place())))
+                .filter(leaf -> !STRUCTURE.heading(leaf.place()).portal())
                 .sorted(Comparator.<PlannedLeaf>comparingInt(
                                 leaf -> STRUCTURE.heading(leaf.place()).order())
                         .thenComparing(leaf -> leaf.branches().stream()
@@ -156,7 +164,7 @@ final class Projection {
     /** Cover letters and forms belong to one sequence: each is new (CDE 4.1.14; FDA: form and letter with each sequence). */
     private static boolean alwaysNew(Heading heading) {
         return heading.form()
-                || heading.place().equals("cn-1-0")
+                || COVER_LETTERS.containsValue(heading.place())
                 || heading.place().equals("m1-2-cover-letters");
     }
 
@@ -189,11 +197,24 @@ final class Projection {
             if (attributes == null) return null;
             path.add(new Step(at.place(), attributes, null));
         }
+        path.addAll(EuropeanModule.wrapper(heading, order.european(), branchesOf(leaf)));
         return path;
+    }
+
+    private List<Branch> branchesOf(PlannedLeaf leaf) {
+        return leaf.branches().stream()
+                .map(branches::get)
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     /** Attributes of a keyed heading from the leaf's branches; null, and a block, if a required one is missing. */
     private Map<String, String> keys(PlannedLeaf leaf, Heading heading) {
+        if (EuropeanModule.ofProductTexts(heading)
+                && EuropeanModule.text(branchesOf(leaf)).isEmpty()) {
+            block("plan.branch-missing", Integer.toString(leaf.number()), heading.number(), "xml:lang");
+            return null;
+        }
         if (heading.keys().isEmpty()) return Map.of();
         var names =
                 heading.keys().stream().map(key -> key.replaceAll("[!?]", "")).toList();
@@ -220,12 +241,15 @@ final class Projection {
             var name = part.startsWith("{") ? branchFolder(leaf, part.substring(1, part.length() - 1)) : part;
             if (!name.isEmpty()) folder.append(name).append('/');
         }
+        for (var name : EuropeanModule.folders(heading, order.european(), branchesOf(leaf)))
+            folder.append(name).append('/');
         if (!Names.goodFile(leaf.fileName())) {
             block("plan.file-name", Integer.toString(leaf.number()), leaf.fileName());
             return null;
         }
         int dot = leaf.fileName().lastIndexOf('.');
-        var stem = leaf.fileName().substring(0, dot);
+        var stem = EuropeanModule.stem(
+                heading, order.european(), branchesOf(leaf), leaf.fileName().substring(0, dot));
         var extension = leaf.fileName().substring(dot);
         int room = order.region().longestPath()
                 - order.application().length()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cellgmp.dossier.Filing;
 import org.cellgmp.dossier.PublishedSequence;
 import org.cellgmp.dossier.SequenceView;
+import org.cellgmp.dossier.Stated;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.FiledSequence;
 import org.cellgmp.ectd.LeafOperation;
@@ -26,13 +27,21 @@ public class SequenceArchive {
     PlanFinder finder;
 
     @Inject
+    StatementShelf statements;
+
+    @Inject
     FileStore files;
 
     /** The next sequence of the region as the plan stands. */
     public SequenceOrder order(Dossier dossier, Region region) throws IOException {
         var history = new ArrayList<PublishedSequence>();
         for (var sequence : finder.sequences(dossier, region)) history.add(content(sequence));
-        return new SequenceOrder(region, finder.plan(dossier), dossier.china(), dossier.unitedStates(), history);
+        var stated = new Stated(dossier.china(), dossier.unitedStates(), dossier.european(), null);
+        var order = new SequenceOrder(region, finder.plan(dossier), stated, history);
+        return statements
+                .find(dossier, region, order.number())
+                .map(said -> order.coming(said.statement()))
+                .orElse(order);
     }
 
     public SequenceView view(String dossier, FiledSequence sequence) throws IOException {

@@ -13,7 +13,6 @@ import org.cellgmp.dossier.PublishedLeaf;
 import org.cellgmp.dossier.PublishedSequence;
 import org.cellgmp.ectd.Digests;
 import org.cellgmp.ectd.LeafOperation;
-import org.cellgmp.ectd.Region;
 import org.cellgmp.ectd.SequenceFinding;
 import org.cellgmp.ectd.StandardFile;
 import org.cellgmp.ectd.StandardFiles;
@@ -42,6 +41,11 @@ public final class SequenceWriter {
         return new Projection(order).blocks();
     }
 
+    /** What keeps it from being what it is stated to be. */
+    public static List<SequenceFinding> statementBlocks(SequenceOrder order) {
+        return StatementCheck.blocks(order);
+    }
+
     /** What the sequence would hold, without writing it: section by section for the plan's page. */
     public static List<PublishedLeaf> preview(SequenceOrder order) {
         return new Projection(order)
@@ -68,9 +72,7 @@ public final class SequenceWriter {
         for (var leaf : projection.leaves())
             published.add(published(leaf, leaf.href() == null ? "" : checksums.get(leaf.href()), leafSize(leaf)));
 
-        var regional = order.region() == Region.CN
-                ? new ChinaBackbone(order).bytes(projection.leaves(), checksums)
-                : new UnitedStatesBackbone(order).bytes(projection.leaves(), checksums);
+        var regional = regional(order, projection.leaves(), checksums);
         write(folder.resolve(order.region().backbone()), regional);
         var index = new IndexBackbone(order).bytes(projection.leaves(), checksums, Digests.md5(regional));
         write(folder.resolve("index.xml"), index);
@@ -80,7 +82,16 @@ public final class SequenceWriter {
         }
         var indexMd5 = Digests.md5(index);
         write(folder.resolve("index-md5.txt"), indexMd5.getBytes(StandardCharsets.US_ASCII));
-        return new PublishedSequence(order.region(), order.number(), order.opened(), indexMd5, published);
+        return new PublishedSequence(
+                order.region(), order.number(), order.opened(), indexMd5, published, order.statement());
+    }
+
+    private static byte[] regional(SequenceOrder order, List<ProjectedLeaf> leaves, Map<String, String> checksums) {
+        return switch (order.region()) {
+            case CN -> new ChinaBackbone(order).bytes(leaves, checksums);
+            case US -> new UnitedStatesBackbone(order).bytes(leaves, checksums);
+            case EU -> new EuropeanBackbone(order).bytes(leaves, checksums);
+        };
     }
 
     private String copy(ProjectedLeaf leaf, Path folder) throws IOException {

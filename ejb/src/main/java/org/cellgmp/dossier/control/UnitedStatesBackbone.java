@@ -49,12 +49,12 @@ final class UnitedStatesBackbone {
 
     private void admin(XmlText xml, List<ProjectedLeaf> forms, Map<String, String> checksums) {
         var admin = order.unitedStates();
-        boolean opens = order.opened().equals(order.number());
+        var coming = order.statement();
         xml.open("admin", Map.of()).open("applicant-info", Map.of());
         xml.text("id", Map.of(), admin.applicantId())
                 .text("company-name", Map.of(), admin.companyName().strip());
-        if (!admin.description().isBlank())
-            xml.text("submission-description", Map.of(), admin.description().strip());
+        if (!coming.description().isBlank())
+            xml.text("submission-description", Map.of(), coming.description().strip());
         xml.open("applicant-contacts", Map.of());
         contact(
                 xml,
@@ -78,12 +78,12 @@ final class UnitedStatesBackbone {
                         Map.of("application-type", admin.applicationType()),
                         admin.applicationNumber())
                 .close();
+        var submission = new LinkedHashMap<String, String>();
+        submission.put("submission-type", coming.activity());
+        if (!coming.effective().isEmpty()) submission.put("supplement-effective-date-type", coming.effective());
         xml.open("submission-information", Map.of())
-                .text("submission-id", Map.of("submission-type", admin.submissionType()), order.opened())
-                .text(
-                        "sequence-number",
-                        Map.of("submission-sub-type", subType(admin.submissionType(), opens)),
-                        order.number());
+                .text("submission-id", submission, order.opened())
+                .text("sequence-number", Map.of("submission-sub-type", coming.type()), order.number());
         for (var step : forms.stream()
                 .map(leaf -> leaf.heading().detail())
                 .distinct()
@@ -98,14 +98,6 @@ final class UnitedStatesBackbone {
             xml.close();
         }
         xml.close().close().close().close();
-    }
-
-    /** "Application" opens an original application, "Original" any other submission; amendments go on with either. */
-    private static String subType(String submissionType, boolean opens) {
-        if (!opens) return UnitedStatesCodes.AMENDMENT;
-        return submissionType.equals(UnitedStatesCodes.ORIGINAL_APPLICATION)
-                ? UnitedStatesCodes.APPLICATION
-                : UnitedStatesCodes.ORIGINAL;
     }
 
     private static void contact(XmlText xml, String type, String name, String telephone, String email) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.ChinaEnvelope;
+import org.cellgmp.dossier.EuropeanEnvelope;
 import org.cellgmp.dossier.ProductKind;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ectd.Region;
@@ -50,6 +51,8 @@ public class Dossier {
 
     @Column(name = "united_states")
     private String unitedStates;
+
+    private String europe;
 
     @Enumerated(EnumType.STRING)
     private ApplicationKind kind = Aim.FIRST_TRIAL.kind();
@@ -89,6 +92,7 @@ public class Dossier {
         dossier.product = Prose.required("product", product, 120);
         dossier.china = json(ChinaEnvelope.EMPTY_IND);
         dossier.unitedStates = json(UnitedStatesAdmin.EMPTY_IND);
+        dossier.europe = json(EuropeanEnvelope.EMPTY);
         dossier.openedBy = who.id();
         dossier.openedByName = who.printedName();
         dossier.openedAt = HouseClock.nowAtSite();
@@ -103,6 +107,11 @@ public class Dossier {
 
     public void state(UnitedStatesAdmin admin) {
         unitedStates = json(admin);
+        touch();
+    }
+
+    public void state(EuropeanEnvelope envelope) {
+        europe = json(envelope);
         touch();
     }
 
@@ -171,6 +180,10 @@ public class Dossier {
 
     public UnitedStatesAdmin unitedStates() {
         return CanonicalJson.read(UnitedStatesAdmin.class, unitedStates.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public EuropeanEnvelope european() {
+        return CanonicalJson.read(EuropeanEnvelope.class, europe.getBytes(StandardCharsets.UTF_8));
     }
 
     public String openedByName() {

@@ -22,8 +22,10 @@ import org.cellgmp.dossier.Branch;
 import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.ContentPlan;
+import org.cellgmp.dossier.EuropeanEnvelope;
 import org.cellgmp.dossier.PlannedLeaf;
 import org.cellgmp.dossier.PublishedSequence;
+import org.cellgmp.dossier.Stated;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ectd.CtdStructure;
 import org.cellgmp.ectd.Names;
@@ -56,10 +58,22 @@ public final class Shelf implements SequenceWriter.Source {
             "B. Example",
             "+1 202 555 0101",
             "b.example@example.invalid");
+    static final EuropeanEnvelope EUROPE = new EuropeanEnvelope(
+            "7f1c1c3e-1c61-4c5e-9d10-2f0c8f3a9b11",
+            "Example Cells (invented)",
+            "EU-EMA",
+            "centralised",
+            "EMEA/H/C/009999",
+            "",
+            "maa",
+            "Examplecel",
+            "examplecabtagene",
+            "Marketing authorisation application, invented");
     static final List<Branch> BRANCHES = List.of(
             new Branch("B1", BranchKind.SUBSTANCE, List.of("CD19 CAR-T cells \"example\"", "Example Cells")),
             new Branch("B2", BranchKind.PRODUCT, List.of("示例 CAR-T 注射液", "suspension for infusion", "Example Cells")),
-            new Branch("B3", BranchKind.INDICATION, List.of("B-cell acute lymphoblastic leukaemia")));
+            new Branch("B3", BranchKind.INDICATION, List.of("B-cell acute lymphoblastic leukaemia")),
+            new Branch("B4", BranchKind.PRODUCT_TEXT, List.of("en", "combined", "ema")));
 
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<PlannedLeaf> leaves = new ArrayList<>();
@@ -80,7 +94,11 @@ public final class Shelf implements SequenceWriter.Source {
                 "us/us-regional-v3-3.dtd",
                 "cn/cn-regional-1-0.xsd",
                 "cn/xlink.xsd",
-                "cn/xml.xsd")) {
+                "cn/xml.xsd",
+                "eu/3.1.1/eu-regional.dtd",
+                "eu/3.1.1/eu-envelope.mod",
+                "eu/3.1.1/eu-leaf.mod",
+                "eu/3.1.1/eu-regional.xsl")) {
             var target = folder.resolve("standards").resolve(name);
             Files.createDirectories(target.getParent());
             Files.copy(shared(name), target);
@@ -109,7 +127,7 @@ public final class Shelf implements SequenceWriter.Source {
                         : heading.place().startsWith("m5-3-5")
                                         || heading.place().startsWith("m2-7-3")
                                 ? List.of("B3")
-                                : List.<String>of();
+                                : heading.place().equals("m1-3-1-spc-label-pl") ? List.of("B4") : List.<String>of();
         var where = heading.region() != null
                 ? Set.of(heading.region())
                 : regions.length == 0 ? Set.of(Region.values()) : Set.of(regions);
@@ -136,7 +154,11 @@ public final class Shelf implements SequenceWriter.Source {
     }
 
     SequenceOrder order(Region region, PublishedSequence... history) {
-        return new SequenceOrder(region, new ContentPlan(BRANCHES, leaves), CHINA, UNITED_STATES, List.of(history));
+        return order(region, new Stated(CHINA, UNITED_STATES, EUROPE, null), history);
+    }
+
+    SequenceOrder order(Region region, Stated stated, PublishedSequence... history) {
+        return new SequenceOrder(region, new ContentPlan(BRANCHES, leaves), stated, List.of(history));
     }
 
     /** Everything the regions ask of a first filing, apart from studies, for which no tagging file is written yet. */
@@ -177,7 +199,12 @@ public final class Shelf implements SequenceWriter.Source {
                 "3.2.R.2",
                 "3.2.R.2",
                 "3.3",
-                "5.2")) shelf.put(named);
+                "5.2",
+                "eu:1.0",
+                "eu:1.2",
+                "eu:1.3.1",
+                "eu:1.6.2",
+                "eu:1.8.2")) shelf.put(named);
         return shelf;
     }
 

@@ -83,6 +83,16 @@ public class DossierApi {
         return new Json(dossiers.get(number).unitedStates());
     }
 
+    @PUT
+    @Path("{number}/europe")
+    @Consumes(Json.TYPE)
+    @RolesAllowed(Role.WRITER)
+    public Json europe(@PathParam("number") String number, String body) throws Refusal {
+        var said = Json.read(body);
+        planning.state(number, DossierForms.europe(name -> Json.optional(said, name)));
+        return new Json(dossiers.get(number).european());
+    }
+
     @POST
     @Path("{number}/branches")
     @Consumes(Json.TYPE)

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.ChinaEnvelope;
+import org.cellgmp.dossier.EuropeanEnvelope;
 import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.ProductKind;
+import org.cellgmp.dossier.SequenceStatement;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Refusal;
@@ -56,6 +58,30 @@ final class DossierForms {
                 text(fields, "technicalContactName"),
                 text(fields, "technicalContactPhone"),
                 text(fields, "technicalContactEmail"));
+    }
+
+    static EuropeanEnvelope europe(Fields fields) throws Refusal {
+        return new EuropeanEnvelope(
+                text(fields, "identifier"),
+                text(fields, "applicant"),
+                text(fields, "agencies"),
+                text(fields, "procedure"),
+                text(fields, "procedureNumbers"),
+                text(fields, "submissionNumber"),
+                text(fields, "submissionType"),
+                text(fields, "inventedName"),
+                text(fields, "inn"),
+                text(fields, "description"));
+    }
+
+    static SequenceStatement statement(Fields fields) throws Refusal {
+        return new SequenceStatement(
+                text(fields, "continues"),
+                text(fields, "activity"),
+                text(fields, "type"),
+                text(fields, "description"),
+                text(fields, "mode"),
+                text(fields, "effective"));
     }
 
     private static String text(Fields fields, String name) throws Refusal {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.cellgmp.dossier.boundary.Baselines;
+import org.cellgmp.dossier.boundary.ComingSequences;
 import org.cellgmp.dossier.boundary.DossierPlanning;
 import org.cellgmp.dossier.boundary.Dossiers;
 import org.cellgmp.dossier.boundary.SequenceJudgement;
@@ -47,6 +48,9 @@ public class SequencePages {
     private Baselines baselines;
 
     @Inject
+    private ComingSequences coming;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -71,6 +75,7 @@ public class SequencePages {
                 .with("dossier", dossiers.get(number))
                 .with("judgement", dossiers.judge(number, region))
                 .with("standing", baselines.standing(number, region))
+                .with("coming", coming.of(number, region))
                 .with("despite", despite)
                 .with("problems", mistakes.problems());
     }

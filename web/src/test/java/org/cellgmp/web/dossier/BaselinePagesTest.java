@@ -13,6 +13,7 @@ import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.Departure;
 import org.cellgmp.dossier.DepartureKind;
 import org.cellgmp.dossier.DossierView;
+import org.cellgmp.dossier.EuropeanEnvelope;
 import org.cellgmp.dossier.FrozenLeaf;
 import org.cellgmp.dossier.PlanJudgement;
 import org.cellgmp.dossier.PublishStanding;
@@ -42,6 +43,7 @@ class BaselinePagesTest {
                 new Aim(ApplicationKind.TRIAL, null, Set.of(Region.values())),
                 ChinaEnvelope.EMPTY_IND,
                 UnitedStatesAdmin.EMPTY_IND,
+                EuropeanEnvelope.EMPTY,
                 List.of(),
                 List.of(),
                 List.of(),

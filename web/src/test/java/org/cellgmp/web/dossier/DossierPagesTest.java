@@ -10,6 +10,7 @@ import org.cellgmp.dossier.Branch;
 import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.DossierView;
+import org.cellgmp.dossier.EuropeanEnvelope;
 import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.PlanJudgement;
@@ -85,6 +86,7 @@ class DossierPagesTest {
                 Aim.FIRST_TRIAL,
                 ChinaEnvelope.EMPTY_IND,
                 UnitedStatesAdmin.EMPTY_IND,
+                EuropeanEnvelope.EMPTY,
                 List.of(new Branch("B1", BranchKind.PRODUCT, List.of("示例", "", "Example Cells"))),
                 List.of(LEAF),
                 List.of(ROW),

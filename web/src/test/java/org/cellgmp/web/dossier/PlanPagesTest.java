@@ -19,6 +19,7 @@ import org.cellgmp.dossier.Asked;
 import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.DossierView;
+import org.cellgmp.dossier.EuropeanEnvelope;
 import org.cellgmp.dossier.GapCell;
 import org.cellgmp.dossier.GapRow;
 import org.cellgmp.dossier.KeyView;
@@ -77,6 +78,7 @@ class PlanPagesTest {
                 AIM,
                 ChinaEnvelope.EMPTY_IND,
                 UnitedStatesAdmin.EMPTY_IND,
+                EuropeanEnvelope.EMPTY,
                 List.of(),
                 List.of(LEAF),
                 List.of(),
