@@ -4,23 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.cellgmp.dossier.entity.FiledSequence;
 import org.cellgmp.ectd.Region;
 import org.cellgmp.ectd.StandardFiles;
-import org.cellgmp.ectd.WorkFolder;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.job.JobHandler;
 import org.cellgmp.job.JobOrder;
 import org.cellgmp.job.JobProgress;
+import org.cellgmp.job.JobStopped;
+import org.cellgmp.preflight.boundary.Preflight;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 
 /**
- * Publishes one sequence. A run that was cut short leaves a work folder and at most a file in the store of which nothing
- * speaks; the next run starts anew. A run that had finished is recognised by its job.
+ * Publishes one sequence. A run that was cut short or stopped leaves at most a file in the store of which nothing speaks; the
+ * next run starts anew. A run that had finished is recognised by its job.
  */
 @ApplicationScoped
 public class PublishSequence implements JobHandler {
@@ -35,6 +35,9 @@ public class PublishSequence implements JobHandler {
 
     @Inject
     FileStore files;
+
+    @Inject
+    Preflight preflight;
 
     /**
      * Parameters of the job.
@@ -58,7 +61,7 @@ public class PublishSequence implements JobHandler {
     }
 
     @Override
-    public String run(JobOrder job, JobProgress progress) throws Refusal, IOException {
+    public String run(JobOrder job, JobProgress progress) throws Refusal, IOException, JobStopped {
         var number = job.parameters().get("dossier");
         var made = ledger.made(job.number());
         if (made.isPresent()) return path(number, made.get().name());
@@ -67,33 +70,53 @@ public class PublishSequence implements JobHandler {
         var order = ledger.order(number, Region.valueOf(job.parameters().get("region")), revision);
         var blocks = SequenceWriter.blocks(order);
         if (!blocks.isEmpty()) throw PlacementCheck.blocked(number, blocks);
-        var work = WorkFolder.of(job.number());
+        goOn(progress);
+        progress.at(1, STEPS, "dossier.job.judging");
+        var sequence = new SequencePress(StandardFiles.configured(), files::open, preflight::known).make(order);
         try {
-            progress.at(1, STEPS, "dossier.job.writing");
-            var sequence = new SequencePress(StandardFiles.configured(), files::open).make(order, work);
-            progress.at(2, STEPS, "dossier.job.storing");
-            var stored = store(sequence);
-            progress.at(3, STEPS, "dossier.job.filing");
+            var stored = store(sequence, progress);
+            goOn(progress);
+            long parts = STEPS + Long.parseLong(sequence.report().files());
+            progress.at(parts - 1, parts, "dossier.job.filing");
             return path(number, ledger.file(number, job, sequence, stored).name());
-        } finally {
-            WorkFolder.sweep(work);
+        } catch (GivenUp stopped) {
+            throw new JobStopped(0, null);
         }
     }
 
-    private FiledSequence.Stored store(SequencePress.Made made) throws IOException {
-        var name = made.zip().getFileName().toString();
-        try (var in = Files.newInputStream(made.zip())) {
-            var zip = files.store(in, name, "application/zip");
-            var content = files.store(
-                    new ByteArrayInputStream(CanonicalJson.write(made.content())),
-                    name + ".content.json",
-                    "application/json");
-            var report = files.store(
-                    new ByteArrayInputStream(CanonicalJson.write(made.report())),
-                    name + ".report.json",
-                    "application/json");
-            return new FiledSequence.Stored(zip.sha256(), zip.size(), content.sha256(), report.sha256());
-        }
+    private FiledSequence.Stored store(SequencePress.Made made, JobProgress progress) throws IOException {
+        var name = made.name();
+        var zip = files.store(out -> made.write(out, pace(progress)), name, "application/zip");
+        var content = files.store(
+                new ByteArrayInputStream(CanonicalJson.write(made.content())),
+                name + ".content.json",
+                "application/json");
+        var report = files.store(
+                new ByteArrayInputStream(CanonicalJson.write(made.report())),
+                name + ".report.json",
+                "application/json");
+        return new FiledSequence.Stored(zip.sha256(), zip.size(), content.sha256(), report.sha256());
+    }
+
+    /** Says how far the writing is, and asks whether to go on, once a second. */
+    private static SequencePress.Pace pace(JobProgress progress) {
+        var told = new long[] {0};
+        return (done, total) -> {
+            long now = System.nanoTime();
+            if (done > 0 && now - told[0] < 1_000_000_000L) return;
+            told[0] = now;
+            if (progress.stopWanted()) throw new GivenUp();
+            progress.at(2L + done, STEPS + (long) total, "dossier.job.writing");
+        };
+    }
+
+    private static void goOn(JobProgress progress) throws JobStopped {
+        if (progress.stopWanted()) throw new JobStopped(0, null);
+    }
+
+    /** Somebody asked to stop while files were being written; what was written is thrown away by the store. */
+    private static final class GivenUp extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     private static String path(String dossier, String sequence) {

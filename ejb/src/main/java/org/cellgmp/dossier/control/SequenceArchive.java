@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.cellgmp.dossier.Filing;
 import org.cellgmp.dossier.PublishedSequence;
 import org.cellgmp.dossier.SequenceView;
@@ -16,7 +15,7 @@ import org.cellgmp.ectd.LeafOperation;
 import org.cellgmp.ectd.Region;
 import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.ectd.StandardFiles;
-import org.cellgmp.ectd.WorkFolder;
+import org.cellgmp.preflight.boundary.Preflight;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 
@@ -31,6 +30,9 @@ public class SequenceArchive {
 
     @Inject
     FileStore files;
+
+    @Inject
+    Preflight preflight;
 
     /** The next sequence of the region as the plan stands. */
     public SequenceOrder order(Dossier dossier, Region region) throws IOException {
@@ -70,20 +72,15 @@ public class SequenceArchive {
         return filings;
     }
 
-    /** Makes and judges the sequence, and throws it away. */
+    /** Judges the sequence as it would be; no leaf is copied, and none read that was looked at before. */
     public SequenceReport rehearse(SequenceOrder order) throws IOException {
         var blocks = SequenceWriter.blocks(order);
         if (!blocks.isEmpty())
             return new SequenceReport(
                     order.application(), order.number(), order.region(), "0", "0", blocks, List.of(), List.of());
-        var work = WorkFolder.of("rehearsal-" + UUID.randomUUID());
-        try {
-            return new SequencePress(StandardFiles.configured(), files::open)
-                    .make(order, work)
-                    .report();
-        } finally {
-            WorkFolder.sweep(work);
-        }
+        return new SequencePress(StandardFiles.configured(), files::open, preflight::known)
+                .make(order)
+                .report();
     }
 
     private PublishedSequence content(FiledSequence sequence) throws IOException {

@@ -1,52 +1,73 @@
 package org.cellgmp.dossier.control;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.List;
 import org.cellgmp.dossier.PublishedSequence;
+import org.cellgmp.ectd.KnownFiles;
 import org.cellgmp.ectd.SequenceFinding;
-import org.cellgmp.ectd.SequencePackage;
 import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.ectd.SequenceValidator;
 import org.cellgmp.ectd.StandardFiles;
-import org.cellgmp.ectd.WorkFolder;
 
 /**
- * Makes a sequence in a work folder of its own, judges it as it lies there, and packs it. Nothing leaves the folder until all
- * of it is done; what an interrupted run left is swept away by the next.
+ * Makes a sequence and judges it before a byte of it is written: its backbones are in memory, and of its leaves is known what
+ * the judgement asks. Written, it goes straight into its ZIP.
  */
 public final class SequencePress {
-    /** Earliest time that a ZIP can state: the same sequence packs to the same bytes whenever it is packed. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final StandardFiles standards;
     private final SequenceWriter.Source source;
+    private final KnownFiles known;
 
-    public SequencePress(StandardFiles standards, SequenceWriter.Source source) {
+    public SequencePress(StandardFiles standards, SequenceWriter.Source source, KnownFiles known) {
         this.standards = standards;
         this.source = source;
+        this.known = known;
     }
 
-    /** @param zip in the work folder */
-    public record Made(PublishedSequence content, SequenceReport report, Path zip) {}
+    /** A sequence that is made and judged. */
+    public static final class Made {
+        private final DraftSequence draft;
+        private final SequenceReport report;
+        private final SequenceWriter.Source source;
 
-    /** @param work folder that belongs to this run alone; emptied first */
-    public Made make(SequenceOrder order, Path work) throws IOException {
-        WorkFolder.sweep(work);
-        var application = Files.createDirectories(work.resolve("sequence").resolve(order.application()));
-        var content = new SequenceWriter(standards, source).write(order, application);
-        var reports = new SequenceValidator(standards, Completeness::ofTrial)
-                .validate(SequencePackage.of(application, order.application()));
-        var zip = work.resolve(order.application() + "-" + order.number() + ".zip");
-        pack(work.resolve("sequence"), zip);
-        return new Made(content, withRefused(reports.get(0)), zip);
+        private Made(DraftSequence draft, SequenceReport report, SequenceWriter.Source source) {
+            this.draft = draft;
+            this.report = report;
+            this.source = source;
+        }
+
+        public PublishedSequence content() {
+            return draft.content();
+        }
+
+        public SequenceReport report() {
+            return report;
+        }
+
+        /** Name for its ZIP. */
+        public String name() {
+            return draft.application() + "-" + draft.name() + ".zip";
+        }
+
+        /** Writes the ZIP, reading each leaf once. @throws IOException also if a leaf is not what its digest says */
+        public void write(OutputStream zip, Pace pace) throws IOException {
+            new SequenceZip(draft, source, pace::at).write(zip);
+        }
+    }
+
+    /** Told before each file that is written. */
+    @FunctionalInterface
+    public interface Pace {
+        /** @throws IOException to give up */
+        void at(int done, int total) throws IOException;
+    }
+
+    public Made make(SequenceOrder order) throws IOException {
+        var draft = new SequenceWriter(standards, source, known).draft(order);
+        var reports = new SequenceValidator(standards, Completeness::ofTrial).validate(List.of(draft));
+        return new Made(draft, withRefused(reports.get(0)), source);
     }
 
     /** Where an official file is not in the sequence because ours has the wrong bytes, the report says that instead of "missing". */
@@ -68,20 +89,5 @@ public final class SequencePress {
                 findings,
                 report.missing(),
                 report.notChecked());
-    }
-
-    static void pack(Path folder, Path zip) throws IOException {
-        try (var files = Files.walk(folder);
-                var out = new ZipOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(zip)), StandardCharsets.UTF_8)) {
-            out.setLevel(Deflater.BEST_SPEED);
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                var entry = new ZipEntry(folder.relativize(file).toString().replace('\\', '/'));
-                entry.setTimeLocal(ENTRY_TIME);
-                out.putNextEntry(entry);
-                Files.copy(file, out);
-                out.closeEntry();
-            }
-        }
     }
 }

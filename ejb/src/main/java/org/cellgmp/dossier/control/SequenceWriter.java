@@ -12,18 +12,20 @@ import java.util.Map;
 import org.cellgmp.dossier.PublishedLeaf;
 import org.cellgmp.dossier.PublishedSequence;
 import org.cellgmp.ectd.Digests;
+import org.cellgmp.ectd.KnownFiles;
 import org.cellgmp.ectd.LeafOperation;
 import org.cellgmp.ectd.SequenceFinding;
 import org.cellgmp.ectd.StandardFile;
 import org.cellgmp.ectd.StandardFiles;
 
 /**
- * Writes the next sequence of a region into a folder: leaf files byte for byte, regional backbone, index.xml, the official
- * files that are held, and index-md5.txt last. The same order gives the same bytes.
+ * Writes the next sequence of a region: leaf files byte for byte, the official files that are held, regional backbone,
+ * index.xml, and index-md5.txt last. The same order gives the same bytes.
  */
 public final class SequenceWriter {
     private final StandardFiles standards;
     private final Source source;
+    private final KnownFiles known;
 
     /** Opens a stored file by its digest. */
     @FunctionalInterface
@@ -31,9 +33,15 @@ public final class SequenceWriter {
         InputStream open(String sha256) throws IOException;
     }
 
+    /** Looks at every file anew. */
     public SequenceWriter(StandardFiles standards, Source source) {
+        this(standards, source, KnownFiles.looking(source::open));
+    }
+
+    public SequenceWriter(StandardFiles standards, Source source, KnownFiles known) {
         this.standards = standards;
         this.source = source;
+        this.known = known;
     }
 
     /** What keeps the sequence from being built; empty if nothing does. */
@@ -52,38 +60,54 @@ public final class SequenceWriter {
                 .leaves().stream().map(leaf -> published(leaf, "", "")).toList();
     }
 
-    /**
-     * @param applicationFolder existing folder; the sequence becomes a new folder in it, named by its four digits
-     * @throws IllegalStateException if {@link #blocks} is not empty
-     * @throws IOException if a file cannot be read or its bytes are not those of its digest
-     */
+    /** Lays the sequence out as a new folder, named by its four digits. */
     public PublishedSequence write(SequenceOrder order, Path applicationFolder) throws IOException {
+        var draft = draft(order);
+        draft.unfold(applicationFolder);
+        return draft.content();
+    }
+
+    /**
+     * The sequence as it will be, without the bytes of its leaves.
+     *
+     * @throws IllegalStateException if {@link #blocks} is not empty
+     * @throws IOException if a file is not kept
+     */
+    DraftSequence draft(SequenceOrder order) throws IOException {
         var projection = new Projection(order);
         if (!projection.blocks().isEmpty())
             throw new IllegalStateException(
                     "blocked: " + projection.blocks().get(0).code());
-        var folder = Files.createDirectory(applicationFolder.resolve(order.number()));
+        var draft = new DraftSequence(order.application(), order.number(), source);
+        var files = known.of(projection.leaves().stream()
+                .filter(leaf -> leaf.href() != null)
+                .map(leaf -> leaf.content().sha256())
+                .collect(java.util.stream.Collectors.toSet()));
         var checksums = new HashMap<String, String>();
         for (var leaf : projection.leaves())
-            if (leaf.href() != null && !checksums.containsKey(leaf.href()))
-                checksums.put(leaf.href(), copy(leaf, folder));
+            if (leaf.href() != null && !checksums.containsKey(leaf.href())) {
+                var file = files.get(leaf.content().sha256());
+                draft.leaf(leaf.href(), file);
+                checksums.put(leaf.href(), file.md5());
+            }
 
         var published = new ArrayList<PublishedLeaf>();
         for (var leaf : projection.leaves())
             published.add(published(leaf, leaf.href() == null ? "" : checksums.get(leaf.href()), leafSize(leaf)));
 
-        var regional = regional(order, projection.leaves(), checksums);
-        write(folder.resolve(order.region().backbone()), regional);
-        var index = new IndexBackbone(order).bytes(projection.leaves(), checksums, Digests.md5(regional));
-        write(folder.resolve("index.xml"), index);
         for (var file : StandardFile.ALL) {
             var held = file.carriedBy(order.region()) ? standards.held(file) : java.util.Optional.<Path>empty();
-            if (held.isPresent()) write(folder.resolve(file.path()), Files.readAllBytes(held.get()));
+            if (held.isPresent()) draft.write(file.path(), Files.readAllBytes(held.get()));
         }
+        var regional = regional(order, projection.leaves(), checksums);
+        draft.write(order.region().backbone(), regional);
+        var index = new IndexBackbone(order).bytes(projection.leaves(), checksums, Digests.md5(regional));
+        draft.write("index.xml", index);
         var indexMd5 = Digests.md5(index);
-        write(folder.resolve("index-md5.txt"), indexMd5.getBytes(StandardCharsets.US_ASCII));
-        return new PublishedSequence(
-                order.region(), order.number(), order.opened(), indexMd5, published, order.statement());
+        draft.write("index-md5.txt", indexMd5.getBytes(StandardCharsets.US_ASCII));
+        draft.holds(new PublishedSequence(
+                order.region(), order.number(), order.opened(), indexMd5, published, order.statement()));
+        return draft;
     }
 
     private static byte[] regional(SequenceOrder order, List<ProjectedLeaf> leaves, Map<String, String> checksums) {
@@ -92,18 +116,6 @@ public final class SequenceWriter {
             case US -> new UnitedStatesBackbone(order).bytes(leaves, checksums);
             case EU -> new EuropeanBackbone(order).bytes(leaves, checksums);
         };
-    }
-
-    private String copy(ProjectedLeaf leaf, Path folder) throws IOException {
-        var file = folder.resolve(leaf.href());
-        Files.createDirectories(file.getParent());
-        try (var in = source.open(leaf.content().sha256());
-                var out = Files.newOutputStream(file)) {
-            var copied = Digests.copy(in, out);
-            if (!copied.sha256().equals(leaf.content().sha256()))
-                throw new IOException("stored bytes of leaf " + leaf.leaf() + " are not those of their digest");
-            return copied.md5();
-        }
     }
 
     private static String leafSize(ProjectedLeaf leaf) {
@@ -125,11 +137,6 @@ public final class SequenceWriter {
                 leaf.content() == null ? null : leaf.content().sha256(),
                 size,
                 leaf.content() == null ? null : leaf.content().source());
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
     }
 
     /** Attributes that every leaf carries, in the order written. @param up path from the backbone to the sequence folder */

@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.cellgmp.ectd.Digests;
+import org.cellgmp.ectd.KnownFile;
 import org.cellgmp.ectd.WorkFolder;
 import org.cellgmp.ground.Bounded;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.preflight.boundary.Preflight;
 import org.cellgmp.recordkeeping.StoredFile;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 
@@ -26,6 +26,9 @@ public class UploadIntake {
 
     @Inject
     FileStore files;
+
+    @Inject
+    Preflight preflight;
 
     /** A kept PDF. @param signed true if it bears a digital signature; @param sealed true if it is encrypted */
     public record KeptPdf(StoredFile file, boolean signed, boolean sealed) {}
@@ -43,21 +46,20 @@ public class UploadIntake {
             receive(content, received, LARGEST_PDF);
             var looked = mustBePdf(received, name);
             try (var in = Files.newInputStream(received)) {
-                return new KeptPdf(files.store(in, name, "application/pdf"), looked.signed(), looked.sealed());
+                var stored = files.store(in, name, "application/pdf");
+                preflight.remember(looked);
+                return new KeptPdf(stored, looked.pdf().signed(), looked.pdf().encrypted());
             }
         } finally {
             WorkFolder.sweep(work);
         }
     }
 
-    private static KeptPdf mustBePdf(Path file, String name) throws Refusal {
-        try (var document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            if (document.getNumberOfPages() > 0)
-                return new KeptPdf(null, !document.getSignatureDictionaries().isEmpty(), document.isEncrypted());
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
-            throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-pdf", String.valueOf(name));
-        }
-        throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-pdf", String.valueOf(name));
+    /** What cannot be looked into is no leaf. @throws Refusal UNREADABLE */
+    private static KnownFile mustBePdf(Path file, String name) throws Refusal, IOException {
+        var seen = KnownFile.of(file);
+        if (!seen.pdf().wasRead()) throw new Refusal(Refusal.Reason.UNREADABLE, "dossier.no-pdf", String.valueOf(name));
+        return seen;
     }
 
     /** @return SHA-256 of what was received. @throws Refusal TOO_LARGE one byte past the limit */

@@ -2,7 +2,7 @@ package org.cellgmp.recordkeeping.control;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -33,6 +33,11 @@ public final class DirectoryShelf implements ContentShelf {
 
     @Override
     public Content put(InputStream content) throws IOException {
+        return put(out -> copy(content, out));
+    }
+
+    @Override
+    public Content put(Writing content) throws IOException {
         var incoming = Files.createDirectories(root.resolve("incoming")).resolve(UUID.randomUUID() + ".part");
         try {
             var written = write(content, incoming);
@@ -49,18 +54,19 @@ public final class DirectoryShelf implements ContentShelf {
         return Files.newInputStream(place(sha256), LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static Content write(InputStream content, Path file) throws IOException {
-        var hash = sha256();
+    private static void copy(InputStream content, OutputStream out) throws IOException {
         var buffer = new byte[BUFFER];
-        long size = 0;
+        for (int read; (read = content.read(buffer)) >= 0; ) out.write(buffer, 0, read);
+    }
+
+    private static Content write(Writing content, Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int read; (read = content.read(buffer)) >= 0; size += read) {
-                hash.update(buffer, 0, read);
-                for (var rest = ByteBuffer.wrap(buffer, 0, read); rest.hasRemaining(); ) channel.write(rest);
-            }
+            var out = new HashedFile(channel, sha256());
+            content.to(out);
+            out.flush();
             channel.force(true);
+            return new Content(HexFormat.of().formatHex(out.digest()), out.size());
         }
-        return new Content(HexFormat.of().formatHex(hash.digest()), size);
     }
 
     private static void settle(Path incoming, Path place) throws IOException {

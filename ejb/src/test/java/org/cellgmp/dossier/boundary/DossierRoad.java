@@ -16,7 +16,8 @@ import org.cellgmp.dossier.control.Shelf;
 import org.cellgmp.ectd.FindingSeverity;
 import org.cellgmp.ectd.LeafOperation;
 import org.cellgmp.ectd.Region;
-import org.cellgmp.ectd.WorkFolder;
+import org.cellgmp.job.JobProgress;
+import org.cellgmp.job.JobStopped;
 import org.cellgmp.recordkeeping.boundary.FileStore;
 import org.cellgmp.schema.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -129,15 +130,10 @@ abstract class DossierRoad extends DossierHouse {
         int revision = as(() -> dossiers().get(number)).revision();
         var job = as(() -> planning().publish(number, Region.CN, revision, REASON))
                 .number();
-        // What a killed server leaves: a work folder half full.
-        var work = WorkFolder.of(job);
-        Files.createDirectories(work.resolve("sequence/x202612345/0000/m1"));
-        Files.writeString(work.resolve("sequence/x202612345/0000/stray.txt"), "half");
-        for (int stop = 1; stop <= 3; stop++) {
-            int at = stop;
+        for (var step : List.of("judging", "writing", "filing")) {
             assertThatThrownBy(() ->
-                            as(() -> house.the(PublishSequence.class).run(order(job, at), (done, total, message) -> {
-                                if (done == at) throw new IllegalStateException("cut");
+                            as(() -> house.the(PublishSequence.class).run(order(job, 1), (done, total, message) -> {
+                                if (message.equals("dossier.job." + step)) throw new IllegalStateException("cut");
                             })))
                     .hasMessage("cut");
             assertThat(as(() -> dossiers().get(number)).sequences()).isEmpty();
@@ -146,7 +142,54 @@ abstract class DossierRoad extends DossierHouse {
         assertThat(as(() -> dossiers().sequence(number, "cn-0000")).report().findings())
                 .extracting("code")
                 .doesNotContain("folder.root");
-        assertThat(work).doesNotExist();
+    }
+
+    @Test
+    void aRunThatIsStoppedWhileItWritesLeavesNothing() throws Exception {
+        var number = opened("P-STOP");
+        upload(number, "cn:1.0", "letter");
+        int revision = as(() -> dossiers().get(number)).revision();
+        var job = as(() -> planning().publish(number, Region.CN, revision, REASON))
+                .number();
+        for (int calls = 1; calls <= 3; calls++) {
+            var left = new java.util.concurrent.atomic.AtomicInteger(calls);
+            assertThatThrownBy(() -> as(() -> house.the(PublishSequence.class).run(order(job, 1), new JobProgress() {
+                        @Override
+                        public void at(long done, long total, String message) {}
+
+                        @Override
+                        public boolean stopWanted() {
+                            return left.decrementAndGet() == 0;
+                        }
+                    })))
+                    .isInstanceOf(JobStopped.class);
+            assertThat(as(() -> dossiers().get(number)).sequences()).isEmpty();
+        }
+        try (var incoming = Files.list(home.resolve("files/incoming"))) {
+            assertThat(incoming).isEmpty();
+        }
+        as(() -> house.the(PublishSequence.class).run(order(job, 2), SILENT));
+        assertThat(as(() -> dossiers().get(number)).sequences()).hasSize(1);
+    }
+
+    @Test
+    void aFileIsLookedAtOnceAndKnownFromThenOn() throws Exception {
+        var number = opened("P-KNOWN");
+        upload(number, "cn:1.0", "known letter");
+        var sha256 = as(() -> dossiers().get(number)).leaves().get(0).leaf().sha256();
+        var kept = home.resolve("files")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
+        var bytes = Files.readAllBytes(kept);
+        Files.delete(kept);
+        try {
+            assertThat(as(() -> dossiers().validate(number, Region.CN)).findings())
+                    .extracting("code")
+                    .doesNotContain("pdf.unreadable");
+        } finally {
+            Files.write(kept, bytes);
+        }
     }
 
     @Test

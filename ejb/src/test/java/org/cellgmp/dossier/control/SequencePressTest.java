@@ -1,10 +1,15 @@
 package org.cellgmp.dossier.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.cellgmp.ectd.FindingWords;
+import org.cellgmp.ectd.KnownFiles;
 import org.cellgmp.ectd.Region;
 import org.cellgmp.ectd.SequenceFinding;
 import org.cellgmp.ectd.SequencePackage;
@@ -17,28 +22,42 @@ class SequencePressTest {
     @TempDir
     Path folder;
 
-    private SequencePress.Made make(Path standards, String work) throws Exception {
+    private static SequencePress.Made make(Path standards) throws Exception {
         var shelf = new Shelf().put("us:1.2").put("3.2.P.5.4");
-        return new SequencePress(new StandardFiles(standards), shelf)
-                .make(shelf.order(Region.US), folder.resolve(work));
+        return new SequencePress(new StandardFiles(standards), shelf, KnownFiles.looking(shelf::open))
+                .make(shelf.order(Region.US));
+    }
+
+    private Path pack(SequencePress.Made made, String name) throws Exception {
+        var zip = folder.resolve(name);
+        try (var out = Files.newOutputStream(zip)) {
+            made.write(out, (done, total) -> {});
+        }
+        return zip;
+    }
+
+    private List<String> entries(SequencePress.Made made) throws Exception {
+        try (var zip = new ZipFile(pack(made, "entries.zip").toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
+        }
     }
 
     @Test
     void withoutTheOfficialFilesItIsMadeAndSaysWhomToFetchThemFrom() throws Exception {
-        var made = make(null, "w");
+        var made = make(null);
         assertThat(made.report().findings()).extracting(SequenceFinding::code).containsOnly("util.missing");
         assertThat(made.report().findings())
                 .allSatisfy(finding ->
                         assertThat(FindingWords.remedy(finding, "en")).contains("ICH"));
         assertThat(made.report().notChecked()).extracting(SequenceFinding::code).containsOnly("xml.not-validated");
-        assertThat(folder.resolve("w/sequence/ind123456/0001/util")).doesNotExist();
+        assertThat(entries(made)).noneMatch(name -> name.contains("/util/"));
     }
 
     @Test
     void anOfficialFileWithOtherBytesIsRefusedAndNotCarried() throws Exception {
         var standards = Files.createDirectory(folder.resolve("standards"));
         Files.writeString(standards.resolve("ich-ectd-3-2.dtd"), "<!-- line ends converted -->");
-        var made = make(standards, "w");
+        var made = make(standards);
         assertThat(made.report().findings())
                 .filteredOn(finding -> finding.place().endsWith("ich-ectd-3-2.dtd"))
                 .singleElement()
@@ -46,16 +65,17 @@ class SequencePressTest {
                     assertThat(finding.code()).isEqualTo("util.refused");
                     assertThat(FindingWords.message(finding, "en")).contains("1d6f631cc6b6357f0f4fe378e5f79a27");
                 });
-        assertThat(folder.resolve("w/sequence/ind123456/0001/util")).doesNotExist();
+        assertThat(entries(made)).noneMatch(name -> name.contains("/util/"));
     }
 
     @Test
     void theZipHasTheSameBytesWheneverItIsPackedAndUnpacksToTheSameSequence() throws Exception {
-        var first = make(null, "first");
-        var second = make(null, "second");
-        assertThat(Files.mismatch(first.zip(), second.zip())).isEqualTo(-1);
+        var first = make(null);
+        var second = make(null);
+        var zip = pack(first, "first.zip");
+        assertThat(Files.mismatch(zip, pack(second, "second.zip"))).isEqualTo(-1);
         var unpacked = Files.createDirectory(folder.resolve("unpacked"));
-        new ZipIntake(ZipIntake.Limits.USUAL).unpack(first.zip(), unpacked);
+        new ZipIntake(ZipIntake.Limits.USUAL).unpack(zip, unpacked);
         var found = SequencePackage.of(unpacked, null).sequences();
         assertThat(found).singleElement().satisfies(sequence -> {
             assertThat(sequence.application()).isEqualTo("ind123456");
@@ -64,12 +84,40 @@ class SequencePressTest {
     }
 
     @Test
-    void whatAnEarlierRunLeftIsSweptAway() throws Exception {
-        Files.createDirectories(folder.resolve("w/sequence/ind123456/0001/m3"));
-        Files.writeString(folder.resolve("w/sequence/ind123456/0001/stray.txt"), "half");
-        Files.createSymbolicLink(folder.resolve("w/link"), folder);
-        var made = make(null, "w");
+    void theChecksumsCloseTheZipAndToolsReadIt() throws Exception {
+        var made = make(null);
+        assertThat(entries(made).get(entries(made).size() - 1)).isEqualTo("ind123456/0001/index-md5.txt");
+        var exit = new int[1];
+        Shelf.run(folder, exit, "unzip", "-t", pack(made, "tested.zip").toString());
+        assertThat(exit[0]).isZero();
+    }
+
+    @Test
+    void aLeafWhoseBytesWereExchangedIsNotPacked() {
+        var shelf = new Shelf().put("us:1.2").put("3.2.P.5.4");
+        var other = Shelf.pdf("other", 1);
+        assertThatThrownBy(() -> pack(
+                        new SequencePress(
+                                        new StandardFiles(null),
+                                        sha256 -> new java.io.ByteArrayInputStream(other),
+                                        KnownFiles.looking(shelf::open))
+                                .make(shelf.order(Region.US)),
+                        "spoilt.zip"))
+                .isInstanceOf(java.io.IOException.class);
+    }
+
+    @Test
+    void judgingReadsNoLeafThatIsKnown() throws Exception {
+        var shelf = new Shelf().put("us:1.2").put("3.2.P.5.4");
+        var known = KnownFiles.looking(shelf::open)
+                .of(shelf.leaves().stream().map(leaf -> leaf.sha256()).toList());
+        var made = new SequencePress(
+                        new StandardFiles(null),
+                        sha256 -> {
+                            throw new AssertionError("read " + sha256);
+                        },
+                        asked -> known)
+                .make(shelf.order(Region.US));
         assertThat(made.report().findings()).extracting(SequenceFinding::code).containsOnly("util.missing");
-        assertThat(folder).exists();
     }
 }
