@@ -71,8 +71,12 @@ final class InventedPlan {
                 "us/us-regional-v3-3.dtd",
                 "cn/cn-regional-1-0.xsd",
                 "cn/xlink.xsd",
-                "cn/xml.xsd")) {
-            var target = standards.resolve(name.substring(name.indexOf('/') + 1));
+                "cn/xml.xsd",
+                "eu/3.1.1/eu-regional.dtd",
+                "eu/3.1.1/eu-envelope.mod",
+                "eu/3.1.1/eu-leaf.mod",
+                "eu/3.1.1/eu-regional.xsl")) {
+            var target = standards.resolve(name.substring(name.lastIndexOf('/') + 1));
             if (!Files.exists(target)) Files.copy(NotRun.shared("data/ectd/" + name), target);
         }
     }

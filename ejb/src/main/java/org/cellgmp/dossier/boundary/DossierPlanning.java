@@ -15,6 +15,7 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.RefusedActs;
 import org.cellgmp.audit.boundary.Trail;
+import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.Branch;
 import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.ChinaEnvelope;
@@ -99,7 +100,14 @@ public class DossierPlanning {
     /** Opens a dossier for an investigational product. @return its number. @throws Refusal without title or product code */
     @RolesAllowed({Role.WRITER, Role.SYSTEM})
     public String open(String title, String product) throws Refusal {
+        return open(title, product, Aim.FIRST_TRIAL);
+    }
+
+    /** Opens a dossier that asks for something else than a first trial. */
+    @RolesAllowed({Role.WRITER, Role.SYSTEM})
+    public String open(String title, String product, Aim aim) throws Refusal {
         var dossier = Dossier.open(numbers.next("DO"), title, product, currentActor.get());
+        if (!aim.equals(Aim.FIRST_TRIAL)) dossier.aim(aim);
         entities.persist(dossier);
         trail.append(Act.of("dossier.opened", dossier.number())
                 .changing(Change.between(

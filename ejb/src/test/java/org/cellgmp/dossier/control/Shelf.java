@@ -208,6 +208,50 @@ public final class Shelf implements SequenceWriter.Source {
         return shelf;
     }
 
+    /** What an application for the market holds of its own, beside the quality part that it shares with the trial. */
+    static Shelf market() {
+        var shelf = new Shelf();
+        for (var named : List.of(
+                "cn:1.0",
+                "cn:1.2",
+                "cn:1.3.1.2",
+                "cn:1.3.2.2",
+                "cn:1.3.3",
+                "cn:1.3.8.1",
+                "cn:1.3.8.2",
+                "cn:1.11.1",
+                "us-form-fdaft2",
+                "us:1.2",
+                "us:1.14.1.3",
+                "eu:1.0",
+                "eu:1.2",
+                "eu:1.3.1",
+                "eu:1.6.2",
+                "eu:1.8.2",
+                "2.2",
+                "2.3.S",
+                "2.3.P",
+                "2.4",
+                "2.5",
+                "2.7.3",
+                "3.2.S.2.2",
+                "3.2.S.4.4",
+                "3.2.P.3.5",
+                "3.2.P.5.4",
+                "3.2.R.1",
+                "3.2.R.2",
+                "5.2")) shelf.put(named);
+        return shelf;
+    }
+
+    /** The same files and leaves, to go on with. */
+    Shelf copy() {
+        var copy = new Shelf();
+        copy.files.putAll(files);
+        copy.leaves.addAll(leaves);
+        return copy;
+    }
+
     /** Making one takes longer than judging it, so each is made once. */
     private static final Map<String, byte[]> PRINTED = new java.util.concurrent.ConcurrentHashMap<>();
 
