@@ -143,7 +143,8 @@ class EightSequencesStory {
         var name = (place + "-" + words).replaceAll("[.:]", "-").toLowerCase(java.util.Locale.ROOT);
         said(
                 program.post(
-                        "/api/v1/dossiers/" + dossier + "/leaves?place=" + place + "&branches=B1,B2,B4",
+                        "/api/v1/dossiers/" + dossier + "/leaves?place=" + place + "&branches="
+                                + (place.startsWith("eu:") ? "B4" : "B1,B2"),
                         "application/pdf",
                         InventedPlan.pdf(folder, name)),
                 201);
@@ -191,6 +192,8 @@ class EightSequencesStory {
                 .results()
                 .count();
         assertThat(errors).as(report).isLessThanOrEqualTo(region.equals("cn") ? 1 : 0);
+        assertThat(program.post(at + "/" + name + "/rebuild", JSON, "{}").body())
+                .contains("\"identical\":true");
         return Files.readString(sequence.resolve(backbone));
     }
 

@@ -37,6 +37,9 @@ public class PublishSequence implements JobHandler {
     FileStore files;
 
     @Inject
+    BuildManifests manifests;
+
+    @Inject
     Preflight preflight;
 
     /**
@@ -74,7 +77,7 @@ public class PublishSequence implements JobHandler {
         progress.at(1, STEPS, "dossier.job.judging");
         var sequence = new SequencePress(StandardFiles.configured(), files::open, preflight::known).make(order);
         try {
-            var stored = store(sequence, progress);
+            var stored = store(sequence, manifests.keep(number, revision, order), progress);
             goOn(progress);
             long parts = STEPS + Long.parseLong(sequence.report().files());
             progress.at(parts - 1, parts, "dossier.job.filing");
@@ -84,7 +87,8 @@ public class PublishSequence implements JobHandler {
         }
     }
 
-    private FiledSequence.Stored store(SequencePress.Made made, JobProgress progress) throws IOException {
+    private FiledSequence.Stored store(SequencePress.Made made, String manifest, JobProgress progress)
+            throws IOException {
         var name = made.name();
         var zip = files.store(out -> made.write(out, pace(progress)), name, "application/zip");
         var content = files.store(
@@ -95,7 +99,7 @@ public class PublishSequence implements JobHandler {
                 new ByteArrayInputStream(CanonicalJson.write(made.report())),
                 name + ".report.json",
                 "application/json");
-        return new FiledSequence.Stored(zip.sha256(), zip.size(), content.sha256(), report.sha256());
+        return new FiledSequence.Stored(zip.sha256(), zip.size(), content.sha256(), report.sha256(), manifest);
     }
 
     /** Says how far the writing is, and asks whether to go on, once a second. */

@@ -39,7 +39,7 @@ public class SequenceArchive {
         var history = new ArrayList<PublishedSequence>();
         for (var sequence : finder.sequences(dossier, region)) history.add(content(sequence));
         var stated = new Stated(dossier.china(), dossier.unitedStates(), dossier.european(), null);
-        var order = new SequenceOrder(region, finder.plan(dossier), stated, history);
+        var order = new SequenceOrder(region, finder.plan(dossier), stated, history, dossier.aim());
         return statements
                 .find(dossier, region, order.number())
                 .map(said -> order.coming(said.statement()))

@@ -1,6 +1,7 @@
 package org.cellgmp.dossier.control;
 
 import java.util.List;
+import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.ComingSequence;
 import org.cellgmp.dossier.ContentPlan;
@@ -12,12 +13,21 @@ import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ectd.Names;
 import org.cellgmp.ectd.Region;
 
-/** What is to be published. @param history published sequences of this region, oldest first */
-public record SequenceOrder(Region region, ContentPlan plan, Stated stated, List<PublishedSequence> history) {
+/**
+ * What is to be published.
+ *
+ * @param history published sequences of this region, oldest first
+ * @param aim what the plan is for, which decides what a first filing lacks; null where nobody asks for that
+ */
+public record SequenceOrder(Region region, ContentPlan plan, Stated stated, List<PublishedSequence> history, Aim aim) {
     private static final int LONGEST_APPLICATION_FOLDER = 24;
 
     public SequenceOrder {
         history = List.copyOf(history);
+    }
+
+    public SequenceOrder(Region region, ContentPlan plan, Stated stated, List<PublishedSequence> history) {
+        this(region, plan, stated, history, null);
     }
 
     public ChinaEnvelope china() {
@@ -55,7 +65,7 @@ public record SequenceOrder(Region region, ContentPlan plan, Stated stated, List
     /** The same order for a sequence that is stated to be another. */
     public SequenceOrder coming(SequenceStatement said) {
         return new SequenceOrder(
-                region, plan, new Stated(stated.china(), stated.unitedStates(), stated.european(), said), history);
+                region, plan, new Stated(stated.china(), stated.unitedStates(), stated.european(), said), history, aim);
     }
 
     /** Earlier sequences that opened a regulatory activity. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cellgmp.dossier.PublishedSequence;
 import org.cellgmp.ectd.KnownFiles;
+import org.cellgmp.ectd.MissingContent;
 import org.cellgmp.ectd.SequenceFinding;
 import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.ectd.SequenceValidator;
@@ -67,11 +68,11 @@ public final class SequencePress {
     public Made make(SequenceOrder order) throws IOException {
         var draft = new SequenceWriter(standards, source, known).draft(order);
         var reports = new SequenceValidator(standards, Completeness::ofTrial).validate(List.of(draft));
-        return new Made(draft, withRefused(reports.get(0)), source);
+        return new Made(draft, withRefused(reports.get(0), order), source);
     }
 
     /** Where an official file is not in the sequence because ours has the wrong bytes, the report says that instead of "missing". */
-    private SequenceReport withRefused(SequenceReport report) throws IOException {
+    private SequenceReport withRefused(SequenceReport report, SequenceOrder order) throws IOException {
         var refused = standards.refused(report.region());
         var findings = new ArrayList<SequenceFinding>();
         for (var finding : report.findings())
@@ -87,7 +88,13 @@ public final class SequencePress {
                 report.files(),
                 report.bytes(),
                 findings,
-                report.missing(),
+                missing(report, order),
                 report.notChecked());
+    }
+
+    /** What the plan lacks is known better from its aim than from the sequence, which tells only of a first trial. */
+    private static List<MissingContent> missing(SequenceReport report, SequenceOrder order) {
+        if (order.aim() == null || !order.history().isEmpty()) return report.missing();
+        return Completeness.of(order.plan().leaves(), order.region(), order.aim());
     }
 }

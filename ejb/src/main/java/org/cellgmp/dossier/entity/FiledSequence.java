@@ -52,6 +52,9 @@ public class FiledSequence {
     @Column(name = "report_sha256", updatable = false)
     private String reportSha256;
 
+    @Column(name = "manifest_sha256", updatable = false)
+    private String manifestSha256;
+
     @Column(name = "index_md5", updatable = false)
     private String indexMd5;
 
@@ -84,8 +87,8 @@ public class FiledSequence {
 
     protected FiledSequence() {}
 
-    /** Digests of what was stored: {@code zip}, {@code content}, {@code report}. */
-    public record Stored(String zip, long zipSize, String content, String report) {}
+    /** Digests of what was stored: {@code zip}, {@code content}, {@code report}, {@code manifest}. */
+    public record Stored(String zip, long zipSize, String content, String report, String manifest) {}
 
     public FiledSequence(
             Dossier dossier, String job, PublishedSequence content, SequenceReport report, Stored stored, Actor who) {
@@ -99,6 +102,7 @@ public class FiledSequence {
         this.zipSize = stored.zipSize();
         this.contentSha256 = stored.content();
         this.reportSha256 = stored.report();
+        this.manifestSha256 = stored.manifest();
         this.errors = (int) report.count(FindingSeverity.ERROR);
         this.warnings = (int) report.count(FindingSeverity.WARNING);
         this.missing = report.missing().size();
@@ -143,6 +147,11 @@ public class FiledSequence {
 
     public String reportSha256() {
         return reportSha256;
+    }
+
+    /** Null for one that was published before manifests were kept. */
+    public String manifestSha256() {
+        return manifestSha256;
     }
 
     public String zipSha256() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cellgmp.audit.Act;
 import org.cellgmp.dossier.BranchKind;
 import org.cellgmp.dossier.Placement;
+import org.cellgmp.dossier.SequenceStatement;
 import org.cellgmp.dossier.control.PublishSequence;
 import org.cellgmp.dossier.control.Shelf;
 import org.cellgmp.ectd.FindingSeverity;
@@ -121,6 +122,48 @@ abstract class DossierRoad extends DossierHouse {
             planning().state(number, ShelfData.OTHER_CHINA);
             return null;
         });
+    }
+
+    @Test
+    void aSequenceIsStatedPublishedAndBuiltAgainFromItsManifest() throws Exception {
+        var number = opened("P-MANIFEST");
+        int letter = upload(number, "cn:1.0", "letter");
+        publish(number, Region.CN);
+        does(() -> planning().refile(number, letter, new ByteArrayInputStream(Shelf.pdf("answer", 1)), "l.pdf"));
+        var coming = house.the(ComingSequences.class);
+        assertThat(as(() -> coming.of(number, Region.CN))).satisfies(usual -> {
+            assertThat(usual.stated()).isFalse();
+            assertThat(usual.statement().continues()).isEqualTo("0000");
+            assertThat(usual.activities()).extracting("number").containsExactly("0000");
+        });
+        refused("dossier.blocked", () -> {
+            coming.state(number, Region.CN, new SequenceStatement("0000", "cnrat1", "cnsqt1", "x", "", ""));
+            return null;
+        });
+        refused("dossier.blocked", () -> {
+            coming.state(number, Region.CN, new SequenceStatement("0000", "cnrat2", "cnsqt2", "x", "", ""));
+            return null;
+        });
+        does(() -> coming.state(number, Region.CN, new SequenceStatement("", "cnrat2", "cnsqt1", "补充申请（虚构）", "", "")));
+        publish(number, Region.CN);
+        var filed = as(() -> dossiers().sequence(number, "cn-0001"));
+        assertThat(filed.content().opened()).isEqualTo("0001");
+        assertThat(filed.content().statement().activity()).isEqualTo("cnrat2");
+
+        // The plan and the statements move on; what was filed is built again from what is pinned.
+        upload(number, "cn:1.2", "form");
+        var rebuilding = house.the(RebuiltSequences.class);
+        for (var name : List.of("cn-0000", "cn-0001"))
+            assertThat(as(() -> rebuilding.rebuild(number, name))).satisfies(rebuilt -> {
+                assertThat(rebuilt.identical()).isTrue();
+                assertThat(rebuilt.rebuiltIndexMd5()).isEqualTo(rebuilt.filedIndexMd5());
+            });
+        var manifest = as(() -> rebuilding.manifest(number, "cn-0001"));
+        assertThat(manifest.history()).extracting("name").containsExactly("0000");
+        assertThat(manifest.leaves())
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.sha256()).hasSize(64));
+        assertThat(trail).extracting(Act::name).contains("dossier.sequence-stated", "dossier.sequence-rebuilt");
     }
 
     @Test
