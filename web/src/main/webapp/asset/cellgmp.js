@@ -3,6 +3,7 @@
 // (WCAG 2.1.4) in the dialog that "?" opens; the choice stays in this browser.
 
 import './columns.js';
+import './history.js';
 import './live.js';
 import './palette.js';
 import { peek } from './peek.js';

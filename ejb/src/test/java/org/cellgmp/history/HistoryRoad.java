@@ -154,4 +154,68 @@ abstract class HistoryRoad {
                         JobStopped.class, stopped -> assertThat(stopped.done()).isEqualTo(2));
         agrees(house.run(HistoryHouse.SILENT), IndependentCount.of(samples().resolve("ratools-fixture/sequences")));
     }
+
+    private static final Look ALL = new Look(TreeKind.CONTENTS, 3, false);
+
+    private long leavesBelow(String application, Look look, Long node) throws Exception {
+        var branch = house.as(() -> door().open(application, look, node, null));
+        long sum = branch.leaves().size();
+        for (var page = branch; page.next() != null; sum += page.leaves().size()) {
+            var after = Long.valueOf(page.next());
+            page = house.as(() -> door().open(application, look, node, after));
+        }
+        for (var below : branch.nodes()) {
+            long counted = leavesBelow(application, look, below.id());
+            assertThat(below.leaves()).as(below.element() + below.label()).isEqualTo(counted);
+            sum += counted;
+        }
+        return sum;
+    }
+
+    @Test
+    void everyNodeCountsWhatHangsBelowItInEachTreeAtEachSequence() throws Exception {
+        for (var folder : histories()) {
+            var raw = IndependentCount.of(folder);
+            var application = house.bring(HistoryHouse.zip(folder, "t-" + folder.getFileName()), "tree.zip");
+            var numbers = raw.sequences.stream().sorted().toList();
+            int last = Integer.parseInt(numbers.get(numbers.size() - 1));
+            for (var tree : List.of(TreeKind.CONTENTS, TreeKind.FOLDER)) {
+                assertThat(leavesBelow(application, new Look(tree, last, false), null))
+                        .isEqualTo(raw.inForce.size());
+                for (var number : numbers)
+                    assertThat(leavesBelow(application, new Look(tree, Integer.parseInt(number), true), null))
+                            .isEqualTo(raw.leaves.stream()
+                                    .filter(leaf -> leaf.sequence().equals(number))
+                                    .count());
+            }
+        }
+    }
+
+    @Test
+    void aLeafTellsItsLifeAndTwoSequencesWhatChanged() throws Exception {
+        var application =
+                house.bring(HistoryHouse.zip(samples().resolve("ratools-fixture/sequences"), "life"), "l.zip");
+        var first = leaves(application).stream()
+                .filter(leaf -> leaf.leafId().equals("alpha-spec-v1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(house.as(() -> door().leaf(application, first.id())).chain().stream()
+                        .map(step -> step.sequence() + " " + step.operation()))
+                .containsExactly("0000 new", "0001 replace", "0002 append");
+        var doors = house.house.the(org.cellgmp.history.boundary.HistoryComparisons.class);
+        assertThat(house.as(() -> doors.between(application, "0003", "0000", null)).items().stream()
+                        .map(change -> change.kind() + " " + change.shown().leafId()))
+                .containsExactlyInAnyOrder(
+                        "REPLACED alpha-spec-v2",
+                        "APPENDED alpha-addendum",
+                        "ADDED gamma-spec",
+                        "REMOVED beta-spec-v1",
+                        "ADDED regional-0001",
+                        "ADDED regional-0002",
+                        "ADDED regional-0003");
+        assertThat(house.as(() -> door().open(application, new Look(TreeKind.STUDY, 3, false), null, null))
+                        .nodes())
+                .hasSize(2);
+        assertThat(house.as(() -> door().root(application, ALL)).leaves()).isEqualTo(15);
+    }
 }

@@ -56,6 +56,7 @@ public final class VisitorActs {
             "document.downloaded",
             "dossier.sequence-downloaded",
             "history.package-handed-out",
+            "history.file-handed-out",
             "dossier.plan-exported",
             "dossier.gaps-exported",
             "dossier.portal-downloaded",

@@ -15,6 +15,7 @@ import org.cellgmp.dossier.SequenceRow;
 import org.cellgmp.dossier.entity.FiledSequence;
 import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Refusal;
+import org.cellgmp.history.boundary.HistoryImports;
 import org.cellgmp.identity.boundary.CurrentActor;
 import org.cellgmp.job.JobOrder;
 
@@ -31,6 +32,9 @@ public class SequenceLedger {
 
     @Inject
     SequenceArchive archive;
+
+    @Inject
+    HistoryImports histories;
 
     @Inject
     Trail trail;
@@ -86,6 +90,8 @@ public class SequenceLedger {
         filed.from(baseline == null ? null : Integer.valueOf(baseline), despite);
         entities.persist(filed);
         var row = filed.row();
+        histories.published(
+                number, dossier.product(), row.zipSha256(), row.zipSize(), number + "-" + row.name() + ".zip");
         trail.append(Act.of("dossier.published", number)
                 .because(despite)
                 .with("baseline", baseline)

@@ -178,6 +178,16 @@ public class Histories {
                 file.sha256(), file.size(), path.substring(path.lastIndexOf('/') + 1), "application/octet-stream");
     }
 
+    /** As {@link #file}, to be taken away; that it was taken is an event. */
+    public StoredFile take(String number, long leaf) throws Refusal {
+        var file = file(number, leaf);
+        trail.append(Act.of("history.file-handed-out", number)
+                .with("leaf", Long.toString(leaf))
+                .with("file", file.name())
+                .with("sha256", file.sha256()));
+        return file;
+    }
+
     private static String heldBack(String danger) {
         return switch (danger) {
             case "program" -> "history.file-held-back-program";

@@ -69,6 +69,7 @@ public class HistoryImports {
     }
 
     /** Has a sequence that this house published shown like any other: called when it is filed, in that transaction. */
+    @RolesAllowed({Role.WRITER, Role.SYSTEM})
     public JobView published(String dossier, String product, String zipSha256, long zipSize, String zipName) {
         return jobs.start(
                 ImportHistory.KIND, ImportHistory.parameters(zipSha256, zipSize, zipName, null, product, dossier));

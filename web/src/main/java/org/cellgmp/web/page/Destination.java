@@ -68,7 +68,8 @@ public record Destination(String name, String path, Set<Role> roles) {
                             new Destination("rail.attestations", "/attestations", GMP),
                             new Destination("rail.site-rules", "/site-rules", GMP),
                             new Destination("rail.documents", "/documents", DOCUMENTS),
-                            new Destination("rail.dossiers", "/dossiers", DOCUMENTS))),
+                            new Destination("rail.dossiers", "/dossiers", DOCUMENTS),
+                            new Destination("rail.histories", "/histories", DOCUMENTS))),
             new Group(
                     "rail.group-house",
                     List.of(

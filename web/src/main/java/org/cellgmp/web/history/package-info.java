@@ -1,0 +1,2 @@
+/** Pages and REST of histories. */
+package org.cellgmp.web.history;
