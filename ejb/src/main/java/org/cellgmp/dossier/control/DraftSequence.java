@@ -27,6 +27,7 @@ final class DraftSequence implements SequenceFiles {
     private final String number;
     private final SequenceWriter.Source source;
     private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, Long> sizes = new TreeMap<>();
     private PublishedSequence content;
 
     /** Exactly one of the two. @param bytes that the house wrote; @param leaf that is kept */
@@ -76,9 +77,9 @@ final class DraftSequence implements SequenceFiles {
 
     @Override
     public Map<String, Long> files() {
-        var sizes = new TreeMap<String, Long>();
-        parts.forEach((path, part) -> sizes.put(path, part.size()));
-        return sizes;
+        // Asked for again and again by those who judge, when all is in place.
+        if (sizes.size() != parts.size()) parts.forEach((path, part) -> sizes.put(path, part.size()));
+        return java.util.Collections.unmodifiableMap(sizes);
     }
 
     @Override
