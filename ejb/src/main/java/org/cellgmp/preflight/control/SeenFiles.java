@@ -30,12 +30,14 @@ public class SeenFiles {
         var all = List.copyOf(sha256);
         var seen = new HashMap<String, KnownFile>();
         for (int from = 0; from < all.size(); from += PORTION)
-            entities.createQuery(
+            entities
+                    .createQuery(
                             "select s from SeenFile s where s.sha256 in :digests and s.reader = :reader",
                             SeenFile.class)
                     .setParameter("digests", all.subList(from, Math.min(all.size(), from + PORTION)))
                     .setParameter("reader", PdfReader.VERSION)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .map(SeenFile::view)
                     .forEach(file -> seen.put(file.sha256(), file));
         return seen;
