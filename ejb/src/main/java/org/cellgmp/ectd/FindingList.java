@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import org.cellgmp.criterion.Authority;
+import org.cellgmp.criterion.CriterionBook;
+import org.cellgmp.criterion.Grade;
 
 /** Findings on one sequence as they are made; knows the severity of each code and which authority's numbers apply. */
 public final class FindingList {
@@ -25,6 +28,33 @@ public final class FindingList {
 
     Region region() {
         return region;
+    }
+
+    /**
+     * Judges facts by the criteria of the region. Where nothing tells the region, by those of China, whose list says most of what
+     * the ICH asks of index.xml; their numbers are then not named.
+     */
+    void judge(List<Object> facts) {
+        var authority = region == null ? Authority.CN : Authority.valueOf(region.name());
+        var book = CriterionBook.get();
+        for (var breach : book.judge(authority, facts)) {
+            var criterion = book.criterion(authority.shown() + " " + breach.number()).orElseThrow();
+            if (region == null && !breach.number().matches("[35]\\..*|2\\.[13489]|6\\..*")) continue;
+            findings.add(new SequenceFinding(
+                    severity(criterion.grade()),
+                    breach.code(),
+                    region == null ? List.of() : List.of(criterion.shown()),
+                    breach.place(),
+                    breach.arguments()));
+        }
+    }
+
+    private static FindingSeverity severity(Grade grade) {
+        return switch (grade) {
+            case ERROR, HIGH, PASS_FAIL, SPECIFICATION -> FindingSeverity.ERROR;
+            case WARNING, MEDIUM, BEST_PRACTICE -> FindingSeverity.WARNING;
+            case INFORMATION, LOW -> FindingSeverity.NOTE;
+        };
     }
 
     void add(String code, String place, Object... arguments) {

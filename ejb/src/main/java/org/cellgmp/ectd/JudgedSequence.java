@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cellgmp.criterion.Authority;
 
 /** A sequence that was read, as the checks share it: its backbones, and what they found out on the way. */
 final class JudgedSequence {
@@ -13,8 +14,9 @@ final class JudgedSequence {
     final FindingList findings;
     final Map<String, String> md5 = new HashMap<>();
     final Map<String, LeafState> states = new HashMap<>();
+    final List<Object> facts = new ArrayList<>();
+    final Map<String, ReadStudy> studies = new java.util.LinkedHashMap<>();
     Region region;
-    boolean european;
     ReadBackbone index;
     ReadBackbone regional;
 
@@ -23,6 +25,7 @@ final class JudgedSequence {
         final ReadLeaf leaf;
         boolean replaced;
         boolean deleted;
+        boolean appended;
 
         LeafState(ReadLeaf leaf) {
             this.leaf = leaf;
@@ -39,6 +42,27 @@ final class JudgedSequence {
         if (index != null) leaves.addAll(index.leaves());
         if (regional != null) leaves.addAll(regional.leaves());
         return leaves;
+    }
+
+    /** Null if nothing tells the region. */
+    Authority authority() {
+        return region == null ? null : Authority.valueOf(region.name());
+    }
+
+    boolean usesStudies() {
+        return leaves().stream().anyMatch(JudgedSequence::study);
+    }
+
+    /** Whether the leaf files a study tagging file. */
+    static boolean study(ReadLeaf leaf) {
+        return leaf.inIndex() && leaf.href() != null && leaf.href().matches("(.*/)?stf-[^/]*\\.xml");
+    }
+
+    List<ReadBackbone> backbones() {
+        var read = new ArrayList<ReadBackbone>();
+        if (index != null) read.add(index);
+        if (regional != null) read.add(regional);
+        return read;
     }
 
     /** Headings at which something stands, with those above them. */

@@ -9,8 +9,6 @@ import java.util.Set;
 
 /** Judges sequences as they lie on disk, whoever wrote them: structure, definitions, checksums, lifecycle, PDF files. */
 public final class SequenceValidator {
-    private static final List<String> EXEMPT = List.of("m2-7-5-", "m3-3-", "m4-3-", "m5-4-", "cn-1-2", "m1-1-forms");
-
     private final StandardFiles standards;
     private final Wanted wanted;
 
@@ -60,95 +58,74 @@ public final class SequenceValidator {
     private void read(JudgedSequence sequence) throws IOException {
         var folder = sequence.folder;
         var found = new ArrayList<String>();
-        for (var region : Region.PUBLISHED)
+        for (var region : Region.values())
             if (folder.has(region.backbone())) {
                 found.add(region.backbone());
                 sequence.region = region;
             }
-        sequence.european = sequence.region == Region.EU;
-        sequence.findings.judgeBy(sequence.region, sequence.european);
+        for (var region : Region.values())
+            if (found.isEmpty() && folder.folders().contains("m1/" + region.code())) sequence.region = region;
+        sequence.findings.judgeBy(sequence.region, sequence.region == Region.EU);
         if (found.size() > 1) sequence.findings.add("regional.two", "m1", String.join(", ", found));
-        if (found.isEmpty()) sequence.findings.add("regional.missing", "m1");
-        var xml = new XmlCheck(folder, standards, sequence.findings);
+        if (sequence.region == null) sequence.findings.add("regional.missing", "m1");
+        var xml = xml(sequence);
         if (folder.has("index.xml")) sequence.index = xml.read("index.xml").orElse(null);
         if (!found.isEmpty())
             sequence.regional = xml.read(found.get(found.size() - 1)).orElse(null);
         sequence.remember();
+        for (var leaf : sequence.leaves()) if (JudgedSequence.study(leaf)) xml.study(sequence, leaf);
+    }
+
+    private XmlCheck xml(JudgedSequence sequence) {
+        return new XmlCheck(sequence.folder, standards, sequence.findings, sequence.facts);
     }
 
     private SequenceReport judge(
             JudgedSequence sequence, Map<String, JudgedSequence> application, JudgedSequence before)
             throws IOException {
         var findings = sequence.findings;
-        numbering(sequence, before);
-        new StructureCheck(sequence.folder, findings).check();
-        var xml = new XmlCheck(sequence.folder, standards, findings);
-        if (sequence.index != null) xml.index(sequence.index);
-        if (sequence.regional != null && sequence.region == Region.CN) xml.china(sequence.regional);
-        if (sequence.regional != null && sequence.region == Region.US) xml.unitedStates(sequence.regional);
-        if (sequence.regional != null && sequence.region == Region.EU) xml.european(sequence.regional);
-        new LeafCheck(sequence, application).check();
-        new LifecycleCheck(sequence, application).check();
-        new HeadingCheck(sequence).check();
-        var missing = region(sequence, application);
-        pdfs(sequence);
-        long bytes = sequence.folder.files().values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        var facts = sequence.facts;
+        var all = application.values();
+        var xml = xml(sequence);
+        new BackboneFacts(sequence, xml, facts).tell(all);
+        var referenced = new LeafFacts(sequence, application, facts).tell();
+        new FolderFacts(sequence, referenced, facts).tell(before);
+        new TargetFacts(sequence, application, facts).tell();
+        new StandingFacts(sequence, StudyFacts.tagged(sequence, all), facts).tell();
+        new StudyFacts(sequence, application, xml.studyWords(sequence), facts).tell();
+        boolean first = region(sequence, all);
+        PdfFindings.tell(sequence, facts);
+        findings.judge(facts);
+        // What was read of one sequence is needed for the next; what was told of it is not.
+        facts.clear();
         return new SequenceReport(
                 sequence.folder.application(),
                 sequence.folder.name(),
                 sequence.region,
                 Integer.toString(sequence.folder.files().size()),
-                Long.toString(bytes),
+                Long.toString(sequence.folder.files().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum()),
                 sorted(findings.findings()),
-                missing,
+                first ? wanted.missing(sequence.region, sequence.places()) : List.of(),
                 findings.unchecked());
     }
 
-    private static void numbering(JudgedSequence sequence, JudgedSequence before) {
-        if (!sequence.folder.numbered()) return;
-        int number = Integer.parseInt(sequence.folder.name());
-        if (sequence.region != null && number < sequence.region.firstSequence())
-            sequence.findings.add(
-                    "folder.first",
-                    sequence.folder.name(),
-                    sequence.folder.name(),
-                    String.format("%04d", sequence.region.firstSequence()));
-        if (sequence.region == Region.CN
-                && before != null
-                && before.folder.numbered()
-                && number != Integer.parseInt(before.folder.name()) + 1)
-            sequence.findings.add("folder.gap", sequence.folder.name(), sequence.folder.name(), before.folder.name());
-    }
-
-    private List<MissingContent> region(JudgedSequence sequence, Map<String, JudgedSequence> application) {
-        boolean first = false;
-        if (sequence.regional != null && sequence.region == Region.CN) {
-            var check = new ChinaCheck(sequence);
-            check.check(application.values());
-            first = check.firstFiling();
-        } else if (sequence.regional != null && sequence.region == Region.US) {
-            var check = new UnitedStatesCheck(sequence);
-            check.check();
-            first = check.firstFiling();
-        }
-        return first ? wanted.missing(sequence.region, sequence.places()) : List.of();
-    }
-
-    private static void pdfs(JudgedSequence sequence) throws IOException {
-        var exempt = new java.util.HashSet<String>();
-        for (var leaf : sequence.leaves())
-            if (leaf.href() != null
-                    && leaf.operation() != LeafOperation.DELETE
-                    && (EXEMPT.stream().anyMatch(prefix -> leaf.lastElement().startsWith(prefix))
-                            || leaf.under("form"))) {
-                var target = sequence.resolve(leaf.backbone(), leaf.href());
-                if (target != null && target.length() > 5) exempt.add(target.substring(target.indexOf('/') + 1));
+    /** Tells of the envelope. @return whether this is the first filing of an investigational product */
+    private static boolean region(JudgedSequence sequence, java.util.Collection<JudgedSequence> application) {
+        if (sequence.regional == null) return false;
+        switch (sequence.region) {
+            case CN -> {
+                new ChinaFacts(sequence, sequence.facts).tell(application);
+                return ChinaFacts.firstFiling(sequence.regional);
             }
-        for (var path : sequence.folder.files().keySet())
-            if (path.endsWith(".pdf") && sequence.folder.files().get(path) > 0)
-                PdfCheck.check(sequence.folder.pdf(path), path, exempt.contains(path), sequence.findings);
+            case US -> {
+                new UnitedStatesFacts(sequence, sequence.facts).tell();
+                return UnitedStatesFacts.firstFiling(sequence.regional);
+            }
+            default -> new EuropeFacts(sequence, sequence.facts).tell(application);
+        }
+        return false;
     }
 
     private static List<SequenceFinding> sorted(List<SequenceFinding> findings) {

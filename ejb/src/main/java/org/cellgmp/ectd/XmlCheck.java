@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.cellgmp.criterion.fact.XmlFact;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -25,113 +28,131 @@ import org.xml.sax.ext.DefaultHandler2;
  */
 final class XmlCheck {
     private static final int MOST_ERRORS = 50;
-    private static final String W3C_XLINK = "http://www.w3.org/1999/xlink";
+    private static final StandardFile STUDY_DTD =
+            new StandardFile("ich-stf-v2-2.dtd", null, null, null, "ICH (M8, study tagging file 2.6.1)");
+    private static final StandardFile STUDY_WORDS =
+            new StandardFile("valid-values.xml", null, null, null, "ICH (M8, valid values)");
+    static final String W3C_XLINK = "http://www.w3.org/1999/xlink";
 
     private final SequenceFiles folder;
     private final StandardFiles standards;
     private final FindingList findings;
+    private final List<Object> facts;
+    private final java.util.Set<String> without = new java.util.HashSet<>();
 
-    XmlCheck(SequenceFiles folder, StandardFiles standards, FindingList findings) {
+    XmlCheck(SequenceFiles folder, StandardFiles standards, FindingList findings, List<Object> facts) {
+        this.facts = facts;
         this.folder = folder;
         this.standards = standards;
         this.findings = findings;
     }
 
-    /** The backbone as read; empty, with a finding, if it cannot be. */
+    private void add(String kind, String path, String place, String words) {
+        facts.add(new XmlFact(place, role(path), kind, words, "-"));
+    }
+
+    private static String role(String path) {
+        return path.equals("index.xml") ? "index" : path.matches(".*/..-regional\\.xml") ? "regional" : "study";
+    }
+
+    /** The backbone as read; empty, with a fact, if it cannot be. */
     Optional<ReadBackbone> read(String path) throws IOException {
         try {
             return Optional.of(BackboneReader.read(folder, path));
         } catch (BackboneReader.OwnEntities own) {
-            findings.add("xml.entities", path);
+            add("entities", path, path, "-");
         } catch (SAXParseException broken) {
-            findings.add("xml.unreadable", path + ":" + broken.getLineNumber(), broken.getMessage());
+            add("unreadable", path, path + ":" + broken.getLineNumber(), broken.getMessage());
         } catch (SAXException broken) {
-            findings.add("xml.unreadable", path, broken.getMessage());
+            add("unreadable", path, path, broken.getMessage());
         } catch (java.nio.charset.CharacterCodingException broken) {
-            findings.add("xml.unreadable", path, "not in the encoding it declares");
+            add("unreadable", path, path, "not in the encoding it declares");
         }
         return Optional.empty();
     }
 
-    void index(ReadBackbone index) throws IOException {
-        xlink(index, XmlText.ICH_XLINK);
-        doctype(index, StandardFile.ICH_DTD.path());
-        stylesheet(index, "util/style/");
-        byDefinition(index, StandardFile.ICH_DTD);
+    /** Reads a study tagging file into the sequence, and holds it against its definition if that is held. */
+    void study(JudgedSequence sequence, ReadLeaf leaf) throws IOException {
+        var target = sequence.resolve(leaf.backbone(), leaf.href());
+        var own = sequence.folder.name() + "/";
+        var path = target != null && target.startsWith(own) ? target.substring(own.length()) : null;
+        if (path == null || !folder.has(path)) return;
+        try {
+            sequence.studies.put(String.valueOf(leaf.id()), ReadStudy.read(folder, leaf, path));
+        } catch (BackboneReader.OwnEntities entities) {
+            add("entities", path, path, "-");
+            return;
+        } catch (SAXException | java.nio.charset.CharacterCodingException broken) {
+            add("unreadable", path, path, broken.getMessage());
+            return;
+        }
+        if (standards.held(STUDY_DTD).isPresent()) byDefinition(path, STUDY_DTD);
     }
 
-    void unitedStates(ReadBackbone regional) throws IOException {
-        xlink(regional, XmlText.ICH_XLINK);
-        var doctype = regional.doctype() == null ? "-" : regional.doctype();
-        if (!doctype.matches("https?://www\\.accessdata\\.fda\\.gov/static/eCTD/us-regional-v3-3\\.dtd"))
-            findings.add(
-                    "xml.doctype",
-                    regional.path(),
-                    doctype,
-                    "https://www.accessdata.fda.gov/static/eCTD/us-regional-v3-3.dtd");
-        byDefinition(regional, StandardFile.US_DTD);
+    /** Words of the list of valid values by kind; empty, and told where it matters, if the list is not held. */
+    Map<String, Set<String>> studyWords(JudgedSequence sequence) throws IOException {
+        if (sequence.studies.isEmpty()) return Map.of();
+        var held = standards.held(STUDY_WORDS);
+        if (held.isEmpty()) {
+            for (var study : sequence.studies.values()) notValidated(study.path, STUDY_WORDS);
+            return Map.of();
+        }
+        try {
+            return StudyWords.read(held.get());
+        } catch (SAXException broken) {
+            throw new IOException(STUDY_WORDS.name(), broken);
+        }
+    }
+
+    /** By the definition of the region. */
+    void regional(ReadBackbone regional, Region region) throws IOException {
+        if (region == Region.US) byDefinition(regional, StandardFile.US_DTD);
+        if (region == Region.EU) european(regional);
+        if (region != Region.CN) return;
+        for (var needed : List.of(StandardFile.CN_XSD, StandardFile.CN_XLINK, StandardFile.CN_XML))
+            if (standards.held(needed).isEmpty()) {
+                notValidated(regional.path(), needed);
+                return;
+            }
+        validate(regional, standards.held(StandardFile.CN_XSD).orElseThrow());
     }
 
     /** By the definition that is in force; sequences by an older one are told apart by the version they name. */
-    void european(ReadBackbone regional) throws IOException {
-        xlink(regional, XmlText.ICH_XLINK);
+    private void european(ReadBackbone regional) throws IOException {
         if (!"3.1".equals(regional.rootAttributes().get("dtd-version"))) {
-            findings.notChecked(
-                    "xml.not-validated",
-                    regional.path(),
-                    regional.path(),
-                    StandardFile.EU_DTD.name(),
-                    StandardFile.EU_DTD.issuer());
+            notValidated(regional.path(), StandardFile.EU_DTD);
             return;
         }
-        doctype(regional, "../../" + StandardFile.EU_DTD.path());
         for (var part : List.of(StandardFile.EU_ENVELOPE, StandardFile.EU_LEAF))
             if (standards.held(part).isEmpty()) {
-                findings.notChecked("xml.not-validated", regional.path(), regional.path(), part.name(), part.issuer());
+                notValidated(regional.path(), part);
                 return;
             }
         byDefinition(regional, StandardFile.EU_DTD);
     }
 
-    void china(ReadBackbone regional) throws IOException {
-        xlink(regional, W3C_XLINK);
-        var location = regional.rootAttributes().getOrDefault("xsi:schemaLocation", "-");
-        if (!location.strip().endsWith("../../" + StandardFile.CN_XSD.path()))
-            findings.add("xml.schema-reference", regional.path(), location, "../../" + StandardFile.CN_XSD.path());
-        var schema = standards.held(StandardFile.CN_XSD);
-        for (var needed : List.of(StandardFile.CN_XSD, StandardFile.CN_XLINK, StandardFile.CN_XML))
-            if (standards.held(needed).isEmpty()) {
-                findings.notChecked(
-                        "xml.not-validated", regional.path(), regional.path(), needed.name(), needed.issuer());
-                return;
-            }
-        validate(regional, schema.orElseThrow());
+    /** Whether the definition of the file was held. */
+    boolean validated(String path) {
+        return !without.contains(path);
     }
 
-    private void xlink(ReadBackbone backbone, String wanted) {
-        for (var found : backbone.xlinks())
-            if (!found.equals(wanted)) findings.add("xml.xlink-namespace", backbone.path(), found, wanted);
+    private void notValidated(String path, StandardFile needed) {
+        without.add(path);
+        findings.notChecked("xml.not-validated", path, path, needed.name(), needed.issuer());
     }
 
-    private void doctype(ReadBackbone backbone, String wanted) {
-        if (!wanted.equals(backbone.doctype()))
-            findings.add("xml.doctype", backbone.path(), backbone.doctype() == null ? "-" : backbone.doctype(), wanted);
+    void byDefinition(ReadBackbone backbone, StandardFile definition) throws IOException {
+        byDefinition(backbone.path(), definition);
     }
 
-    private void stylesheet(ReadBackbone backbone, String folderName) {
-        if (backbone.stylesheets().stream().noneMatch(data -> data.contains(folderName)))
-            findings.add("xml.stylesheet", backbone.path(), folderName);
-    }
-
-    private void byDefinition(ReadBackbone backbone, StandardFile definition) throws IOException {
+    private void byDefinition(String path, StandardFile definition) throws IOException {
         var held = standards.held(definition);
         if (held.isEmpty()) {
-            findings.notChecked(
-                    "xml.not-validated", backbone.path(), backbone.path(), definition.name(), definition.issuer());
+            notValidated(path, definition);
             return;
         }
-        var handler = new Judge(backbone.path(), definition.name(), held.get());
-        try (var in = folder.open(backbone.path())) {
+        var handler = new Judge(path, definition.name(), held.get());
+        try (var in = folder.open(path)) {
             var factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(false);
             factory.setValidating(true);
@@ -139,7 +160,7 @@ final class XmlCheck {
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.newSAXParser().parse(in, handler);
         } catch (SAXException stopped) {
-            if (handler.errors == 0) findings.add("xml.unreadable", backbone.path(), stopped.getMessage());
+            if (handler.errors == 0) add("unreadable", path, path, stopped.getMessage());
         } catch (ParserConfigurationException missing) {
             throw new IllegalStateException(missing);
         }
@@ -159,7 +180,7 @@ final class XmlCheck {
             validator.setErrorHandler(handler);
             validator.validate(new SAXSource(parserFactory.newSAXParser().getXMLReader(), new InputSource(in)));
         } catch (SAXException stopped) {
-            if (handler.errors == 0) findings.add("xml.unreadable", backbone.path(), stopped.getMessage());
+            if (handler.errors == 0) add("unreadable", backbone.path(), backbone.path(), stopped.getMessage());
         } catch (ParserConfigurationException missing) {
             throw new IllegalStateException(missing);
         }
@@ -228,7 +249,8 @@ final class XmlCheck {
 
         private void report(SAXParseException found) {
             if (++errors <= MOST_ERRORS)
-                findings.add("xml.invalid", path + ":" + found.getLineNumber(), found.getMessage(), definition);
+                facts.add(new XmlFact(
+                        path + ":" + found.getLineNumber(), role(path), "invalid", found.getMessage(), definition));
         }
     }
 }
