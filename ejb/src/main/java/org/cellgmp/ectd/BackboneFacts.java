@@ -56,7 +56,8 @@ final class BackboneFacts {
                 index != null
                         && (sequence.regional == null
                                 || index.leaves().stream()
-                                        .anyMatch(leaf -> sequence.regional.path().equals(leaf.href())))));
+                                        .anyMatch(
+                                                leaf -> sequence.regional.path().equals(leaf.href())))));
         if (index == null) return;
         namespace(index, XmlText.ICH_XLINK);
         xml.byDefinition(index, StandardFile.ICH_DTD);
@@ -121,7 +122,8 @@ final class BackboneFacts {
     private boolean elsewhere(String path) {
         var name = FolderFacts.name(path);
         return sequence.folder.files().keySet().stream()
-                .anyMatch(other -> !other.equals(path) && FolderFacts.name(other).equals(name));
+                .anyMatch(
+                        other -> !other.equals(path) && FolderFacts.name(other).equals(name));
     }
 
     private static boolean style(ReadBackbone backbone, String folder) {

@@ -38,7 +38,8 @@ public final class FindingList {
         var authority = region == null ? Authority.CN : Authority.valueOf(region.name());
         var book = CriterionBook.get();
         for (var breach : book.judge(authority, facts)) {
-            var criterion = book.criterion(authority.shown() + " " + breach.number()).orElseThrow();
+            var criterion =
+                    book.criterion(authority.shown() + " " + breach.number()).orElseThrow();
             if (region == null && !breach.number().matches("[35]\\..*|2\\.[13489]|6\\..*")) continue;
             findings.add(new SequenceFinding(
                     severity(criterion.grade()),

@@ -73,12 +73,15 @@ final class PdfFindings {
     }
 
     private static boolean archival(PdfFacts pdf) {
-        return pdf.archival() == null || Set.of('1', '2').contains(pdf.archival().charAt(0));
+        return pdf.archival() == null
+                || Set.of('1', '2').contains(pdf.archival().charAt(0));
     }
 
     private static boolean plainOpening(PdfFacts pdf) {
         if (pdf.bookmarkCount() > 0 && !"UseOutlines".equals(pdf.pageMode())) return false;
         if (pdf.pageLayout() != null) return false;
-        return pdf.open() == null || pdf.open().zoom() == null || pdf.open().zoom().equals("inherit");
+        return pdf.open() == null
+                || pdf.open().zoom() == null
+                || pdf.open().zoom().equals("inherit");
     }
 }

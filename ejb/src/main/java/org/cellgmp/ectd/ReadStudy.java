@@ -85,15 +85,15 @@ final class ReadStudy extends DefaultHandler2 {
             case "study-identifier" -> identifying = true;
             case "category" -> category = given.getValue("name");
             case "content-block" -> blocks = true;
-            case "doc-content" -> documents.add(new Document(
-                    String.valueOf(given.getValue("xlink:href")), locator.getLineNumber(), new ArrayList<>()));
+            case "doc-content" ->
+                documents.add(new Document(
+                        String.valueOf(given.getValue("xlink:href")), locator.getLineNumber(), new ArrayList<>()));
             case "file-tag" -> {
                 if (!documents.isEmpty())
                     documents
                             .get(documents.size() - 1)
                             .tags()
-                            .add(new Word(
-                                    "file-tag", String.valueOf(given.getValue("name")), locator.getLineNumber()));
+                            .add(new Word("file-tag", String.valueOf(given.getValue("name")), locator.getLineNumber()));
             }
             default -> {}
         }

@@ -14,8 +14,7 @@ import org.cellgmp.criterion.fact.StudyWordFact;
 
 /** What there is of study tagging files and the documents they tag. */
 final class StudyFacts {
-    private static final String CATEGORISED =
-            "m4-2-3-1-.*|m4-2-3-2-.*|m4-2-3-4-1-.*|m5-3-5-1-.*";
+    private static final String CATEGORISED = "m4-2-3-1-.*|m4-2-3-2-.*|m4-2-3-4-1-.*|m5-3-5-1-.*";
     private static final String PLACES = "m4-2-.*|m5-3-[1-5]-.*";
     private static final Set<String> DATASETS = Set.of(
             "data-tabulation-dataset-legacy",
@@ -23,7 +22,8 @@ final class StudyFacts {
             "data-tabulation-dataset-send",
             "analysis-dataset-adam",
             "analysis-dataset-legacy");
-    private static final Set<String> DEFINITIONS = Set.of("data-tabulation-data-definition", "analysis-data-definition");
+    private static final Set<String> DEFINITIONS =
+            Set.of("data-tabulation-data-definition", "analysis-data-definition");
 
     private final JudgedSequence sequence;
     private final Map<String, JudgedSequence> application;
@@ -43,10 +43,12 @@ final class StudyFacts {
     }
 
     void tell() {
-        boolean exclusive = sequence.leaves().stream().anyMatch(leaf -> leaf.lastElement().startsWith("m5-3-7-"));
+        boolean exclusive =
+                sequence.leaves().stream().anyMatch(leaf -> leaf.lastElement().startsWith("m5-3-7-"));
         for (var study : sequence.studies.values()) {
             var leaf = study.leaf;
-            boolean blank = study.categories.stream().anyMatch(word -> word.value().isEmpty());
+            boolean blank =
+                    study.categories.stream().anyMatch(word -> word.value().isEmpty());
             facts.add(new StudyFact(
                     leaf.place(),
                     leaf.id(),
@@ -74,7 +76,9 @@ final class StudyFacts {
             for (var study : other.studies.values())
                 for (var document : study.documents) {
                     int hash = document.reference().indexOf('#');
-                    var file = hash < 0 ? null : other.resolve(study.path, document.reference().substring(0, hash));
+                    var file = hash < 0
+                            ? null
+                            : other.resolve(study.path, document.reference().substring(0, hash));
                     if ((sequence.folder.name() + "/index.xml").equals(file))
                         tagged.add(document.reference().substring(hash + 1));
                 }

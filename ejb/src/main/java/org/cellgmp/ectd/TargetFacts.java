@@ -43,7 +43,8 @@ final class TargetFacts {
         var reference = leaf.modifiedFile();
         int hash = reference.indexOf('#');
         var resolved = hash <= 0 ? null : sequence.resolve(leaf.backbone(), reference.substring(0, hash));
-        if (resolved == null && hash > 0 && reference.startsWith("../../")) return new Target("outside", null, "", null);
+        if (resolved == null && hash > 0 && reference.startsWith("../../"))
+            return new Target("outside", null, "", null);
         if (resolved == null || !resolved.matches("[^/]+/.+\\.xml")) return new Target("form", null, "", null);
         if (!resolved.matches("[0-9]{4}/.+")) return new Target("outside", null, "", null);
         var number = resolved.substring(0, 4);

@@ -24,7 +24,11 @@ final class UnitedStatesFacts {
         known("applicant-contact-name", "applicant-contact-type", UnitedStatesCodes.CONTACT_TYPES);
         known("telephone", "telephone-number-type", UnitedStatesCodes.TELEPHONE_TYPES);
         known("form", "form-type", UnitedStatesCodes.FORM_TYPES);
-        value("id", regional.text("id"), UnitedStatesCodes.DUNS.matcher(regional.text("id")).matches(), 0);
+        value(
+                "id",
+                regional.text("id"),
+                UnitedStatesCodes.DUNS.matcher(regional.text("id")).matches(),
+                0);
         value("company-name", regional.text("company-name"), true, 0);
         for (var email : regional.all("email"))
             value("email", email.text(), email.text().length() <= UnitedStatesCodes.LONGEST_EMAIL, email.line());
@@ -57,10 +61,13 @@ final class UnitedStatesFacts {
                 type,
                 subType,
                 fits || told || submission.text().compareTo(folder) > 0,
-                !application.attribute("application-type").equals(at("application-number", 0).attribute("application-type"))
+                !application
+                                .attribute("application-type")
+                                .equals(at("application-number", 0).attribute("application-type"))
                         || !type.equals(at("submission-id", 0).attribute("submission-type")),
                 regional.all("application").stream()
-                        .anyMatch(one -> one.attribute("application-containing-files").equals("true"))));
+                        .anyMatch(one ->
+                                one.attribute("application-containing-files").equals("true"))));
     }
 
     private ReadBackbone.Value at(String element, int i) {

@@ -11,8 +11,7 @@ import org.cellgmp.guideline.Wording;
  * @param says what is demanded, in our words
  * @param reason why it cannot be checked here; null if it is
  */
-public record Criterion(
-        Authority authority, String number, Grade grade, boolean seen, Wording says, Wording reason) {
+public record Criterion(Authority authority, String number, Grade grade, boolean seen, Wording says, Wording reason) {
     /** With the authority before the number. */
     public String shown() {
         return authority.shown() + " " + number;

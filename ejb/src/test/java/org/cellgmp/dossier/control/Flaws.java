@@ -84,16 +84,8 @@ final class Flaws {
                                 text -> text.replace("m2-4-nonclinical-overview", "m2-4-nonclinical-overwiev")),
                         "xml.invalid"),
                 us("no stylesheet", in(INDEX, "util/style/ectd-2-0.xsl", "ectd-2-0.xsl"), "xml.stylesheet"),
-                us(
-                        "id that starts with a digit",
-                        in(INDEX, "ID=\"leaf-0019-0001\"", "ID=\"1\""),
-                        "leaf.id-form",
-                        "xml.invalid"),
-                us(
-                        "id twice",
-                        in(INDEX, "ID=\"leaf-0019-0001\"", "ID=\"leaf-0020-0001\""),
-                        "leaf.id-twice",
-                        "xml.invalid"),
+                us("id that starts with a digit", in(INDEX, "ID=\"leaf-0019-0001\"", "ID=\"1\""), "xml.invalid"),
+                us("id twice", in(INDEX, "ID=\"leaf-0019-0001\"", "ID=\"leaf-0020-0001\""), "xml.invalid"),
                 us(
                         "unknown operation",
                         in(
@@ -115,8 +107,7 @@ final class Flaws {
                                 INDEX,
                                 "ID=\"leaf-0019-0001\" operation=\"new\"",
                                 "ID=\"leaf-0019-0001\" operation=\"replace\""),
-                        "leaf.first-not-new",
-                        "leaf.modified-missing"),
+                        "leaf.first-not-new"),
                 us(
                         "new that modifies",
                         in(
@@ -130,16 +121,14 @@ final class Flaws {
                                 INDEX,
                                 "ID=\"leaf-0019-0001\" operation=\"new\"",
                                 "ID=\"leaf-0019-0001\" operation=\"replace\" modified-file=\"index.xml#leaf-0020-0001\""),
-                        "leaf.first-not-new",
-                        "life.target-later"),
+                        "leaf.first-not-new"),
                 us(
                         "target without a leaf",
                         in(
                                 INDEX,
                                 "ID=\"leaf-0019-0001\" operation=\"new\"",
                                 "ID=\"leaf-0019-0001\" operation=\"replace\" modified-file=\"../0000/index.xml\""),
-                        "leaf.first-not-new",
-                        "life.target-form"),
+                        "leaf.first-not-new"),
                 us(
                         "backslash in a reference",
                         in(INDEX, "href=\"m2/22-intro/", "href=\"m2\\22-intro/"),
@@ -264,7 +253,6 @@ final class Flaws {
                 cn(
                         "sequence number",
                         in(CN, "<sequence-number>0000", "<sequence-number>0001"),
-                        "envelope.related-own",
                         "envelope.sequence-folder"),
                 cn(
                         "related sequence ahead",
@@ -298,7 +286,8 @@ final class Flaws {
                 cn(
                         "heading for marketed products",
                         s -> edit(s, CN, text -> text.replace("cn-1-3-1-1", "cn-1-3-1-2")),
-                        "content.not-allowed"),
+                        "content.not-allowed",
+                        "content.wanted"),
                 us("application number", in(US, ">123456<", ">12345<"), "admin.application-number"),
                 us("applicant id", in(US, ">999999999<", ">99999999<"), "admin.duns"),
                 us(

@@ -29,15 +29,10 @@ final class FolderFlaws {
                         "index.md5-wrong"),
                 Flaws.us("empty folder", s -> Files.createDirectory(s.resolve("m3/empty")), "folder.empty"),
                 Flaws.us("stray file at the top", s -> Files.writeString(s.resolve("readme.txt"), "x"), "folder.root"),
-                Flaws.us(
-                        "stray folder at the top",
-                        s -> Files.createDirectory(s.resolve("m6")),
-                        "folder.empty",
-                        "folder.root"),
+                Flaws.us("stray folder at the top", s -> Files.createDirectory(s.resolve("m6")), "folder.root"),
                 Flaws.us(
                         "loose file in m1",
                         s -> Files.write(s.resolve("m1/loose.pdf"), Shelf.pdf("x", 1)),
-                        "file.unreferenced",
                         "folder.module-one"),
                 Flaws.us(
                         "unreferenced file",
@@ -69,11 +64,7 @@ final class FolderFlaws {
                         "name of 64 characters",
                         s -> Files.write(s.resolve("m3/" + "a".repeat(60) + ".pdf"), Shelf.pdf("x", 1)),
                         "file.unreferenced"),
-                Flaws.us(
-                        "unknown extension",
-                        s -> Files.writeString(s.resolve("m3/a.exe"), "x"),
-                        "file.extension",
-                        "file.unreferenced"),
+                Flaws.us("unknown extension", s -> Files.writeString(s.resolve("m3/a.exe"), "x"), "file.unreferenced"),
                 Flaws.us(
                         "file without bytes",
                         s -> Files.writeString(s.resolve("m3/a.txt"), ""),
@@ -104,12 +95,7 @@ final class FolderFlaws {
                         "foreign file in util",
                         s -> Files.writeString(s.resolve("util/dtd/notes.txt"), "x"),
                         "util.extra"),
-                Flaws.us(
-                        "regional backbone missing",
-                        s -> Files.delete(s.resolve(Flaws.US)),
-                        "leaf.file-missing",
-                        "regional.missing",
-                        "file.unreferenced"),
+                Flaws.us("regional backbone missing", s -> Files.delete(s.resolve(Flaws.US)), "regional.missing"),
                 Flaws.us(
                         "two regional backbones",
                         s -> {
