@@ -153,7 +153,8 @@ class HouseTest {
     @ArchTest
     static final ArchRule onlyTheRulebookKnowsDrools = noClasses()
             .that()
-            .resideOutsideOfPackages("org.cellgmp.guideline..", "org.cellgmp.classification..", "org.cellgmp.criterion..")
+            .resideOutsideOfPackages(
+                    "org.cellgmp.guideline..", "org.cellgmp.classification..", "org.cellgmp.criterion..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.drools..", "org.kie..")
