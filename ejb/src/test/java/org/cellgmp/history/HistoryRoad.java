@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -217,5 +218,98 @@ abstract class HistoryRoad {
                         .nodes())
                 .hasSize(2);
         assertThat(house.as(() -> door().root(application, ALL)).leaves()).isEqualTo(15);
+    }
+
+    @Test
+    void aTransmittedPackageIsHeldBesideWhatWasFiledFileByFile() throws Exception {
+        var folder = samples().resolve("ratools-fixture/sequences/0000");
+        var zip = HistoryHouse.zip(folder, "sent/0000");
+        var application = house.bring(zip, "sent.zip");
+        var dispatches = house.house.the(org.cellgmp.history.boundary.Dispatches.class);
+        var sending = new Sending(
+                Channel.GATEWAY, "ESG", null, OffsetDateTime.parse("2026-01-02T03:04:05Z"), "A. Sender", null);
+        int position = house.as(() -> dispatches.sent(application, "0000", sending));
+        house.as(() -> {
+            dispatches.answered(
+                    application,
+                    "0000",
+                    position,
+                    AnswerKind.RECEIVED,
+                    OffsetDateTime.parse("2026-01-02T03:10:00Z"),
+                    "ACK-1",
+                    null,
+                    new java.io.ByteArrayInputStream(new byte[] {1}),
+                    "ack1.txt");
+            return null;
+        });
+        assertThat(transmitted(dispatches, application, zip).identical()).isTrue();
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("x/0000/index.xml", "<broken".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        files.put("x/0000/m3/stray.pdf", new byte[3]);
+        var other = transmitted(dispatches, application, HistoryHouse.zip(files));
+        assertThat(other.same()).isZero();
+        assertThat(other.differing()).isEqualTo(1);
+        assertThat(other.missing()).isEqualTo(1);
+        assertThat(other.added()).isEqualTo(1);
+        assertThat(other.errors()).isPositive();
+        var outcome = house.as(() -> dispatches.outcome(application, "0000", position, other.id()));
+        assertThat(outcome.differing()).containsExactly("index.xml");
+        assertThat(outcome.missing()).containsExactly("m1/us/us-regional.xml");
+        assertThat(outcome.added()).containsExactly("m3/stray.pdf");
+        var line = house.as(() -> dispatches.of(application, "0000")).get(0);
+        assertThat(line.answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.reference()).isEqualTo("ACK-1"));
+        assertThat(line.transmitted()).hasSize(2);
+        var later =
+                new Sending(Channel.GATEWAY, "ESG", null, OffsetDateTime.now().plusDays(1), "A. Sender", null);
+        assertThatThrownBy(() -> house.as(() -> dispatches.sent(application, "0000", later)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("history.not-yet"));
+    }
+
+    private DispatchLine.Transmitted transmitted(
+            org.cellgmp.history.boundary.Dispatches dispatches, String application, byte[] zip) throws Exception {
+        return house.as(() ->
+                dispatches.transmitted(application, "0000", 1, new java.io.ByteArrayInputStream(zip), "0000.zip"));
+    }
+
+    @Test
+    void whatIsHostileIsRefusedOrQuarantinedAndNothingLiesOutsideTheStore() throws Exception {
+        var climbing = new LinkedHashMap<String, byte[]>();
+        climbing.put("h/0000/../../../out.txt", new byte[1]);
+        assertThatThrownBy(() -> house.bring(HistoryHouse.zip(climbing), "h.zip"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("dossier.zip-bad-name"));
+        var bomb = "<?xml version='1.0'?><!DOCTYPE e [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><e>&b;</e>";
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("evil/0000/index.xml", bomb.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        files.put("evil/0000/m3/run.pdf", new byte[] {'M', 'Z', 0});
+        files.put("evil/0000/m3/macro.doc", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0, 0});
+        var application = house.bring(HistoryHouse.zip(files), "evil.zip");
+        var line = house.as(() -> door().sequences(application)).get(0);
+        assertThat(line.unreadable()).isEqualTo("own-entities");
+        assertThat(line.leaves()).isZero();
+        assertThat(house.as(() -> door().heldBack(application, "0000")).stream().map(KeptFile::danger))
+                .containsExactly("macros", "program");
+        var forged = new LinkedHashMap<String, byte[]>();
+        forged.put(
+                "forged/0000/index.xml",
+                Files.readAllBytes(samples().resolve("ratools-fixture/external/ich-example-6-5.xml")));
+        forged.put(
+                "forged/0000/m2/23-qos/extra-quality-sum.pdf",
+                "%PDF-1.4 \n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var other = house.bring(HistoryHouse.zip(forged), "forged.zip");
+        assertThat(leaves(other)).singleElement().satisfies(leaf -> {
+            assertThat(leaf.fileState()).isEqualTo(FileState.DIFFERS);
+            assertThat(leaf.errors()).isPositive();
+        });
+        // Beside the store only the keys of the trail, which are the house's own.
+        try (var all = Files.walk(house.home)) {
+            assertThat(all.filter(Files::isRegularFile)
+                            .map(file -> house.home.relativize(file).getName(0).toString())
+                            .distinct())
+                    .containsOnly("files", "keys");
+        }
     }
 }

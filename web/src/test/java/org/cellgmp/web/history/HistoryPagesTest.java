@@ -8,7 +8,10 @@ import org.cellgmp.ectd.FindingSeverity;
 import org.cellgmp.ectd.SequenceFinding;
 import org.cellgmp.ectd.SequenceReport;
 import org.cellgmp.ground.Role;
+import org.cellgmp.history.AnswerKind;
 import org.cellgmp.history.ChangedLeaf;
+import org.cellgmp.history.Channel;
+import org.cellgmp.history.DispatchLine;
 import org.cellgmp.history.FileState;
 import org.cellgmp.history.HistoryRow;
 import org.cellgmp.history.KeptFile;
@@ -16,6 +19,7 @@ import org.cellgmp.history.LeafLine;
 import org.cellgmp.history.LeafStory;
 import org.cellgmp.history.SequenceLine;
 import org.cellgmp.history.TargetState;
+import org.cellgmp.history.TransmittedOutcome;
 import org.cellgmp.history.TreeLine;
 import org.cellgmp.web.page.Language;
 import org.cellgmp.web.page.Rendering;
@@ -163,5 +167,49 @@ class HistoryPagesTest {
                 .with("held", List.of(new KeptFile("m3/run.exe", "ab", "cd", 1, "program")));
         assertThat(Rendering.html(view, Rendering.as(language, Role.QA_MANAGER)))
                 .contains(language == Language.ENGLISH ? "Quarantined" : "已隔离", "m3/run.exe", "EU 11.2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theDispatchRecordSaysWhatDiffersAndOnlyThoseWhoStateAreAsked(Language language) {
+        var answer = new DispatchLine.Answer(
+                1, AnswerKind.REJECTED, AT, "ACK-<3>", null, "ab".repeat(32), 3L, "ack.txt", "Writer", AT);
+        var sent = new DispatchLine.Transmitted(
+                2, "ab".repeat(32), 10, "a.zip", 5, 1, 0, 2, 3, "cd".repeat(32), "Writer", AT);
+        var dispatch = new DispatchLine(
+                1,
+                "ab".repeat(32),
+                "cd".repeat(32),
+                Channel.GATEWAY,
+                "ESG",
+                null,
+                AT,
+                "Sender",
+                null,
+                "Writer",
+                AT,
+                List.of(answer),
+                List.of(sent));
+        var view = View.of("history/dispatches")
+                .with("history", HISTORY)
+                .with("sequence", "0001")
+                .with("dispatches", List.of(dispatch));
+        assertThat(Rendering.html(view, Rendering.as(language, Role.REGULATORY_WRITER)))
+                .contains(language == Language.ENGLISH ? "rejected" : "被退回")
+                .contains(language == Language.ENGLISH ? "1 differ" : "1 个不同")
+                .contains("dispatches/1/packages/2", "dispatches/1/answers/1", "name=\"sentAt\"")
+                .doesNotContain("ACK-<3>");
+        assertThat(Rendering.html(view, Rendering.as(language, Role.INSPECTOR))).doesNotContain("name=\"sentAt\"");
+        var none = View.of("history/dispatches")
+                .with("history", HISTORY)
+                .with("sequence", "0001")
+                .with("dispatches", List.of());
+        assertThat(Rendering.html(none, Rendering.as(language, Role.INSPECTOR))).contains("class=\"empty\"");
+        var outcome = View.of("history/outcome")
+                .with("history", HISTORY)
+                .with("sequence", "0001")
+                .with("outcome", new TransmittedOutcome(List.of("m3/<x>.pdf"), List.of(), List.of(), null));
+        assertThat(Rendering.html(outcome, Rendering.as(language, Role.INSPECTOR)))
+                .contains("m3/&lt;x&gt;.pdf");
     }
 }
