@@ -46,6 +46,8 @@ final class Projection {
     Projection(SequenceOrder order) {
         this.order = order;
         for (var branch : order.plan().branches()) branches.put(branch.name(), branch);
+        if (order.aim() != null && order.aim().kind().byPortal(order.region()))
+            block("plan.by-portal", order.region().name());
         blocks.addAll(EnvelopeCheck.blocks(order));
         var effective = effective();
         var inPlan = new TreeMap<Integer, PlannedLeaf>();
