@@ -1,5 +1,6 @@
 package org.cellgmp.ectd;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,8 +32,28 @@ public record StandardFile(String name, Region region, String utilFolder, String
     public static final StandardFile EU_LEAF = europe("eu-leaf.mod", "dtd", "23b854174e61c68044b9f53c0009af95");
     public static final StandardFile EU_STYLE = europe("eu-regional.xsl", "style", "474f3fe1fdadb31c74477793e060383d");
 
+    public static final StandardFile STUDY_DTD = study("ich-stf-v2-2.dtd", "dtd");
+    public static final StandardFile STUDY_STYLE = study("ich-stf-stylesheet-2-3.xsl", "style");
+    public static final StandardFile STUDY_VALUES = study("valid-values.xml", "style");
+
     public static final List<StandardFile> ALL = List.of(
             ICH_DTD, ICH_STYLE, US_DTD, CN_XSD, CN_XLINK, CN_XML, CN_STYLE, EU_DTD, EU_ENVELOPE, EU_LEAF, EU_STYLE);
+
+    /** What a sequence carries beside the others as soon as it holds a study tagging file. */
+    public static final List<StandardFile> STUDIES = List.of(STUDY_DTD, STUDY_STYLE, STUDY_VALUES);
+
+    /** Those that a sequence with, or without, study tagging files is asked for. */
+    public static List<StandardFile> asked(boolean studies) {
+        if (!studies) return ALL;
+        var all = new ArrayList<>(ALL);
+        all.addAll(STUDIES);
+        return all;
+    }
+
+    /** Published checksums are not known to us. */
+    private static StandardFile study(String name, String folder) {
+        return new StandardFile(name, null, folder, null, "ICH (M8, study tagging file 2.6.1)");
+    }
 
     private static StandardFile china(String name, String folder) {
         return new StandardFile(

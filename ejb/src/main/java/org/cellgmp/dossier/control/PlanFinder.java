@@ -1,6 +1,7 @@
 package org.cellgmp.dossier.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -22,6 +23,9 @@ import org.cellgmp.ground.Refusal;
 public class PlanFinder {
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    StudyShelf studies;
 
     public PlanFinder() {}
 
@@ -97,7 +101,8 @@ public class PlanFinder {
     public ContentPlan plan(Dossier dossier) {
         return new ContentPlan(
                 branches(dossier),
-                leaves(dossier).stream().map(PlacedLeaf::view).toList());
+                leaves(dossier).stream().map(PlacedLeaf::view).toList(),
+                studies.plan(dossier));
     }
 
     /** @throws Refusal NOT_FOUND */

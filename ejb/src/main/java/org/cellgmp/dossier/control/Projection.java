@@ -42,9 +42,12 @@ final class Projection {
     private final Map<String, Integer> attempts = new HashMap<>();
     private final Map<String, String> branchFolders = new HashMap<>();
     private final Map<String, Branch> branches = new HashMap<>();
+    private final StudyTagging tagging;
+    private final Map<String, String> elsewhere = new HashMap<>();
 
     Projection(SequenceOrder order) {
         this.order = order;
+        tagging = new StudyTagging(order);
         for (var branch : order.plan().branches()) branches.put(branch.name(), branch);
         if (order.aim() != null && order.aim().kind().byPortal(order.region()))
             block("plan.by-portal", order.region().name());
@@ -57,10 +60,11 @@ final class Projection {
         }
         effective.forEach((number, earlier) -> {
             if (!inPlan.containsKey(Integer.valueOf(number))
-                    && !alwaysNew(STRUCTURE.heading(earlier.leaf().place()))) delete(Integer.parseInt(number), earlier);
+                    && !alwaysNew(STRUCTURE.heading(earlier.leaf().place())))
+                delete(Integer.parseInt(number), earlier, "");
         });
         leaves.sort(Comparator.comparingInt(leaf -> leaf.heading().order()));
-        if (leaves.isEmpty() && blocks.isEmpty())
+        if (leaves.isEmpty() && taggings().isEmpty() && blocks.isEmpty())
             block("plan.nothing-changed", order.region().name());
         var letter = COVER_LETTERS.get(order.region());
         if (letter != null
@@ -75,6 +79,16 @@ final class Projection {
     /** In the order of the backbone. */
     List<ProjectedLeaf> leaves() {
         return leaves;
+    }
+
+    /** Study tagging files, which no plan holds. */
+    List<TaggingFile> taggings() {
+        return tagging.files();
+    }
+
+    /** Checksums of files that lie in earlier sequences, by the path that leaves of this one give. */
+    Map<String, String> elsewhere() {
+        return elsewhere;
     }
 
     List<SequenceFinding> blocks() {
@@ -116,15 +130,28 @@ final class Projection {
             block("plan.not-a-lowest-heading", heading.number(), Integer.toString(leaf.number()));
             return;
         }
-        if (earlier != null && earlier.leaf().sha256().equals(leaf.sha256())) return;
+        boolean same = earlier != null && earlier.leaf().sha256().equals(leaf.sha256());
+        boolean corrected = same
+                && tagging.corrected(
+                        leaf, earlier.sequence() + "#" + earlier.leaf().id());
+        if (same && !corrected) {
+            tagging.unchanged(leaf, earlier.sequence(), earlier.leaf(), folder(leaf, heading));
+            return;
+        }
+        var problem = tagging.problem(leaf, heading);
+        if (problem.isPresent()) {
+            blocks.add(problem.get());
+            return;
+        }
         if (title(leaf).isEmpty() || !XmlText.writable(title(leaf))) {
             block("plan.title-missing", Integer.toString(leaf.number()));
             return;
         }
         var path = path(leaf, heading);
-        var href = href(leaf, heading);
+        var href = corrected ? earlierFile(earlier) : href(leaf, heading);
         if (path == null || href == null) return;
-        boolean replaces = earlier != null && !alwaysNew(heading);
+        if (corrected) delete(leaf.number(), earlier, "-gone");
+        boolean replaces = earlier != null && !corrected && !alwaysNew(heading);
         add(
                 new ProjectedLeaf(
                         leaf.number(),
@@ -140,13 +167,22 @@ final class Projection {
                 earlier);
     }
 
-    private void delete(int number, Effective earlier) {
+    /** Path of the file that an earlier leaf names; its checksum is kept for the leaf that names it again. */
+    private String earlierFile(Effective earlier) {
+        var old = earlier.leaf();
+        var href = old.href().startsWith("../") ? old.href() : "../" + earlier.sequence() + "/" + old.href();
+        elsewhere.put(href, old.md5());
+        return href;
+    }
+
+    /** @param mark tells its id from that of a leaf that comes in its place */
+    private void delete(int number, Effective earlier, String mark) {
         var old = earlier.leaf();
         var heading = STRUCTURE.heading(old.place());
         var path = LeafSection.parse(old.section());
         leaves.add(new ProjectedLeaf(
                 number,
-                id(number),
+                id(number) + mark,
                 heading,
                 path,
                 old.backbone(),
@@ -160,7 +196,10 @@ final class Projection {
     private void add(ProjectedLeaf leaf, Effective earlier) {
         if (leaf.operation() == REPLACE && !earlier.leaf().section().equals(leaf.section()))
             block("plan.moved", Integer.toString(leaf.leaf()), earlier.sequence());
-        else leaves.add(leaf);
+        else {
+            leaves.add(leaf);
+            tagging.filed(leaf, folder(leaf.content(), leaf.heading()));
+        }
     }
 
     /** Cover letters and forms belong to one sequence: each is new (CDE 4.1.14; FDA: form and letter with each sequence). */
@@ -237,7 +276,7 @@ final class Projection {
         return attributes;
     }
 
-    private String href(PlannedLeaf leaf, Heading heading) {
+    private String folder(PlannedLeaf leaf, Heading heading) {
         var folder = new StringBuilder();
         for (var part : heading.folder().split("/")) {
             var name = part.startsWith("{") ? branchFolder(leaf, part.substring(1, part.length() - 1)) : part;
@@ -245,6 +284,11 @@ final class Projection {
         }
         for (var name : EuropeanModule.folders(heading, order.european(), branchesOf(leaf)))
             folder.append(name).append('/');
+        return folder + tagging.folder(leaf, heading);
+    }
+
+    private String href(PlannedLeaf leaf, Heading heading) {
+        var folder = folder(leaf, heading);
         if (!Names.goodFile(leaf.fileName())) {
             block("plan.file-name", Integer.toString(leaf.number()), leaf.fileName());
             return null;
@@ -263,7 +307,7 @@ final class Projection {
             block(
                     "plan.path-too-long",
                     Integer.toString(leaf.number()),
-                    folder.toString(),
+                    folder,
                     Integer.toString(order.region().longestPath()));
             return null;
         }

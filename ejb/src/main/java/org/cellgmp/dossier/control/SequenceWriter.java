@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cellgmp.dossier.PublishedLeaf;
 import org.cellgmp.dossier.PublishedSequence;
+import org.cellgmp.dossier.PublishedTagging;
 import org.cellgmp.ectd.Digests;
 import org.cellgmp.ectd.KnownFiles;
 import org.cellgmp.ectd.LeafOperation;
@@ -56,8 +58,11 @@ public final class SequenceWriter {
 
     /** What the sequence would hold, without writing it: section by section for the plan's page. */
     public static List<PublishedLeaf> preview(SequenceOrder order) {
-        return new Projection(order)
-                .leaves().stream().map(leaf -> published(leaf, "", "")).toList();
+        var projection = new Projection(order);
+        var leaves = new ArrayList<>(projection.leaves());
+        projection.taggings().forEach(tagging -> leaves.add(tagging.leaf()));
+        leaves.sort(Comparator.comparingInt(leaf -> leaf.heading().order()));
+        return leaves.stream().map(leaf -> published(leaf, "", "")).toList();
     }
 
     /** Lays the sequence out as a new folder, named by its four digits. */
@@ -80,10 +85,10 @@ public final class SequenceWriter {
                     "blocked: " + projection.blocks().get(0).code());
         var draft = new DraftSequence(order.application(), order.number(), source);
         var files = known.of(projection.leaves().stream()
-                .filter(leaf -> leaf.href() != null)
+                .filter(leaf -> leaf.href() != null && !projection.elsewhere().containsKey(leaf.href()))
                 .map(leaf -> leaf.content().sha256())
                 .collect(java.util.stream.Collectors.toSet()));
-        var checksums = new HashMap<String, String>();
+        var checksums = new HashMap<>(projection.elsewhere());
         for (var leaf : projection.leaves())
             if (leaf.href() != null && !checksums.containsKey(leaf.href())) {
                 var file = files.get(leaf.content().sha256());
@@ -95,18 +100,30 @@ public final class SequenceWriter {
         for (var leaf : projection.leaves())
             published.add(published(leaf, leaf.href() == null ? "" : checksums.get(leaf.href()), leafSize(leaf)));
 
-        for (var file : StandardFile.ALL) {
+        var all = new ArrayList<>(projection.leaves());
+        var taggings = new ArrayList<PublishedTagging>();
+        for (var tagging : projection.taggings()) {
+            var bytes = tagging.bytes(order.region(), order.number());
+            draft.write(tagging.leaf().href(), bytes);
+            checksums.put(tagging.leaf().href(), Digests.md5(bytes));
+            all.add(tagging.leaf());
+            taggings.add(StudyTagging.published(
+                    tagging, published(tagging.leaf(), Digests.md5(bytes), Integer.toString(bytes.length))));
+        }
+        all.sort(Comparator.comparingInt(leaf -> leaf.heading().order()));
+
+        for (var file : StandardFile.asked(!taggings.isEmpty())) {
             var held = file.carriedBy(order.region()) ? standards.held(file) : java.util.Optional.<Path>empty();
             if (held.isPresent()) draft.write(file.path(), Files.readAllBytes(held.get()));
         }
         var regional = regional(order, projection.leaves(), checksums);
         draft.write(order.region().backbone(), regional);
-        var index = new IndexBackbone(order).bytes(projection.leaves(), checksums, Digests.md5(regional));
+        var index = new IndexBackbone(order).bytes(all, checksums, Digests.md5(regional));
         draft.write("index.xml", index);
         var indexMd5 = Digests.md5(index);
         draft.write("index-md5.txt", indexMd5.getBytes(StandardCharsets.US_ASCII));
         draft.holds(new PublishedSequence(
-                order.region(), order.number(), order.opened(), indexMd5, published, order.statement()));
+                order.region(), order.number(), order.opened(), indexMd5, published, order.statement(), taggings));
         return draft;
     }
 

@@ -54,6 +54,9 @@ public class Dossier {
 
     private String europe;
 
+    @Column(name = "europe_tagged")
+    private boolean europeTagged;
+
     @Enumerated(EnumType.STRING)
     private ApplicationKind kind = Aim.FIRST_TRIAL.kind();
 
@@ -113,6 +116,16 @@ public class Dossier {
     public void state(EuropeanEnvelope envelope) {
         europe = json(envelope);
         touch();
+    }
+
+    /** Whether the European Union gets study tagging files: it does not ask for them. */
+    public void tagEurope(boolean tagged) {
+        europeTagged = tagged;
+        touch();
+    }
+
+    public boolean europeTagged() {
+        return europeTagged;
     }
 
     public void aim(Aim aim) {
