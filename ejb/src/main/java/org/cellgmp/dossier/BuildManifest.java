@@ -11,6 +11,7 @@ import org.cellgmp.ectd.Region;
  * @param stated what the applicant stated, the coming sequence included
  * @param history digests of what the earlier sequences of the region hold, oldest first
  * @param standards official files that were carried, by name
+ * @param studies null for an application without studies
  */
 public record BuildManifest(
         String product,
@@ -22,7 +23,8 @@ public record BuildManifest(
         List<Leaf> leaves,
         Stated stated,
         List<Pinned> history,
-        List<Pinned> standards) {
+        List<Pinned> standards,
+        Studies studies) {
     public BuildManifest {
         branches = filled(branches);
         leaves = filled(leaves);
@@ -84,7 +86,69 @@ public record BuildManifest(
         }
     }
 
+    /** The studies of the plan and their documents. */
+    public record Studies(List<OneStudy> studies, List<Document> leaves, Boolean european) {
+        public Studies {
+            studies = filled(studies);
+            leaves = filled(leaves);
+        }
+
+        /** A study; see {@link Study}. */
+        public record OneStudy(
+                String number,
+                String studyId,
+                String titleEnglish,
+                String titleChinese,
+                List<StudyCategory> categories) {
+            public OneStudy {
+                categories = filled(categories);
+            }
+        }
+
+        /** A document of a study; see {@link StudyLeaf}. */
+        public record Document(String leaf, String study, String tag) {}
+
+        /** Null for a plan without studies, as for one from before there were any. */
+        public static Studies of(StudyPlan plan) {
+            if (plan.studies().isEmpty()) return null;
+            return new Studies(
+                    plan.studies().stream()
+                            .map(study -> new OneStudy(
+                                    Integer.toString(study.number()),
+                                    study.studyId(),
+                                    study.titleEnglish(),
+                                    study.titleChinese(),
+                                    study.categories()))
+                            .toList(),
+                    plan.leaves().stream()
+                            .map(leaf -> new Document(
+                                    Integer.toString(leaf.leaf()), Integer.toString(leaf.study()), leaf.tag()))
+                            .toList(),
+                    plan.european());
+        }
+
+        StudyPlan plan() {
+            return new StudyPlan(
+                    studies.stream()
+                            .map(study -> new Study(
+                                    Integer.parseInt(study.number()),
+                                    study.studyId(),
+                                    study.titleEnglish(),
+                                    study.titleChinese(),
+                                    study.categories()))
+                            .toList(),
+                    leaves.stream()
+                            .map(leaf -> new StudyLeaf(
+                                    Integer.parseInt(leaf.leaf()), Integer.parseInt(leaf.study()), leaf.tag()))
+                            .toList(),
+                    european);
+        }
+    }
+
     public ContentPlan plan() {
-        return new ContentPlan(branches, leaves.stream().map(Leaf::planned).toList());
+        return new ContentPlan(
+                branches,
+                leaves.stream().map(Leaf::planned).toList(),
+                studies == null ? StudyPlan.NONE : studies.plan());
     }
 }

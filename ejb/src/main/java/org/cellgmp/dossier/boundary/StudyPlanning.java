@@ -101,7 +101,8 @@ public class StudyPlanning {
         trail.append(Act.of("dossier.study-assigned", number)
                 .changing(Change.between(
                         number,
-                        before.<Map<String, Object>>map(was -> Map.of("documents", Map.of(key(said.leaf()), fields(was))))
+                        before.<Map<String, Object>>map(
+                                        was -> Map.of("documents", Map.of(key(said.leaf()), fields(was))))
                                 .orElse(null),
                         Map.of("documents", Map.of(key(said.leaf()), fields(said))))));
     }

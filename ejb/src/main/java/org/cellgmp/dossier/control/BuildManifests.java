@@ -49,7 +49,7 @@ public class BuildManifests {
                     earlier.number(), keep(CanonicalJson.write(earlier), earlier.number() + ".content.json")));
         var standards = new ArrayList<BuildManifest.Pinned>();
         var held = StandardFiles.configured();
-        for (var file : StandardFile.ALL) {
+        for (var file : StandardFile.asked(!order.plan().studies().studies().isEmpty())) {
             var path =
                     file.carriedBy(order.region()) ? held.held(file) : java.util.Optional.<java.nio.file.Path>empty();
             if (path.isPresent())
@@ -65,7 +65,8 @@ public class BuildManifests {
                 order.plan().leaves().stream().map(BuildManifest.Leaf::of).toList(),
                 new Stated(order.china(), order.unitedStates(), order.european(), order.statement()),
                 history,
-                standards);
+                standards,
+                BuildManifest.Studies.of(order.plan().studies()));
         return keep(CanonicalJson.write(manifest), order.application() + "-" + order.number() + ".manifest.json");
     }
 

@@ -81,6 +81,10 @@ abstract class StudyRoad extends DossierHouse {
         assertThat(as(() -> dossiers().sequence(number, "us-0001")).content().taggings())
                 .singleElement()
                 .satisfies(file -> assertThat(file.studyId()).isEqualTo("TOX-1"));
+        assertThat(as(() -> house.the(RebuiltSequences.class).rebuild(number, "us-0001"))
+                        .identical())
+                .as("the studies are pinned with the plan")
+                .isTrue();
         refused("dossier.study-published", () -> {
             studies().change(number, first, study("TOX-9"));
             return null;
