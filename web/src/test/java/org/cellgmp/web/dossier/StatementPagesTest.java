@@ -155,7 +155,8 @@ class StatementPagesTest {
                         EuropeanEnvelope.EMPTY,
                         coming(Region.EU, null).statement()),
                 List.of(new BuildManifest.Pinned("0000", "cd".repeat(32))),
-                List.of());
+                List.of(),
+                null);
         var page = View.of("dossier/manifest")
                 .with("number", "DO-2026-0001")
                 .with("name", "eu-0001")
