@@ -118,8 +118,14 @@ abstract class PlanRoad extends PlanHouse {
                 .doesNotContain("m1-0-cover", "cn-1-0");
         upload(number, "ctis-protocol", "protocol");
         assertThat(line(number, "EU:protocol").state()).isEqualTo(NodeState.UNAPPROVED);
-        refused("dossier.not-published-for", () -> dossiers().judge(number, Region.EU));
-        refused("dossier.not-published-for", () -> planning().publish(number, Region.EU, 1, REASON));
+        assertThat(as(() -> dossiers().judge(number, Region.EU)).blocks())
+                .as("a trial goes to the European Union as documents of the portal")
+                .extracting("code")
+                .contains("plan.by-portal");
+        refused(
+                "dossier.blocked",
+                () -> planning()
+                        .publish(number, Region.EU, dossiers().get(number).revision(), REASON));
         refused("dossier.plan-changed", () -> {
             steering().aim(number, 0, Aim.FIRST_TRIAL);
             return null;
