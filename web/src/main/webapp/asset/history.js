@@ -25,6 +25,12 @@ function inside(row) {
   return rows;
 }
 
+// With keys of its own the tree is one stop on the way through the page; its links are not.
+function quiet(rows) {
+  for (const row of rows) for (const link of row.querySelectorAll('a')) link.tabIndex = -1;
+  return rows;
+}
+
 async function fragment(address) {
   const answer = await fetch(address, { headers: { Accept: 'text/html' } });
   if (!answer.ok || answer.redirected) return null;
@@ -49,7 +55,7 @@ async function open(row) {
     }
     // Table rows are only parsed inside a table.
     const table = new DOMParser().parseFromString(`<table><tbody>${await answer.text()}</tbody></table>`, 'text/html');
-    row.after(...[...table.querySelectorAll('tbody > tr')].map((one) => document.importNode(one, true)));
+    row.after(...quiet([...table.querySelectorAll('tbody > tr')].map((one) => document.importNode(one, true))));
   } finally {
     grid.removeAttribute('aria-busy');
   }
@@ -93,6 +99,8 @@ async function act(row) {
 if (grid) {
   const first = grid.querySelector('tbody > tr');
   if (first) first.tabIndex = 0;
+  quiet(grid.querySelectorAll('tbody > tr'));
+  pane?.setAttribute('aria-live', 'polite');
   grid.addEventListener('keydown', async (event) => {
     const row = event.target.closest('tbody > tr');
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -116,6 +124,7 @@ if (grid) {
   grid.addEventListener('click', async (event) => {
     const row = event.target.closest('tbody > tr');
     if (!row || row.hasAttribute('data-more') || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (!row.dataset.leaf && !row.hasAttribute('aria-expanded')) return;
     event.preventDefault();
     move(row);
     await act(row);

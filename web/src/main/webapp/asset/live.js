@@ -8,10 +8,11 @@ async function look(place) {
   here.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(place.dataset.live, { headers: { Accept: 'text/html' } });
-    if (!answer.ok || answer.redirected) return false;
+    if (answer.redirected || answer.status === 401 || answer.status === 403) return 'over';
+    if (!answer.ok) return 'old';
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const result = page.getElementById('live-result');
-    if (!result) return false;
+    if (!result) return 'over';
     // What the reader has opened stays open; what says the same is not touched.
     if (here.dataset.seen !== result.innerHTML) {
       here.dataset.seen = result.innerHTML;
@@ -20,18 +21,21 @@ async function look(place) {
       here.querySelectorAll('details').forEach((part, index) => { if (index in open) part.open = open[index]; });
     }
     place.querySelector('[data-live-changed]').hidden = result.dataset.revision === place.dataset.revision;
-    return true;
+    return 'seen';
   } catch {
-    return false;
+    return 'old';
   } finally {
     here.removeAttribute('aria-busy');
   }
 }
 
 async function start(place) {
-  let going = await look(place);
-  setInterval(async () => {
-    if (going && !document.hidden) going = await look(place);
+  let how = await look(place);
+  const again = setInterval(async () => {
+    if (document.hidden) return;
+    how = await look(place);
+    place.querySelector('[data-live-old]').hidden = how === 'seen';
+    if (how === 'over') clearInterval(again);
   }, SECONDS * 1000);
 }
 

@@ -31,7 +31,9 @@ public class CriterionPages {
         var all = CriterionBook.get().criteria(chosen);
         return View.of("dossier/criteria")
                 .with("authority", chosen)
-                .with("criteria", all.stream().filter(one -> !unchecked || !one.checked()).toList())
+                .with(
+                        "criteria",
+                        all.stream().filter(one -> !unchecked || !one.checked()).toList())
                 .with("chips", chips(chosen, all, unchecked));
     }
 

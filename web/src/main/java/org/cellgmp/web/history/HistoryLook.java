@@ -41,7 +41,7 @@ public record HistoryLook(Kind view, String at, boolean delta, String open, long
                 kind == null ? Kind.CONTENTS : kind,
                 known ? at : last,
                 "delta".equals(show),
-                open == null || !open.matches("[0-9]{1,19}|s[0-9]{4}(\\.[0-9]{1,19})?") ? "" : open,
+                open == null || !open.matches("[0-9]{1,18}|s[0-9]{4}(\\.[0-9]{1,18})?") ? "" : open,
                 leaf == null || !leaf.matches("[0-9]{1,18}") ? 0 : Long.parseLong(leaf),
                 after == null || !after.matches("[0-9]{1,18}") ? null : Long.valueOf(after));
     }

@@ -26,8 +26,8 @@ class CriterionPagesTest {
                     Rendering.as(language, "/dossiers/criteria", null, Role.REGULATORY_WRITER));
             for (var criterion : criteria)
                 assertThat(html).contains("id=\"" + criterion.shown().replace(" ", "-") + "\"");
-            assertThat(html.split(">Not checked<|>不检查<", -1).length - 1)
-                    .isEqualTo((int) criteria.stream().filter(one -> !one.checked()).count());
+            assertThat(html.split(">Not checked<|>不检查<", -1).length - 1).isEqualTo((int)
+                    criteria.stream().filter(one -> !one.checked()).count());
         }
     }
 }
