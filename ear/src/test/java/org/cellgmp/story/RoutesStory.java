@@ -113,6 +113,7 @@ class RoutesStory {
         private static String filling(String place) {
             var parts = place.split("\\s*:\\s*", 2);
             var pattern = parts.length == 1 ? "" : parts[1];
+            if (pattern.matches("[A-Z]{2}(\\|[A-Z]{2})+")) return pattern.substring(0, 2);
             var prefix =
                     Pattern.compile("^\\(?(?:\\?:)?([A-Z]{2})(?:-|\\|[A-Z]{2})").matcher(pattern);
             if (prefix.find()) return prefix.group(1) + "-1999-9999";
