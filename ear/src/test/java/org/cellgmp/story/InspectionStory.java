@@ -245,6 +245,7 @@ class InspectionStory extends InvitedSite {
         if (pattern.contains("event|")) return "event";
         if (parts[0].equals("kind") && pattern.isEmpty()) return "batch-records";
         if (pattern.equals("[a-z][a-z-]*")) return "specification";
+        if (pattern.equals("[a-z0-9-]+")) return "cn-0000";
         if (pattern.contains("|") && !pattern.contains("-[0-9]"))
             return pattern.replaceAll("[(?:].*", "").split("\\|")[0];
         if (List.of("version", "page", "place", "item").contains(parts[0])) return "1";
