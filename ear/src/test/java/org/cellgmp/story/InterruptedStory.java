@@ -32,7 +32,7 @@ class InterruptedStory {
 
     private static final int PHASES = 4_000;
     /** In each PDF of the plan, so that publishing takes longer than noticing that it runs. */
-    private static final int BALLAST = 30 << 20;
+    private static final int BALLAST = 60 << 20;
 
     @TempDir
     static Path folder;
@@ -62,6 +62,8 @@ class InterruptedStory {
             var triedBatch = tried(first, "application/xml", InventedBatches.record(folder, "KILLED-1", PHASES));
             table = commit(triedTable);
             batch = commit(triedBatch);
+            // Publishing takes a second or two: it is asked for when the others are on their way.
+            untilBegun(table);
             var asked = program.post(
                     WRITER,
                     "/api/v1/dossiers/" + dossier + "/sequences",
@@ -94,6 +96,10 @@ class InterruptedStory {
         var job = program.post(RECORDER, "/api/v1/imports/" + tried + "/commit", "reason", "as exported");
         assertThat(job.status()).as(job.body()).isEqualTo(202);
         return job.text("number");
+    }
+
+    private static void untilBegun(String number) {
+        Wait.until(() -> job(number), job -> !job.text("done").isEmpty() && Integer.parseInt(job.text("done")) > 0);
     }
 
     /** @return batches of the table that were kept by then */
