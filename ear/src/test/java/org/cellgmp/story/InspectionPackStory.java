@@ -126,7 +126,7 @@ class InspectionPackStory extends InvitedSite {
         alone.find("#find button[type=reset]").click();
         new WebDriverWait(alone.driver(), Duration.ofSeconds(20))
                 .until(done -> !alone.find("#where").getText().startsWith("0 "));
-        alone.find("#things a[href='things/" + inside + ".html']").click();
+        alone.click("#things a[href='things/" + inside + ".html']");
         alone.find("h1");
         alone.accessible().screenshot("pack-record");
         assertThat(alone.text()).contains("DEMO-MSC-02", "/header/batchNumber", "Findings");

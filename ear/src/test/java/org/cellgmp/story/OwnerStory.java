@@ -54,7 +54,7 @@ class OwnerStory {
         browser.find("#bulk select[name=act] option[value=ASSIGN]").click();
         browser.submit(browser.find("#bulk select[name=act]")).accessible();
         browser.fill("owner", reviewer);
-        browser.find("button[formaction='/bulk/preview']").click();
+        browser.click("button[formaction='/bulk/preview']");
         assertThat(browser.text()).contains("to " + reviewer);
         browser.accessible().fill("reason", "all at once (invented)").press("Put in somebody\u2019s hands");
         assertThat(browser.path()).startsWith("/bulk/BA-");

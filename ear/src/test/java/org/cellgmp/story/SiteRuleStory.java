@@ -41,7 +41,7 @@ class SiteRuleStory {
         var job = browser.path();
         assertThat(job).startsWith("/jobs/JB-");
         Wait.until(() -> browser.go(job).find("[data-state]").getDomAttribute("data-state"), "DONE"::equals);
-        browser.go(table).find("#simulations tbody a").click();
+        browser.go(table).click("#simulations tbody a");
         browser.accessible();
         assertThat(browser.find("[data-state]").getText()).contains("done");
         browser.go(table).fill("reason", "near misses (invented)");

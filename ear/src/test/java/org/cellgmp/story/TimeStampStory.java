@@ -47,7 +47,7 @@ class TimeStampStory {
                 "http://localhost:" + authority.getAddress().getPort() + "/")) {
             var browser = Browser.open(server).signIn("inspector").inLanguage("en");
             browser.go("/trail/seals").accessible();
-            browser.find("a[href='/trail/seals/time-stamps']").click();
+            browser.click("a[href='/trail/seals/time-stamps']");
             for (int i = 0; i < 60 && browser.all("[data-stamp]").isEmpty(); i++) {
                 Thread.sleep(1_000);
                 browser.go("/trail/seals/time-stamps");
