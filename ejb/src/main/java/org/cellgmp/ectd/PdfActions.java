@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,6 +23,9 @@ final class PdfActions {
     private static final COSName DOS = COSName.getPDFName("DOS");
     private static final COSName MAC = COSName.getPDFName("Mac");
     private static final COSName WINDOWS = COSName.getPDFName("Win");
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?is).*\\.(exe|com|bat|cmd|scr|pif|msi|lnk|hta|vbs|vbe|js|jse|wsf|ps1|sh|jar|app|dll)\\s*");
+
     private static final int MOST_IN_A_ROW = 1_000;
 
     private final PdfDestinations destinations;
@@ -98,12 +102,21 @@ final class PdfActions {
             tally.add(way.kind("MISSING_DESTINATION"), page, name);
             return;
         }
-        if (path.matches("(?i)(https?|ftp|mailto|www)[:.].*")) tally.add(way.kind("EXTERNAL"), page, path);
+        if (path.matches("(?i)(https?|ftp|mailto|www)[:.].*") || program(action, path))
+            tally.add(way.kind("EXTERNAL"), page, path);
         else if (absolute(path)) tally.add(way.kind("ABSOLUTE_PATH"), page, path);
         else tally.target(path, destination(action.getDictionaryObject(COSName.D)));
         if (action.getDictionaryObject(COSName.D) instanceof COSArray place
                 && place.size() > 0
                 && !PdfDestinations.inherits(place)) tally.add(way.kind("ZOOM"), page, name);
+    }
+
+    /** Whether it starts what no submission holds. A table of data may be opened so. */
+    private static boolean program(COSDictionary action, String path) {
+        if (!"Launch".equals(action.getNameAsString(COSName.S))) return false;
+        var windows = action.getCOSDictionary(WINDOWS);
+        return windows != null && windows.containsKey(COSName.P)
+                || PROGRAM.matcher(path).matches();
     }
 
     private static String destination(COSBase destination) {
@@ -134,12 +147,16 @@ final class PdfActions {
                 || lower.startsWith("file:");
     }
 
-    /** Scripts and media among an action and all that follow it. */
+    /** Scripts, media and programs among an action and all that follow it.
+     *
+     * @throws PdfBounds.Beyond if more follow each other than are looked at: what is not seen must not read as absent
+     */
     void plain(COSDictionary first, int page) throws IOException {
         var seen = new IdentityHashMap<COSBase, Boolean>();
         var left = new java.util.ArrayDeque<COSDictionary>();
         left.add(first);
-        while (!left.isEmpty() && seen.size() < MOST_IN_A_ROW) {
+        while (!left.isEmpty()) {
+            if (seen.size() + left.size() > MOST_IN_A_ROW) throw bounds.past("too-much");
             var action = left.remove();
             bounds.object();
             if (seen.put(action, true) != null) continue;
@@ -147,10 +164,11 @@ final class PdfActions {
             if (kind.equals("JavaScript")) tally.add(PdfTraitKind.JAVASCRIPT, page, null);
             else if (MEDIA.contains(kind)) tally.add(PdfTraitKind.MEDIA, page, kind);
             else if (kind.equals("GoTo3DView")) tally.add(PdfTraitKind.THREE_DIMENSIONAL, page, kind);
+            else if (kind.equals("Launch")) tally.add(PdfTraitKind.LAUNCH, page, path(action));
             var next = action.getDictionaryObject(NEXT);
             if (next instanceof COSDictionary one) left.add(one);
             if (next instanceof COSArray several)
-                for (int i = 0; i < several.size() && i < MOST_IN_A_ROW; i++)
+                for (int i = 0; i < several.size() && i <= MOST_IN_A_ROW; i++)
                     if (several.getObject(i) instanceof COSDictionary one) left.add(one);
         }
     }

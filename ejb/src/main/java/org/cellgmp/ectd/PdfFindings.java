@@ -3,6 +3,7 @@ package org.cellgmp.ectd;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cellgmp.criterion.fact.PdfFact;
@@ -17,6 +18,9 @@ final class PdfFindings {
     private static final List<String> LITERATURE = List.of("m2-7-5-", "m3-3-", "m4-3-", "m5-4-");
 
     private static final List<String> FORMS = List.of("cn-1-2", "m1-1-forms", "m1-2-form");
+    /** Opening actions that leave the file; scripts and media are told by traits of their own. */
+    private static final Set<String> ELSEWHERE = Set.of("Launch", "GoToR", "GoToE", "URI");
+
     private static final int SPOTS_TOLD = 3;
 
     private PdfFindings() {}
@@ -33,7 +37,8 @@ final class PdfFindings {
             if (startsWith(leaf.lastElement(), FORMS) || leaf.under("form")) forms.add(path);
         }
         for (var path : sequence.folder.files().keySet())
-            if (path.endsWith(".pdf") && sequence.folder.files().get(path) > 0)
+            if (path.toLowerCase(Locale.ROOT).endsWith(".pdf")
+                    && sequence.folder.files().get(path) > 0)
                 tell(path, exempt.contains(path), forms.contains(path), sequence.folder.pdf(path), facts);
     }
 
@@ -46,7 +51,7 @@ final class PdfFindings {
                 path,
                 exempt,
                 form,
-                pdf.state().name().toLowerCase(java.util.Locale.ROOT),
+                pdf.state().name().toLowerCase(Locale.ROOT),
                 pdf.reason(),
                 pdf.pageCount(),
                 pdf.version(),
@@ -80,6 +85,7 @@ final class PdfFindings {
     private static boolean plainOpening(PdfFacts pdf) {
         if (pdf.bookmarkCount() > 0 && !"UseOutlines".equals(pdf.pageMode())) return false;
         if (pdf.pageLayout() != null) return false;
+        if (pdf.open() != null && ELSEWHERE.contains(pdf.open().action())) return false;
         return pdf.open() == null
                 || pdf.open().zoom() == null
                 || pdf.open().zoom().equals("inherit");

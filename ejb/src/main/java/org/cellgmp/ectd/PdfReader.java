@@ -29,7 +29,7 @@ import org.cellgmp.record.pdf.PdfState;
  */
 public final class PdfReader {
     /** Goes up with every change that lets the same file give other facts: facts kept by an earlier one are not used. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final Pattern PART = Pattern.compile("pdfaid:part(?:\\s*=\\s*[\"']|>)\\s*([0-9])");
     private static final Pattern LEVEL = Pattern.compile("pdfaid:conformance(?:\\s*=\\s*[\"']|>)\\s*([A-Za-z])");
@@ -124,11 +124,26 @@ public final class PdfReader {
                 form.xfa() ? PdfForm.XFA : form.fillable() ? PdfForm.ACROFORM : null,
                 form.signed() || catalog.getCOSDictionary(COSName.getPDFName("Perms")) != null,
                 tally.traits(),
-                tally.targets());
+                tally.targets(),
+                stated(document.getDocument().getVersion()),
+                titleShown(catalog));
     }
 
     private String version() {
-        return String.format(java.util.Locale.ROOT, "%.1f", document.getVersion());
+        return stated(document.getVersion());
+    }
+
+    private static String stated(float version) {
+        return String.format(java.util.Locale.ROOT, "%.1f", version);
+    }
+
+    /** By the dictionary of the document; a title that stands in the metadata alone is not looked for. */
+    private Boolean titleShown(COSDictionary catalog) {
+        var about = document.getDocument().getTrailer().getCOSDictionary(COSName.INFO);
+        var title = about == null ? null : about.getString(COSName.TITLE);
+        if (title == null || title.isBlank()) return null;
+        var preferences = catalog.getCOSDictionary(COSName.getPDFName("ViewerPreferences"));
+        return preferences != null && preferences.getBoolean(COSName.getPDFName("DisplayDocTitle"), false);
     }
 
     private String archival(COSDictionary catalog) throws IOException {

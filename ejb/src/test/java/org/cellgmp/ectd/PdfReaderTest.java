@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationUnknown;
 import org.cellgmp.record.CanonicalJson;
 import org.cellgmp.record.pdf.PdfFacts;
 import org.cellgmp.record.pdf.PdfForm;
+import org.cellgmp.record.pdf.PdfSpot;
 import org.cellgmp.record.pdf.PdfState;
 import org.cellgmp.record.pdf.PdfTarget;
 import org.cellgmp.record.pdf.PdfTrait;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReaderTest {
     @TempDir
@@ -90,6 +92,90 @@ class PdfReaderTest {
         assertThat(facts.traits()).extracting(PdfTrait::kind).containsExactly(kind);
         assertThat(facts.count(kind)).isEqualTo(1);
         assertThat(facts.spots(kind)).hasSize(1);
+    }
+
+    @Test
+    void aProgramIsToldWhereverItIsStarted() throws Exception {
+        var launch = launch("tables.xpt");
+        assertThat(changed(OnePdf.link(launch)).traits())
+                .extracting(PdfTrait::kind)
+                .containsExactly(PdfTraitKind.LAUNCH);
+        assertThat(changed(OnePdf.bookmark(launch)).targets()).containsExactly(new PdfTarget("tables.xpt", null));
+        assertThat(changed(OnePdf.bookmark(launch("CMD.EXE"))).traits())
+                .extracting(PdfTrait::kind)
+                .containsExactly(PdfTraitKind.BOOKMARK_EXTERNAL, PdfTraitKind.LAUNCH);
+        var followed = OnePdf.inherited();
+        followed.getCOSObject().setItem(COSName.getPDFName("Next"), launch.getCOSObject());
+        assertThat(changed(OnePdf.link(followed)).has(PdfTraitKind.LAUNCH)).isTrue();
+        var opened = changed(document ->
+                document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, launch.getCOSObject()));
+        assertThat(opened.spots(PdfTraitKind.LAUNCH)).containsExactly(new PdfSpot(null, "tables.xpt"));
+        assertThat(opened.open().action()).isEqualTo("Launch");
+        assertThat(changed(document -> {
+                            var additional = new COSDictionary();
+                            additional.setItem(COSName.O, launch.getCOSObject());
+                            document.getPage(1).getCOSObject().setItem(COSName.AA, additional);
+                        })
+                        .spots(PdfTraitKind.LAUNCH))
+                .containsExactly(new PdfSpot("2", "tables.xpt"));
+    }
+
+    private static org.apache.pdfbox.pdmodel.interactive.action.PDAction launch(String file) {
+        var action = OnePdf.other("Launch");
+        action.getCOSObject().setString(COSName.F, file);
+        return action;
+    }
+
+    /** A thousand harmless actions do not hide the next. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void moreActionsThanAreLookedAtAreNotPassedOver(boolean chain) throws Exception {
+        assertThat(changed(OnePdf.link(row(1_001, chain))).reason()).isEqualTo("too-much");
+        var facts = changed(OnePdf.link(row(1_000, chain)));
+        assertThat(facts.state()).isEqualTo(PdfState.READ);
+        assertThat(facts.count(PdfTraitKind.LAUNCH)).isEqualTo(1);
+    }
+
+    /** Actions, each behind the one before or all behind the first; the last starts a program. */
+    private static org.apache.pdfbox.pdmodel.interactive.action.PDAction row(int length, boolean chain) {
+        var first = OnePdf.inherited();
+        var last = first.getCOSObject();
+        var all = new org.apache.pdfbox.cos.COSArray();
+        for (int i = 1; i < length; i++) {
+            var next = new COSDictionary();
+            next.setName(COSName.S, i == length - 1 ? "Launch" : "Named");
+            if (chain) last.setItem(COSName.getPDFName("Next"), next);
+            else all.add(next);
+            last = next;
+        }
+        if (!chain) first.getCOSObject().setItem(COSName.getPDFName("Next"), all);
+        return first;
+    }
+
+    @Test
+    void tellsHeaderAndTitle() throws Exception {
+        var facts = changed(document -> {
+            document.getDocument().setVersion(1.4f);
+            document.getDocumentCatalog().setVersion("1.6");
+            document.getDocumentInformation().setTitle("Potency");
+            var preferences = new COSDictionary();
+            preferences.setBoolean("DisplayDocTitle", true);
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("ViewerPreferences"), preferences);
+        });
+        assertThat(facts.header()).isEqualTo("1.4");
+        assertThat(facts.version()).isEqualTo("1.6");
+        assertThat(facts.titleShown()).isTrue();
+        assertThat(changed(document -> {
+                            document.getDocumentInformation().setTitle("Potency");
+                            document.getDocumentCatalog()
+                                    .getCOSObject()
+                                    .removeItem(COSName.getPDFName("ViewerPreferences"));
+                        })
+                        .titleShown())
+                .isFalse();
+        assertThat(changed(document -> document.getDocumentInformation().setTitle(" "))
+                        .titleShown())
+                .isNull();
     }
 
     static Stream<OnePdf.Change> good() {

@@ -51,6 +51,7 @@ final class PdfFlaws {
                         "PDF with JavaScript",
                         s -> swap(s, changed(d -> d.getDocumentCatalog().setOpenAction(new PDActionJavaScript("1")))),
                         "pdf.javascript"),
+                Flaws.us("PDF that opens another file", s -> swap(s, changed(PdfFlaws::launch)), "pdf.opening"),
                 Flaws.us("PDF with an attachment", s -> swap(s, changed(PdfFlaws::attach)), "pdf.attachment"),
                 Flaws.us("PDF with a link to the web", s -> swap(s, changed(PdfFlaws::link)), "pdf.external-link"),
                 Flaws.us(
@@ -89,6 +90,12 @@ final class PdfFlaws {
             document.save(out, org.apache.pdfbox.pdfwriter.compress.CompressParameters.NO_COMPRESSION);
             return out.toByteArray();
         }
+    }
+
+    private static void launch(PDDocument document) {
+        var action = new org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch();
+        action.getCOSObject().setString(org.apache.pdfbox.cos.COSName.F, "tables.xpt");
+        document.getDocumentCatalog().setOpenAction(action);
     }
 
     private static void attach(PDDocument document) {

@@ -24,6 +24,8 @@ import java.util.List;
  * @param signed true if it bears a digital signature
  * @param traits what the regions ask to be absent or few, in the order of their kinds; none with a count of zero
  * @param targets files beside this one to which bookmarks and links lead, each once, at most {@link #MOST_TARGETS}
+ * @param header version in its first line, which the catalogue may raise
+ * @param titleShown whether the window is to show the document's title instead of the file's name; null if it has no title
  */
 public record PdfFacts(
         String reader,
@@ -44,7 +46,9 @@ public record PdfFacts(
         PdfForm form,
         Boolean signed,
         List<PdfTrait> traits,
-        List<PdfTarget> targets) {
+        List<PdfTarget> targets,
+        String header,
+        Boolean titleShown) {
     /** Spots told of one trait; more are only counted. */
     public static final int MOST_EXAMPLES = 10;
 
@@ -77,6 +81,8 @@ public record PdfFacts(
                 null,
                 null,
                 false,
+                null,
+                null,
                 null,
                 null);
     }

@@ -32,5 +32,10 @@ public enum PdfTraitKind {
     /** Shows something, and nothing of it as text: a scan without recognised characters. */
     PAGE_WITHOUT_TEXT,
     /** Neither embedded nor one of those that every reader brings; the spot names it. */
-    FONT_NOT_EMBEDDED
+    FONT_NOT_EMBEDDED,
+    /**
+     * Starts a program or opens a file by one, wherever in the file it is asked for. No region forbids it as such, and the CDE
+     * names it among the ways that bookmarks (6.4) and links (6.11) may go; what is started tells whether it is external.
+     */
+    LAUNCH
 }

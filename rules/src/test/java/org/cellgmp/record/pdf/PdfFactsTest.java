@@ -29,7 +29,9 @@ class PdfFactsTest {
                 true,
                 List.of(new PdfTrait(
                         PdfTraitKind.LINK_EXTERNAL, "12", List.of(new PdfSpot("2", "https://example.invalid/")))),
-                List.of(new PdfTarget("../32s1/general.pdf", "table-1")));
+                List.of(new PdfTarget("../32s1/general.pdf", "table-1")),
+                "1.4",
+                true);
         assertThat(CanonicalJson.read(PdfFacts.class, CanonicalJson.write(facts)))
                 .isEqualTo(facts);
         assertThat(facts.count(PdfTraitKind.LINK_EXTERNAL)).isEqualTo(12);
