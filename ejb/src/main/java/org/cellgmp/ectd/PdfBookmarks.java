@@ -17,8 +17,22 @@ final class PdfBookmarks {
         this.bounds = bounds;
     }
 
+    /** What is done with each. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(COSDictionary bookmark) throws IOException;
+    }
+
     /** How many there are, each judged. */
     int count(COSDictionary catalog) throws IOException {
+        return each(
+                catalog,
+                bounds,
+                bookmark -> actions.way(PdfActions.Way.BOOKMARK, bookmark, -1, bookmark.getString(COSName.TITLE)));
+    }
+
+    /** How many there are. */
+    static int each(COSDictionary catalog, PdfBounds bounds, Visitor visitor) throws IOException {
         var top = catalog.getCOSDictionary(COSName.OUTLINES);
         if (top == null) return 0;
         var seen = new IdentityHashMap<COSBase, Boolean>();
@@ -31,7 +45,7 @@ final class PdfBookmarks {
             bounds.object();
             if (seen.put(bookmark, true) != null) continue;
             count++;
-            actions.way(PdfActions.Way.BOOKMARK, bookmark, -1, bookmark.getString(COSName.TITLE));
+            visitor.visit(bookmark);
             push(waiting, bookmark.getCOSDictionary(COSName.NEXT));
             push(waiting, bookmark.getCOSDictionary(COSName.FIRST));
         }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cellgmp.audit.Act;
 import org.cellgmp.audit.Change;
 import org.cellgmp.audit.boundary.RefusedActs;
@@ -22,12 +21,12 @@ import org.cellgmp.dossier.ChinaEnvelope;
 import org.cellgmp.dossier.EuropeanEnvelope;
 import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.PlannedLeaf;
-import org.cellgmp.dossier.Receipt;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.dossier.control.BaselineShelf;
 import org.cellgmp.dossier.control.DocumentStanding;
 import org.cellgmp.dossier.control.FileReviewing;
 import org.cellgmp.dossier.control.KeyShelf;
+import org.cellgmp.dossier.control.LeafExchange;
 import org.cellgmp.dossier.control.LeafFiles;
 import org.cellgmp.dossier.control.PlacementCheck;
 import org.cellgmp.dossier.control.PlanFinder;
@@ -38,7 +37,6 @@ import org.cellgmp.dossier.control.UploadIntake;
 import org.cellgmp.dossier.entity.Dossier;
 import org.cellgmp.dossier.entity.GovernedBranch;
 import org.cellgmp.dossier.entity.PlacedLeaf;
-import org.cellgmp.ectd.CtdStructure;
 import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Prose;
 import org.cellgmp.ground.Refusal;
@@ -78,6 +76,9 @@ public class DossierPlanning {
 
     @Inject
     LeafFiles leafFiles;
+
+    @Inject
+    LeafExchange exchange;
 
     @Inject
     BaselineShelf baselines;
@@ -243,24 +244,14 @@ public class DossierPlanning {
     /** @param received null for a document */
     private int place(Dossier dossier, PlannedLeaf leaf, UploadIntake.KeptPdf received) {
         var placed = new PlacedLeaf(dossier, leaf, currentActor.get());
-        receipt(placed, received);
+        LeafExchange.receipt(placed, received);
         entities.persist(placed);
         leafFiles.keep(placed);
         if (received != null) reviewed.stands(FileReviewing.thing(dossier, placed));
         trail.append(Act.of("dossier.leaf-placed", dossier.number())
                 .with("leaf", Integer.toString(placed.number()))
-                .changing(Change.between(dossier.number(), null, fields(placed))));
+                .changing(Change.between(dossier.number(), null, LeafExchange.fields(placed))));
         return placed.number();
-    }
-
-    private static void receipt(PlacedLeaf placed, UploadIntake.KeptPdf received) {
-        placed.received(
-                received == null
-                        ? null
-                        : Receipt.of(
-                                CtdStructure.get().heading(placed.view().place()),
-                                received.signed(),
-                                received.sealed()));
     }
 
     /** Puts the newest approved version of its document in the place of the one that is there. */
@@ -284,16 +275,9 @@ public class DossierPlanning {
     private void refile(
             Dossier dossier, PlacedLeaf placed, StoredFile file, String source, UploadIntake.KeptPdf received)
             throws Refusal {
-        var before = fields(placed);
-        leafFiles.keep(placed);
-        placed.refile(file.sha256(), file.size(), source, currentActor.get());
-        receipt(placed, received);
-        leafFiles.keep(placed);
-        dossier.touch();
-        if (received != null) reviewed.stands(FileReviewing.thing(dossier, placed));
         trail.append(Act.of("dossier.leaf-refiled", dossier.number())
                 .with("leaf", Integer.toString(placed.number()))
-                .changing(Change.between(dossier.number(), before, fields(placed))));
+                .changing(exchange.of(dossier, placed, file, source, received, currentActor.get())));
     }
 
     /** Takes a leaf out of the plan; where it was published, the next sequence deletes it. @throws Refusal without a reason */
@@ -307,7 +291,7 @@ public class DossierPlanning {
         trail.append(Act.of("dossier.leaf-withdrawn", number)
                 .because(why)
                 .with("leaf", Integer.toString(leaf))
-                .changing(Change.between(number, fields(placed), null)));
+                .changing(Change.between(number, LeafExchange.fields(placed), null)));
     }
 
     /**
@@ -354,20 +338,5 @@ public class DossierPlanning {
                 .with("departures", Integer.toString(standing.departures().size()))
                 .with("job", job.number()));
         return job;
-    }
-
-    private static Map<String, Object> fields(PlacedLeaf placed) {
-        var leaf = placed.view();
-        var fields = new TreeMap<String, Object>();
-        fields.put("place", leaf.place());
-        fields.put("branches", String.join(",", leaf.branches()));
-        fields.put("titleEnglish", leaf.titleEnglish());
-        fields.put("titleChinese", leaf.titleChinese());
-        fields.put("fileName", leaf.fileName());
-        fields.put("sha256", leaf.sha256());
-        fields.put("regions", leaf.regions().stream().sorted().toList().toString());
-        if (leaf.source() != null) fields.put("source", leaf.source());
-        if (placed.receipt() != null) fields.put("received", placed.receipt().name());
-        return Map.of("leaves", Map.of(Integer.toString(leaf.number()), fields));
     }
 }

@@ -11,11 +11,15 @@ import org.cellgmp.audit.Act;
 import org.cellgmp.dossier.Aim;
 import org.cellgmp.dossier.ApplicationKind;
 import org.cellgmp.dossier.LeafApproval;
+import org.cellgmp.dossier.LeafFile;
 import org.cellgmp.dossier.NodeState;
 import org.cellgmp.dossier.Placement;
 import org.cellgmp.dossier.PlanFilter;
 import org.cellgmp.dossier.ProductKind;
 import org.cellgmp.dossier.control.Shelf;
+import org.cellgmp.ectd.OnePdf;
+import org.cellgmp.ectd.PdfMend;
+import org.cellgmp.ectd.PdfRepairPlan;
 import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.HouseClock;
 import org.cellgmp.schema.TestDatabase;
@@ -340,5 +344,53 @@ abstract class PlanRoad extends PlanHouse {
                         "g-impd-quality/3-2-p-5-4/001-batch-analyses.pdf");
         assertThat(as(() -> plans().portal(number))).allMatch(file -> file.state() == NodeState.UNAPPROVED);
         assertThat(trail).extracting(Act::name).contains("dossier.portal-downloaded");
+    }
+
+    @Test
+    void aRepairedCopyTakesThePlaceOfAFileThatStaysKept() throws Exception {
+        var number = opened("P-REPAIR");
+        int leaf = upload(number, "cn:1.0", "cover letter");
+        var pdf = OnePdf.with(OnePdf.bookmark(OnePdf.fitted()));
+        does(() -> planning().refile(number, leaf, new ByteArrayInputStream(pdf), "c.pdf"));
+        var received = digest(number, leaf);
+        approve(APPROVER, number, leaf, received, House.PASSWORD);
+        var repairs = house.the(LeafRepairs.class);
+
+        assertThat(as(() -> repairs.plan(number, leaf)).mends())
+                .extracting(PdfRepairPlan.Mend::kind)
+                .containsExactly(PdfMend.BOOKMARK_ZOOM, PdfMend.PAGE_MODE);
+        refused("dossier.leaf-other-file", () -> {
+            repairs.repair(number, leaf, "ab".repeat(32));
+            return null;
+        });
+        does(() -> repairs.repair(number, leaf, received));
+
+        var repaired = digest(number, leaf);
+        assertThat(repaired).isNotEqualTo(received);
+        assertThat(as(() -> repairs.plan(number, leaf)).mends()).isEmpty();
+        assertThat(as(() -> house.the(FileDifferences.class).files(number, leaf)))
+                .extracting(LeafFile::sha256)
+                .startsWith(repaired, received);
+        var files = house.the(org.cellgmp.recordkeeping.boundary.FileStore.class);
+        try (var kept = files.open(received)) {
+            assertThat(kept.readAllBytes()).isEqualTo(pdf);
+        }
+        assertThat(as(() -> dossiers().get(number)).leaves().get(0).approval()).isNull();
+        assertThat(trail.stream()
+                        .filter(act -> act.name().equals("dossier.leaf-repaired"))
+                        .findFirst()
+                        .orElseThrow()
+                        .toString())
+                .contains(received, repaired, "BOOKMARK_ZOOM PAGE_MODE");
+        refused("dossier.repair-nothing", () -> {
+            repairs.repair(number, leaf, repaired);
+            return null;
+        });
+        does(() -> planning().refile(number, leaf, new ByteArrayInputStream(sealed()), "c.pdf"));
+        assertThat(as(() -> repairs.plan(number, leaf)).untouched()).isEqualTo("encrypted");
+        refused("dossier.repair-encrypted", () -> {
+            repairs.repair(number, leaf, digest(number, leaf));
+            return null;
+        });
     }
 }

@@ -23,6 +23,7 @@ import org.cellgmp.dossier.LeafView;
 import org.cellgmp.dossier.boundary.DossierPlanning;
 import org.cellgmp.dossier.boundary.Dossiers;
 import org.cellgmp.dossier.boundary.KeyedAttributes;
+import org.cellgmp.dossier.boundary.LeafRepairs;
 import org.cellgmp.ground.Refusal;
 import org.cellgmp.ground.Role;
 import org.cellgmp.review.boundary.Reviews;
@@ -42,6 +43,9 @@ public class DossierPages {
 
     @Inject
     private KeyedAttributes keys;
+
+    @Inject
+    private LeafRepairs repairs;
 
     @Inject
     private Reviews reviews;
@@ -175,12 +179,13 @@ public class DossierPages {
     @GET
     @Path("{number}/leaves/{leaf}")
     @Produces(View.HTML)
-    public View leaf(@PathParam("number") String number, @PathParam("leaf") int leaf) throws Refusal {
+    public View leaf(@PathParam("number") String number, @PathParam("leaf") int leaf) throws Refusal, IOException {
         var dossier = dossiers.get(number);
         var view = leaf(dossier, leaf);
         return View.of("dossier/leaf")
                 .with("dossier", dossier)
                 .with("view", view)
+                .with("repair", view.leaf().source() == null ? repairs.plan(number, leaf) : null)
                 .with("review", view.leaf().source() == null ? reviews.of(number + "." + leaf) : null);
     }
 
@@ -210,6 +215,17 @@ public class DossierPages {
         try (var content = form.content()) {
             planning.refile(number, leaf, content, form.name());
         }
+        return to(number, "/leaves/" + leaf);
+    }
+
+    /** Puts a repaired copy in the place of the file that was seen. */
+    @POST
+    @Path("{number}/leaves/{leaf}/repair")
+    @RolesAllowed(Role.WRITER)
+    public Response repair(
+            @PathParam("number") String number, @PathParam("leaf") int leaf, @FormParam("digest") String digest)
+            throws Refusal, IOException {
+        repairs.repair(number, leaf, digest);
         return to(number, "/leaves/" + leaf);
     }
 

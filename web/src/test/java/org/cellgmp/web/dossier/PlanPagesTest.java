@@ -34,6 +34,8 @@ import org.cellgmp.dossier.TrialCheck;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.dossier.control.AskedContent;
 import org.cellgmp.ectd.CtdStructure;
+import org.cellgmp.ectd.PdfMend;
+import org.cellgmp.ectd.PdfRepairPlan;
 import org.cellgmp.ectd.Region;
 import org.cellgmp.ground.Role;
 import org.cellgmp.recordkeeping.boundary.FileStore;
@@ -166,6 +168,40 @@ class PlanPagesTest {
         var leaf = View.of("dossier/leaf").with("dossier", dossier()).with("view", LEAF);
         assertThat(html(leaf, language, Role.REGULATORY_APPROVER)).contains("/leaves/1/approval");
         assertThat(html(leaf, language, Role.REGULATORY_WRITER)).doesNotContain("/leaves/1/approval");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatCanBeRepairedIsShownBeforeItIsDone(Language language) {
+        var plan = new PdfRepairPlan(
+                List.of(
+                        new PdfRepairPlan.Mend(PdfMend.BOOKMARK_ZOOM, 7, null),
+                        new PdfRepairPlan.Mend(PdfMend.PAGE_LAYOUT, 1, "<Two>")),
+                null,
+                true);
+        assertThat(html(repair(plan), language, Role.REGULATORY_WRITER))
+                .contains("action=\"/dossiers/DO-2026-0001/leaves/1/repair\"")
+                .contains("name=\"digest\" value=\"" + "ab".repeat(32))
+                .contains("&lt;Two")
+                .contains(language == Language.ENGLISH ? "keep the zoom of the reader: 7" : "沿用阅读者的缩放：7 个");
+        assertThat(html(repair(plan), language, Role.INSPECTOR))
+                .contains("&lt;Two")
+                .doesNotContain("leaves/1/repair");
+        for (var reason : List.of("unreadable", "encrypted", "signed", "form"))
+            assertThat(html(repair(new PdfRepairPlan(List.of(), reason, false)), language, Role.REGULATORY_WRITER))
+                    .doesNotContain("leaves/1/repair");
+        for (var kind : PdfMend.values())
+            html(
+                    repair(new PdfRepairPlan(List.of(new PdfRepairPlan.Mend(kind, 1, null)), null, false)),
+                    language,
+                    Role.REGULATORY_WRITER);
+    }
+
+    private static View repair(PdfRepairPlan plan) {
+        return View.of("dossier/leaf")
+                .with("dossier", dossier())
+                .with("view", LEAF)
+                .with("repair", plan);
     }
 
     @ParameterizedTest
