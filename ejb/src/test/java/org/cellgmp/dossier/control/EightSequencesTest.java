@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * sequences is accepted by the official definitions and by our own judgement, checksums reckoned again from the files.
  */
 class EightSequencesTest {
-    private static final ChinaEnvelope CHINA_MARKET = new ChinaEnvelope(
+    static final ChinaEnvelope CHINA_MARKET = new ChinaEnvelope(
             "x202654321",
             "cnapt2",
             "cnprt2",
