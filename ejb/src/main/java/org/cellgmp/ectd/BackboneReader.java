@@ -146,7 +146,8 @@ public final class BackboneReader extends DefaultHandler2 {
         if (name.equals("node-extension")) extensionTitles.add("");
         var own = new LinkedHashMap<>(attributes);
         own.remove("ID");
-        own.keySet().removeIf(key -> key.startsWith("xml"));
+        // The language tells product information apart; elsewhere it is no key.
+        own.keySet().removeIf(key -> key.startsWith("xml") && !(key.equals("xml:lang") && name.equals("pi-doc")));
         var opened = new Open(new Step(name, own, null), locator.getLineNumber());
         open.push(opened);
         if (heading(name)) headings.add(new ReadBackbone.Value(name, own, "", opened.line));

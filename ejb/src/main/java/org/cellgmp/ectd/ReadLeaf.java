@@ -1,6 +1,8 @@
 package org.cellgmp.ectd;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * A leaf as it stands in a backbone. Attributes are null where they are absent.
@@ -33,13 +35,13 @@ public record ReadLeaf(
         return backbone + ":" + line + (id == null ? "" : " #" + id);
     }
 
-    /** Path with keys as text, to be compared. */
+    /** Path with keys as text, to be compared: in whatever order keys are written, and whatever version the backbone is of. */
     public String section() {
-        return path.stream()
-                        .map(step -> step.element() + step.attributes())
-                        .toList()
-                        .toString()
-                + extensions;
+        var written = new ArrayList<String>();
+        for (int i = 0; i < path.size(); i++)
+            written.add(path.get(i).element()
+                    + (i == 0 ? "" : new TreeMap<>(path.get(i).attributes()).toString()));
+        return written.toString() + extensions;
     }
 
     public String lastElement() {

@@ -20,7 +20,18 @@ final class ReadStudy extends DefaultHandler2 {
     /** @param value of the category, or of the tag */
     record Word(String kind, String value, int line) {}
 
-    record Document(String reference, int line, List<Word> tags) {}
+    static final class Document {
+        final String reference;
+        final int line;
+        final List<Word> tags = new ArrayList<>();
+        /** Null if it states none. */
+        String title;
+
+        Document(String reference, int line) {
+            this.reference = reference;
+            this.line = line;
+        }
+    }
 
     final ReadLeaf leaf;
     final String path;
@@ -31,6 +42,7 @@ final class ReadStudy extends DefaultHandler2 {
     boolean blocks;
     private final StringBuilder text = new StringBuilder();
     private boolean identifying;
+    private Document document;
     private String category;
     private Locator locator;
 
@@ -86,13 +98,13 @@ final class ReadStudy extends DefaultHandler2 {
             case "category" -> category = given.getValue("name");
             case "content-block" -> blocks = true;
             case "doc-content" ->
-                documents.add(new Document(
-                        String.valueOf(given.getValue("xlink:href")), locator.getLineNumber(), new ArrayList<>()));
+                documents.add(
+                        document = new Document(String.valueOf(given.getValue("xlink:href")), locator.getLineNumber()));
             case "file-tag" -> {
                 if (!documents.isEmpty())
                     documents
                             .get(documents.size() - 1)
-                            .tags()
+                            .tags
                             .add(new Word("file-tag", String.valueOf(given.getValue("name")), locator.getLineNumber()));
             }
             default -> {}
@@ -109,6 +121,8 @@ final class ReadStudy extends DefaultHandler2 {
         var said = text.toString().strip();
         if (name.equals("study-identifier")) identifying = false;
         if (identifying && name.equals("title")) title = said;
+        if (document != null && name.equals("title")) document.title = said;
+        if (name.equals("doc-content")) document = null;
         if (name.equals("study-id")) id = said;
         if (name.equals("category")) categories.add(new Word(category, said, locator.getLineNumber()));
         text.setLength(0);

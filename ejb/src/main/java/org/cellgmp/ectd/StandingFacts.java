@@ -1,5 +1,6 @@
 package org.cellgmp.ectd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +16,6 @@ final class StandingFacts {
             .map(Heading::detail)
             .collect(Collectors.toUnmodifiableSet());
     private static final String STUDIES = "m4-2-.*|m5-3-[1-5]-.*";
-    /** Names of files in m1/eu: country or common, fixed part, and what the applicant adds. */
-    private static final String EUROPEAN_NAME = "([a-z]{2}|common|ema|edqm)-[a-z0-9]+(-[a-z0-9-]+)?\\.[a-z]+";
 
     private final JudgedSequence sequence;
     private final Set<String> tagged;
@@ -51,11 +50,31 @@ final class StandingFacts {
                     opens,
                     leaf.inIndex() && leaf.lastElement().matches(STUDIES) && !JudgedSequence.study(leaf),
                     tagged.contains(leaf.id()),
-                    leaf.inIndex()
-                            || leaf.href() == null
-                            || FolderFacts.name(leaf.href()).matches(EUROPEAN_NAME)));
+                    leaf.href() == null ? "-" : FolderFacts.name(leaf.href()),
+                    fixedName(leaf)));
         }
         if (sequence.region == Region.CN && sequence.regional != null) content();
+    }
+
+    /** Country where the leaf stands in an element of one, and the word of the heading or kind of product information. */
+    private String fixedName(ReadLeaf leaf) {
+        // A file of an earlier sequence keeps its name.
+        if (sequence.region != Region.EU
+                || leaf.inIndex()
+                || leaf.href() == null
+                || leaf.href().startsWith("../")) return null;
+        var parts = new ArrayList<String>();
+        for (var step : leaf.path()) {
+            var word = STRUCTURE.find(step.element()).map(Heading::fixedWord).orElse("");
+            if (!word.isEmpty()) parts.add(word);
+            var country = step.attributes().get("country");
+            if (country != null) parts.add(0, country);
+            if (step.attributes().containsKey("type"))
+                parts.add(step.attributes().get("type"));
+        }
+        var name = FolderFacts.name(leaf.href());
+        var start = String.join("-", parts);
+        return name.startsWith(start + "-") || name.startsWith(start + ".") || start.isEmpty() ? null : start;
     }
 
     private static boolean lowest(ReadLeaf leaf) {

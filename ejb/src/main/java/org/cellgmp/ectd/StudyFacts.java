@@ -75,12 +75,10 @@ final class StudyFacts {
         for (var other : application)
             for (var study : other.studies.values())
                 for (var document : study.documents) {
-                    int hash = document.reference().indexOf('#');
-                    var file = hash < 0
-                            ? null
-                            : other.resolve(study.path, document.reference().substring(0, hash));
+                    int hash = document.reference.indexOf('#');
+                    var file = hash < 0 ? null : other.resolve(study.path, document.reference.substring(0, hash));
                     if ((sequence.folder.name() + "/index.xml").equals(file))
-                        tagged.add(document.reference().substring(hash + 1));
+                        tagged.add(document.reference.substring(hash + 1));
                 }
         return tagged;
     }
@@ -111,7 +109,7 @@ final class StudyFacts {
             var leaf = target(study, document);
             files.put(document, leaf);
             if (leaf != null && dataset(leaf)) names.merge(name(leaf), 1, Integer::sum);
-            for (var tag : document.tags())
+            for (var tag : document.tags)
                 if (leaf != null && (DATASETS.contains(tag.value()) || DEFINITIONS.contains(tag.value())))
                     sets.computeIfAbsent(
                                     tag.value().startsWith("analysis") ? "analysis" : "tabulation",
@@ -123,21 +121,25 @@ final class StudyFacts {
             boolean clinical = study.leaf.lastElement().startsWith("m5-3-");
             boolean dataset = leaf != null && clinical && dataset(leaf);
             boolean defines = leaf != null && clinical && name(leaf).equals("define.xml");
-            var tag = document.tags().isEmpty() ? "" : document.tags().get(0).value();
+            var tag = document.tags.isEmpty() ? "" : document.tags.get(0).value();
             facts.add(new StudyDocumentFact(
-                    study.path + ":" + document.line(),
-                    document.reference(),
+                    study.path + ":" + document.line,
+                    document.reference,
                     leaf != null,
-                    document.reference().contains("\\"),
+                    document.reference.contains("\\"),
                     leaf != null && JudgedSequence.study(leaf),
-                    document.tags().size(),
+                    document.tags.size(),
                     tag,
                     leaf == null ? "-" : name(leaf),
                     dataset,
                     defines,
                     dataset ? DATASETS.contains(tag) : !defines || DEFINITIONS.contains(tag),
-                    dataset && names.get(name(leaf)) > 1));
-            for (var word : document.tags()) word(study, word);
+                    dataset && names.get(name(leaf)) > 1,
+                    document.title,
+                    leaf == null || document.title == null
+                            ? document.title
+                            : leaf.title().strip()));
+            for (var word : document.tags) word(study, word);
         }
         if (study.leaf.lastElement().startsWith("m5-3-"))
             sets.forEach((kind, held) -> {
@@ -158,14 +160,13 @@ final class StudyFacts {
 
     /** Null if there is no such leaf; of a sequence that was not given, the study's own. */
     private ReadLeaf target(ReadStudy study, ReadStudy.Document document) {
-        int hash = document.reference().indexOf('#');
-        if (hash <= 0 || document.reference().contains("\\")) return null;
-        var file = sequence.resolve(study.path, document.reference().substring(0, hash));
+        int hash = document.reference.indexOf('#');
+        if (hash <= 0 || document.reference.contains("\\")) return null;
+        var file = sequence.resolve(study.path, document.reference.substring(0, hash));
         if (file == null || file.indexOf('/') < 0) return null;
         var holder = application.get(file.substring(0, file.indexOf('/')));
         if (holder == null) return study.leaf;
-        var state = holder.states.get(
-                file.substring(file.indexOf('/') + 1) + document.reference().substring(hash));
+        var state = holder.states.get(file.substring(file.indexOf('/') + 1) + document.reference.substring(hash));
         return state == null ? null : state.leaf;
     }
 }

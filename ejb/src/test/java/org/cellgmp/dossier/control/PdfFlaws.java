@@ -79,11 +79,11 @@ final class PdfFlaws {
         Flaws.seal(sequence, regional, Digests.md5(sequence.resolve(Flaws.US)));
     }
 
-    private interface Change {
+    interface Change {
         void to(PDDocument document) throws IOException;
     }
 
-    private static byte[] changed(Change change) throws IOException {
+    static byte[] changed(Change change) throws IOException {
         try (var document = Loader.loadPDF(Shelf.pdf("x", 1))) {
             change.to(document);
             var out = new ByteArrayOutputStream();
@@ -98,7 +98,7 @@ final class PdfFlaws {
         document.getDocumentCatalog().setOpenAction(action);
     }
 
-    private static void attach(PDDocument document) {
+    static void attach(PDDocument document) {
         var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
         var files = new PDEmbeddedFilesNameTreeNode();
         files.setNames(java.util.Map.of("a", new PDComplexFileSpecification()));
@@ -106,7 +106,7 @@ final class PdfFlaws {
         document.getDocumentCatalog().setNames(names);
     }
 
-    private static void link(PDDocument document) throws IOException {
+    static void link(PDDocument document) throws IOException {
         var link = new PDAnnotationLink();
         var action = new PDActionURI();
         action.setURI("https://example.invalid/");
@@ -114,7 +114,7 @@ final class PdfFlaws {
         document.getPage(0).getAnnotations().add(link);
     }
 
-    private static void plainFont(PDDocument document) throws IOException {
+    static void plainFont(PDDocument document) throws IOException {
         var page = new PDPage();
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {

@@ -11,7 +11,7 @@ package org.cellgmp.criterion.fact;
  * @param letter whether it is a cover letter; @param form whether it is an application form; @param opens whether the
  *     sequence opens a regulatory activity
  * @param studyPlace whether the heading wants study tagging files; @param tagged whether one refers to the leaf
- * @param fixedName false for a file of the regional module 1 that is not named as its specification has it
+ * @param file its name; @param fixedName with what the name of a file of Europe's module 1 should begin; null if it does, or if nothing is fixed
  */
 public record StandingFact(
         String place,
@@ -29,4 +29,5 @@ public record StandingFact(
         boolean opens,
         boolean studyPlace,
         boolean tagged,
-        boolean fixedName) {}
+        String file,
+        String fixedName) {}

@@ -8,6 +8,7 @@ package org.cellgmp.criterion.fact;
  * @param tags how many it has; @param tag the first; @param dataset whether the file is a transport file in 5.3, @param defines whether
  *     it is a define.xml; @param goodTag whether the tag is one for such
  * @param twin whether another dataset of the study has the same name
+ * @param title stated for it, null if none is; @param leafTitle of that leaf, the stated one where there is nothing to hold it against
  */
 public record StudyDocumentFact(
         String place,
@@ -21,4 +22,6 @@ public record StudyDocumentFact(
         boolean dataset,
         boolean defines,
         boolean goodTag,
-        boolean twin) {}
+        boolean twin,
+        String title,
+        String leafTitle) {}
