@@ -45,7 +45,7 @@ public final class SequenceValidator {
         }
         var reports = new ArrayList<SequenceReport>();
         for (var application : applications.values()) {
-            for (var sequence : application.values()) read(sequence);
+            for (var sequence : application.values()) read(sequence, true);
             JudgedSequence before = null;
             for (var sequence : application.values()) {
                 reports.add(judge(sequence, application, before));
@@ -55,7 +55,30 @@ public final class SequenceValidator {
         return reports;
     }
 
-    private void read(JudgedSequence sequence) throws IOException {
+    /**
+     * Judges one sequence that goes on with others, of which nothing is told: they were judged when they were made.
+     *
+     * @param known earlier sequences of the same application, in order
+     */
+    public SequenceReport validate(List<? extends SequenceFiles> known, SequenceFiles judged) throws IOException {
+        var application = new LinkedHashMap<String, JudgedSequence>();
+        JudgedSequence before = null;
+        for (var folder : known) {
+            before = new JudgedSequence(folder, new FindingList());
+            application.put(folder.name(), before);
+            read(before, false);
+            before.facts.clear();
+        }
+        // What each did to those before it has to be known, in order, before the next is judged.
+        for (var earlier : application.values()) new TargetFacts(earlier, application, new ArrayList<>()).tell();
+        var sequence = new JudgedSequence(judged, new FindingList());
+        application.put(judged.name(), sequence);
+        read(sequence, true);
+        return judge(sequence, application, before);
+    }
+
+    /** @param whole whether files that stand beside the backbones are held against their definitions too */
+    private void read(JudgedSequence sequence, boolean whole) throws IOException {
         var folder = sequence.folder;
         var found = new ArrayList<String>();
         for (var region : Region.values())
@@ -73,7 +96,7 @@ public final class SequenceValidator {
         if (!found.isEmpty())
             sequence.regional = xml.read(found.get(found.size() - 1)).orElse(null);
         sequence.remember();
-        for (var leaf : sequence.leaves()) if (JudgedSequence.study(leaf)) xml.study(sequence, leaf);
+        for (var leaf : sequence.leaves()) if (JudgedSequence.study(leaf)) xml.study(sequence, leaf, whole);
     }
 
     private XmlCheck xml(JudgedSequence sequence) {

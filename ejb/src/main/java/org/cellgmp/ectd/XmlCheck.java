@@ -71,8 +71,8 @@ final class XmlCheck {
         return Optional.empty();
     }
 
-    /** Reads a study tagging file into the sequence, and holds it against its definition if that is held. */
-    void study(JudgedSequence sequence, ReadLeaf leaf) throws IOException {
+    /** Reads a study tagging file into the sequence. @param judged whether to hold it against its definition, if that is held */
+    void study(JudgedSequence sequence, ReadLeaf leaf, boolean judged) throws IOException {
         var target = sequence.resolve(leaf.backbone(), leaf.href());
         var own = sequence.folder.name() + "/";
         var path = target != null && target.startsWith(own) ? target.substring(own.length()) : null;
@@ -86,7 +86,7 @@ final class XmlCheck {
             add("unreadable", path, path, broken.getMessage());
             return;
         }
-        if (standards.held(STUDY_DTD).isPresent()) byDefinition(path, STUDY_DTD);
+        if (judged && standards.held(STUDY_DTD).isPresent()) byDefinition(path, STUDY_DTD);
     }
 
     /** Words of the list of valid values by kind; empty, and told where it matters, if the list is not held. */

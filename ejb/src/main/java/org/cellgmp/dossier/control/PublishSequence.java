@@ -90,6 +90,7 @@ public class PublishSequence implements JobHandler {
     private FiledSequence.Stored store(SequencePress.Made made, String manifest, JobProgress progress)
             throws IOException {
         var name = made.name();
+        for (var part : made.content().kept()) files.store(made.open(part.path()), part.path(), "application/xml");
         var zip = files.store(out -> made.write(out, pace(progress)), name, "application/zip");
         var content = files.store(
                 new ByteArrayInputStream(CanonicalJson.write(made.content())),

@@ -1,6 +1,7 @@
 package org.cellgmp.dossier.control;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class SequencePress {
             return draft.application() + "-" + draft.name() + ".zip";
         }
 
+        /** A file of it. @throws IOException also if there is none by this path */
+        public InputStream open(String path) throws IOException {
+            return draft.open(path);
+        }
+
         /** Writes the ZIP, reading each leaf once. @throws IOException also if a leaf is not what its digest says */
         public void write(OutputStream zip, Pace pace) throws IOException {
             new SequenceZip(draft, source, pace::at).write(zip);
@@ -67,8 +73,9 @@ public final class SequencePress {
 
     public Made make(SequenceOrder order) throws IOException {
         var draft = new SequenceWriter(standards, source, known).draft(order);
-        var reports = new SequenceValidator(standards, Completeness::ofTrial).validate(List.of(draft));
-        return new Made(draft, withRefused(reports.get(0), order), source);
+        var report = new SequenceValidator(standards, Completeness::ofTrial)
+                .validate(EarlierSequence.of(order, source), draft);
+        return new Made(draft, withRefused(report, order), source);
     }
 
     /** Where an official file is not in the sequence because ours has the wrong bytes, the report says that instead of "missing". */

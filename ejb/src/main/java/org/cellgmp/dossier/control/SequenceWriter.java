@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cellgmp.dossier.KeptPart;
 import org.cellgmp.dossier.PublishedLeaf;
 import org.cellgmp.dossier.PublishedSequence;
 import org.cellgmp.dossier.PublishedTagging;
@@ -19,6 +20,7 @@ import org.cellgmp.ectd.LeafOperation;
 import org.cellgmp.ectd.SequenceFinding;
 import org.cellgmp.ectd.StandardFile;
 import org.cellgmp.ectd.StandardFiles;
+import org.cellgmp.record.CanonicalJson;
 
 /**
  * Writes the next sequence of a region: leaf files byte for byte, the official files that are held, regional backbone,
@@ -102,9 +104,11 @@ public final class SequenceWriter {
 
         var all = new ArrayList<>(projection.leaves());
         var taggings = new ArrayList<PublishedTagging>();
+        var kept = new ArrayList<KeptPart>();
         for (var tagging : projection.taggings()) {
             var bytes = tagging.bytes(order.region(), order.number());
             draft.write(tagging.leaf().href(), bytes);
+            kept.add(kept(tagging.leaf().href(), bytes));
             checksums.put(tagging.leaf().href(), Digests.md5(bytes));
             all.add(tagging.leaf());
             taggings.add(StudyTagging.published(
@@ -122,9 +126,22 @@ public final class SequenceWriter {
         draft.write("index.xml", index);
         var indexMd5 = Digests.md5(index);
         draft.write("index-md5.txt", indexMd5.getBytes(StandardCharsets.US_ASCII));
+        kept.add(kept("index.xml", index));
+        kept.add(kept(order.region().backbone(), regional));
         draft.holds(new PublishedSequence(
-                order.region(), order.number(), order.opened(), indexMd5, published, order.statement(), taggings));
+                order.region(),
+                order.number(),
+                order.opened(),
+                indexMd5,
+                published,
+                order.statement(),
+                taggings,
+                kept));
         return draft;
+    }
+
+    private static KeptPart kept(String path, byte[] bytes) {
+        return new KeptPart(path, CanonicalJson.sha256(bytes), Integer.toString(bytes.length));
     }
 
     private static byte[] regional(SequenceOrder order, List<ProjectedLeaf> leaves, Map<String, String> checksums) {

@@ -13,7 +13,9 @@ import org.cellgmp.dossier.Stated;
 import org.cellgmp.dossier.UnitedStatesAdmin;
 import org.cellgmp.ectd.BackboneReader;
 import org.cellgmp.ectd.Digests;
+import org.cellgmp.ectd.KnownFiles;
 import org.cellgmp.ectd.Region;
+import org.cellgmp.ectd.SequenceFinding;
 import org.cellgmp.ectd.SequenceFolder;
 import org.cellgmp.ectd.SequencePackage;
 import org.cellgmp.ectd.SequenceValidator;
@@ -121,6 +123,12 @@ class EightSequencesTest {
             case EU -> lint(sequence, "--dtdvalid", "eu/3.1.1/eu-regional.dtd", "m1/eu/eu-regional.xml");
         }
         checksums(sequence, order.region());
+        var made = new SequencePress(standards, shelf, KnownFiles.looking(shelf::open)).make(order);
+        assertThat(made.report().notChecked())
+                .extracting(SequenceFinding::code)
+                .doesNotContain("life.target-not-held", "leaf.elsewhere");
+        assertThat(made.content()).isEqualTo(published);
+        shelf.keepParts(made);
         return published;
     }
 

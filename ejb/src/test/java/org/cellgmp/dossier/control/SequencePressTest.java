@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.cellgmp.dossier.PublishedSequence;
 import org.cellgmp.ectd.FindingWords;
 import org.cellgmp.ectd.KnownFiles;
 import org.cellgmp.ectd.Region;
@@ -119,6 +120,71 @@ class SequencePressTest {
                         asked -> known)
                 .make(shelf.order(Region.US));
         assertThat(severe(made)).extracting(SequenceFinding::code).containsOnly("util.missing");
+    }
+
+    @Test
+    void aLeafThatReplacesOneReplacedBeforeIsCaughtByWhatIsKeptOfTheEarlierSequences() throws Exception {
+        var shelf = new Shelf().put("us:1.2").put("3.2.P.5.4");
+        var first = made(shelf, shelf.order(Region.US));
+        exchange(shelf, "second");
+        var second = made(shelf, shelf.order(Region.US, first));
+        exchange(shelf, "third");
+        var right = press(shelf).make(shelf.order(Region.US, first, second)).report();
+        assertThat(codes(right.findings())).doesNotContain("life.target-replaced");
+        assertThat(codes(right.notChecked())).doesNotContain("life.target-not-held", "leaf.elsewhere");
+
+        // As if nobody had noted that the second sequence replaced the leaf.
+        var forgetful = new PublishedSequence(
+                Region.US,
+                second.number(),
+                second.opened(),
+                second.indexMd5(),
+                List.of(),
+                second.statement(),
+                List.of(),
+                second.kept());
+        var forged = press(shelf).make(shelf.order(Region.US, first, forgetful));
+        assertThat(forged.content().leaves())
+                .anyMatch(leaf -> String.valueOf(leaf.modifies()).startsWith("0001#"));
+        assertThat(codes(forged.report().findings())).contains("life.target-replaced");
+    }
+
+    @Test
+    void ofAnEarlierSequenceOfWhichNothingIsKeptItIsSaidThatItWasNotSeen() throws Exception {
+        var shelf = new Shelf().put("us:1.2").put("3.2.P.5.4");
+        var first = made(shelf, shelf.order(Region.US));
+        exchange(shelf, "second");
+        var bare = new PublishedSequence(
+                Region.US,
+                first.number(),
+                first.opened(),
+                first.indexMd5(),
+                first.leaves(),
+                first.statement(),
+                first.taggings());
+        assertThat(codes(
+                        press(shelf).make(shelf.order(Region.US, bare)).report().notChecked()))
+                .contains("life.target-not-held");
+    }
+
+    private static SequencePress press(Shelf shelf) {
+        return new SequencePress(new StandardFiles(null), shelf, KnownFiles.looking(shelf::open));
+    }
+
+    private static PublishedSequence made(Shelf shelf, SequenceOrder order) throws Exception {
+        var made = press(shelf).make(order);
+        shelf.keepParts(made);
+        return made.content();
+    }
+
+    private static void exchange(Shelf shelf, String words) {
+        var old = shelf.leaves().remove(1);
+        shelf.put("3.2.P.5.4", Shelf.pdf(words, 1));
+        assertThat(shelf.leaves().get(1).number()).isEqualTo(old.number());
+    }
+
+    private static List<String> codes(List<SequenceFinding> findings) {
+        return findings.stream().map(SequenceFinding::code).toList();
     }
 
     private static List<SequenceFinding> severe(SequencePress.Made made) {

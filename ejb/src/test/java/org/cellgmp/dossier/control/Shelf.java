@@ -118,6 +118,14 @@ public final class Shelf implements SequenceWriter.Source {
         return sha256;
     }
 
+    /** As publishing keeps them. */
+    void keepParts(SequencePress.Made made) throws IOException {
+        for (var part : made.content().kept())
+            try (var in = made.open(part.path())) {
+                keep(in.readAllBytes());
+            }
+    }
+
     Shelf put(String named, byte[] bytes, Region... regions) {
         var heading = CtdStructure.get().named(named).orElseThrow(() -> new AssertionError(named));
         var branches = heading.place().startsWith("m3-2-s") || heading.place().startsWith("m2-3-s")
